@@ -1,0 +1,62 @@
+"""Finding: blocks of a draft into mentions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from factlint.find.attributions import AttributionLexicon, find_attributions
+from factlint.find.dates import DateLexicon, find_dates
+from factlint.find.figures import FigureLexicon, find_figures
+from factlint.find.names import NameLexicon, find_names
+from factlint.find.quotations import find_quotations
+from factlint.find.tokens import tokenize
+from factlint.model import AnnotatedBlock, Draft
+from factlint.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The words that finding needs, arranged for it."""
+
+    dates: DateLexicon
+    figures: FigureLexicon
+    names: NameLexicon
+    attributions: AttributionLexicon
+
+    @classmethod
+    def of(cls, words: Words) -> Lexicon:
+        """The lexicon of these word lists."""
+        return cls(DateLexicon.of(words), FigureLexicon.of(words), NameLexicon.of(words), AttributionLexicon.of(words))
+
+
+def find(draft: Draft, lexicon: Lexicon) -> Iterator[AnnotatedBlock]:
+    """The draft's blocks in order, each with its mentions; code and what is no prose come without any."""
+    open_quotation = False
+    before: AnnotatedBlock | None = None
+    for block in draft.blocks:
+        tokens = tokenize(block.text)
+        if block.kind in ("code", "other"):
+            yield AnnotatedBlock(block, tokens, ())
+            continue
+        dates = find_dates(tokens, lexicon.dates, draft.date, draft.locale)
+        figures = find_figures(tokens, lexicon.figures, dates, draft.locale)
+        quotations = find_quotations(block, open_quotation)
+        names = find_names(tokens, block.sentences, lexicon.names)
+        found = AnnotatedBlock(
+            block, tokens, tuple(sorted((*dates, *figures), key=lambda m: m.start)), names, quotations
+        )
+        attributions = find_attributions(found, before, lexicon.attributions)
+        found = AnnotatedBlock(block, tokens, found.mentions, names, quotations, attributions)
+        if block.kind in ("paragraph", "quote", "item"):
+            open_quotation = bool(quotations) and not _closed(found)
+            before = found
+        yield found
+
+
+def _closed(found: AnnotatedBlock) -> bool:
+    """Whether the block's last quotation ends inside it."""
+    from factlint.model import Quotation
+
+    last = found.quotations[-1].value
+    return not isinstance(last, Quotation) or last.closed

@@ -1,0 +1,20 @@
+"""Where the shipped rules and word lists are: in the wheel beside this file, in a checkout one folder up."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from factlint.words import Words, read_words
+
+_PACKAGE = Path(__file__).resolve().parent
+
+
+def rules_folder() -> Path:
+    """The folder of the shipped rules, with `words/` in it."""
+    installed = _PACKAGE / "shipped"
+    return installed if installed.is_dir() else _PACKAGE.parent / "rules"
+
+
+def shipped_words() -> Words:
+    """The shipped word lists."""
+    return read_words(sorted((rules_folder() / "words").glob("*.yaml")))
