@@ -1,0 +1,57 @@
+"""Checking: a draft and the rules into findings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from factlint.check.compare import compare_claims, join_elsewhere
+from factlint.check.findings import finding_of, keep_best
+from factlint.check.inspection import inspect_block
+from factlint.claims import Claim, claims_of
+from factlint.find import Lexicon, find
+from factlint.model import AnnotatedBlock, Draft, Finding, Severity
+from factlint.rules import RuleSet, load_rules, word_files
+from factlint.rules.plan import plan_searches
+from factlint.rules.search import Result, search_block, settle
+from factlint.shipped import rules_folder
+from factlint.words import read_words
+
+__all__ = ["check", "prepare"]
+
+_INCREMENTS = "increments"
+"""The word list of what marks a figure as coming on top of another."""
+
+
+def prepare(extra_folders: Sequence[Path] = ()) -> tuple[RuleSet, Lexicon]:
+    """The shipped rules and words with those of further folders.
+
+    Raises UsageError with every problem of every file.
+    """
+    folders = [rules_folder(), *extra_folders]
+    words = read_words(path for folder in folders for path in word_files(folder))
+    return load_rules(folders, words), Lexicon.of(words)
+
+
+def check(draft: Draft, rules: RuleSet, lexicon: Lexicon, chosen: Mapping[str, Severity]) -> tuple[Finding, ...]:
+    """The findings of the chosen rules in a draft, in order of place; `chosen` maps each rule's id to its level."""
+    running = [rule for rule in rules.rules if rule.heading.id in chosen]
+    plan = plan_searches(running, rules.lists)
+    inspections = [(rule, inspection) for rule in running for inspection in rule.inspections]
+    increments = frozenset(words[0] for entries in rules.lists.get(_INCREMENTS, {}).values() for words in entries)
+    results: list[Result] = []
+    claims: list[Claim] = []
+    findings: list[Finding] = []
+    blocks: list[AnnotatedBlock] = []
+    for index, found in enumerate(find(draft, lexicon)):
+        blocks.append(found)
+        if found.block.kind in ("code", "other"):
+            continue
+        results += search_block(found, index, plan, rules.lists, rules.nouns)
+        claims += claims_of(found, index, rules.nouns, increments)
+    for index, found in enumerate(blocks):
+        findings += inspect_block(draft, blocks, index, inspections, rules)
+    results = join_elsewhere(results, claims)
+    findings += [finding_of(draft, result) for result in settle(results)]
+    findings += compare_claims(draft, running, claims, rules)
+    return keep_best(findings, {rule.heading.id: rule for rule in running}, chosen)

@@ -1,0 +1,99 @@
+"""Claims of different places in a draft, brought together by their keys."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from factlint.check.findings import bounded_finding, mention_place
+from factlint.claims import Claim
+from factlint.model import Draft, Finding, Place
+from factlint.rules import RuleSet
+from factlint.rules.rule import Comparison, Rule
+from factlint.rules.scene import Scene
+from factlint.rules.search import Result, answer, holds, message_text, slot_of
+from factlint.rules.values import Bound, Truth
+
+_MAX_CANDIDATES = 200
+"""Claims of one key that are looked at for one other: a list of 10,000 prices is no reason to stall."""
+
+
+def _bound(claim: Claim) -> Bound:
+    return Bound(claim.mention, claim.found, claim.block_index, claim.sentence)
+
+
+def _spot(claim: Claim) -> tuple[int, int]:
+    return claim.block_index, claim.mention.start
+
+
+def join_elsewhere(results: Sequence[Result], claims: Sequence[Claim]) -> list[Result]:
+    """The results, with each one that waits for a claim from another sentence answered for every claim that fits."""
+    by_key: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.key and claim.part == "body":
+            by_key[claim.key].append(claim)
+    spots = {(claim.block_index, claim.mention.start): claim for claim in claims}
+    joined: list[Result] = []
+    for result in results:
+        search = result.planned.search
+        if search.elsewhere is None:
+            joined.append(result)
+            continue
+        name, like = search.elsewhere
+        anchor = result.scene.slots[like].bound
+        like_claim = spots.get((anchor.block_index, anchor.mention.start))
+        for other in by_key.get(like_claim.key, [])[:_MAX_CANDIDATES] if like_claim is not None else ():
+            if (other.block_index, other.sentence) == (anchor.block_index, anchor.sentence) or not other.increment:
+                continue
+            scene = _with(result.scene, name, other)
+            if holds(search.where, scene):
+                joined.append(Result(result.planned, scene, answer(search.expect, scene)))
+    return joined
+
+
+def _with(scene: Scene, name: str, claim: Claim) -> Scene:
+    return replace(scene, slots={**scene.slots, name: slot_of(_bound(claim))})
+
+
+def compare_claims(draft: Draft, rules: Sequence[Rule], claims: Sequence[Claim], rule_set: RuleSet) -> list[Finding]:
+    """What the comparing rules find: a claim with which no claim of its key on the other side agrees."""
+    by_part: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.key:
+            by_part[claim.part, claim.key].append(claim)
+    found = []
+    for rule in rules:
+        for comparison in rule.comparisons:
+            for one in [claim for claim in claims if claim.part == comparison.one and claim.key]:
+                others = [
+                    claim
+                    for claim in by_part[comparison.other, one.key][:_MAX_CANDIDATES]
+                    if _spot(claim) != _spot(one)
+                ]
+                finding = _disagreement(draft, rule, comparison, one, others, rule_set)
+                if finding is not None:
+                    found.append(finding)
+    return found
+
+
+def _disagreement(
+    draft: Draft, rule: Rule, comparison: Comparison, one: Claim, others: Sequence[Claim], rule_set: RuleSet
+) -> Finding | None:
+    """The finding for one claim: only if none of the others agrees, told with the one nearest in topic."""
+    failing: list[tuple[int, int, Claim, Scene]] = []
+    for number, other in enumerate(others):
+        slots = {"one": slot_of(_bound(one)), "other": slot_of(_bound(other))}
+        scene = Scene(one.found, one.sentence, rule_set.lists, rule_set.nouns, slots, one.topic, other.topic)
+        said = answer(comparison.expect, scene)
+        if said is Truth.HOLDS:
+            return None
+        if said is Truth.CANNOT and holds(comparison.where, scene):
+            failing.append((-len(one.topic & other.topic), number, other, scene))
+    if not failing:
+        return None
+    _, _, other, scene = min(failing, key=lambda entry: entry[:2])
+    bounds = [_bound(one), _bound(other)]
+    related: tuple[Place, ...] = (mention_place(draft, bounds[1]),)
+    message = message_text(comparison.message, scene)
+    return bounded_finding(draft, rule.heading.id, comparison.severity, message, bounds, bounds[0], related)

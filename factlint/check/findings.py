@@ -1,0 +1,114 @@
+"""Results into findings: places, levels, and one finding where several explain the same figures."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from factlint.model import Draft, Finding, Mention, Place, Quotation, Severity
+from factlint.model.lines import LineIndex
+from factlint.rules.rule import Rule
+from factlint.rules.search import Result, message_text, stated_slot
+from factlint.rules.values import Bound
+
+_RANK: dict[Severity, int] = {"error": 0, "warning": 1, "info": 2}
+_QUOTED = " (inside a quotation, which cannot be edited: consider a note)"
+
+
+@lru_cache(maxsize=2)
+def _lines(source: str) -> LineIndex:
+    return LineIndex(source)
+
+
+def place_of(draft: Draft, block_index: int, start: int, end: int, message: str = "") -> Place:
+    """Where a stretch of a block's text stands in the draft's file."""
+    first, last = draft.blocks[block_index].span(start, end)
+    index = _lines(draft.source)
+    (line, column), (end_line, end_column) = index.place(first), index.place(last)
+    return Place(draft.path, first, last, line, column, end_line, end_column, message)
+
+
+def mention_place(draft: Draft, bound: Bound) -> Place:
+    """Where a bound mention stands, with what is printed there."""
+    return place_of(draft, bound.block_index, bound.mention.start, bound.mention.end, " ".join(bound.text.split()))
+
+
+def finding_of(draft: Draft, result: Result) -> Finding:
+    """The finding of a result that cannot hold."""
+    rule, search, scene = result.planned.rule, result.planned.search, result.scene
+    stated = stated_slot(result.planned, scene)
+    bounds = [slot.bound for slot in scene.slots.values()]
+    main = scene.slots[stated].bound
+    related = {mention_place(draft, bound) for bound in bounds} - {mention_place(draft, main)}
+    return bounded_finding(
+        draft, rule.heading.id, search.severity, message_text(search.message, scene), bounds, main,
+        tuple(sorted(related)),
+    )  # fmt: skip
+
+
+def bounded_finding(
+    draft: Draft, rule: str, severity: Severity, message: str, bounds: Sequence[Bound], main: Bound,
+    related: tuple[Place, ...],
+) -> Finding:  # fmt: skip
+    """A finding at a mention; a note where all of its figures are somebody's own words."""
+    if all(_quoted(bound) for bound in bounds):
+        severity, message = "info", message + _QUOTED
+    return Finding(rule, severity, message, mention_place(draft, main), related)
+
+
+def _quoted(bound: Bound) -> bool:
+    """Whether a mention stands inside a quotation of more than a word or two."""
+    return (
+        any(
+            quotation.start <= bound.mention.start and bound.mention.end <= quotation.end and _long(quotation)
+            for quotation in bound.block.quotations
+        )
+        or bound.block.block.kind == "quote"
+    )
+
+
+def _long(quotation: Mention) -> bool:
+    return isinstance(quotation.value, Quotation) and quotation.value.words > 3
+
+
+def keep_best(
+    findings: Sequence[Finding], rules: Mapping[str, Rule], chosen: Mapping[str, Severity]
+) -> tuple[Finding, ...]:
+    """The findings in order of place, at their chosen level, without those whose figures a better one explains.
+
+    Better is the graver level, then the more figures, then the earlier place. A level from the configuration caps what
+    a rule's file says of its gravest finding, and raises it only where the file's own level was that gravest one.
+    """
+    levelled = [_at_level(finding, rules[finding.rule], chosen) for finding in findings]
+    ordered = sorted(levelled, key=lambda f: (_RANK[f.severity], -len(f.related), f.order()))
+    kept: list[Finding] = []
+    shown: dict[str, int] = {}
+    taken: dict[tuple[int, int], list[frozenset[tuple[int, int]]]] = {}
+    for finding in ordered:
+        spans = frozenset((place.start, place.end) for place in (finding.place, *finding.related))
+        limit = rules[finding.rule].at_most
+        if any(_explains(other, spans) for span in spans for other in taken.get(span, ())):
+            continue
+        if limit and shown.get(finding.rule, 0) >= limit:
+            continue
+        shown[finding.rule] = shown.get(finding.rule, 0) + 1
+        for span in spans:
+            taken.setdefault(span, []).append(spans)
+        kept.append(finding)
+    return tuple(sorted(kept, key=Finding.order))
+
+
+def _explains(better: frozenset[tuple[int, int]], spans: frozenset[tuple[int, int]]) -> bool:
+    """Whether a finding about these figures leaves nothing to say about those."""
+    shared = len(better & spans)
+    return shared >= 2 or shared == len(spans)
+
+
+def _at_level(finding: Finding, rule: Rule, chosen: Mapping[str, Severity]) -> Finding:
+    own, wanted = rule.heading.severity, chosen[finding.rule]
+    if wanted == own:
+        return finding
+    if finding.severity == own or _RANK[wanted] > _RANK[finding.severity]:
+        return replace(finding, severity=wanted)
+    return finding

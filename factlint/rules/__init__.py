@@ -1,0 +1,67 @@
+"""Rules: read from YAML, compiled once, run on what was found in a draft."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from factlint.errors import Problem, UsageError
+from factlint.model import RuleHeading
+from factlint.nouns import Nouns, noun_table
+from factlint.rules.match import ListIndex, index_lists
+from factlint.rules.rule import Rule
+from factlint.words import Words
+
+__all__ = ["Rule", "RuleSet", "load_rules"]
+
+
+@dataclass(frozen=True, slots=True)
+class RuleSet:
+    """All rules, with the word lists that their phrases use."""
+
+    rules: tuple[Rule, ...]
+    lists: ListIndex
+    nouns: Nouns
+
+    @property
+    def headings(self) -> tuple[RuleHeading, ...]:
+        """What is said about each rule, sorted by id."""
+        return tuple(rule.heading for rule in self.rules)
+
+
+def load_rules(folders: Sequence[Path], words: Words) -> RuleSet:
+    """The rules of all YAML files below these folders, a folder `words` left out.
+
+    Raises UsageError with every problem of every file.
+    """
+    from factlint.rules.read_rule import read_rule
+
+    problems: list[Problem] = []
+    rules: dict[str, Rule] = {}
+    for path in (path for folder in folders for path in rule_files(folder)):
+        try:
+            rule = read_rule(path, words.lists)
+        except UsageError as error:
+            problems += error.problems
+            continue
+        first = rules.setdefault(rule.heading.id, rule)
+        if first is not rule:
+            message = f'the rule "{rule.heading.id}" is already defined in {first.heading.path}; choose another id'
+            problems.append(Problem(str(path), 1, 1, message))
+    if problems:
+        raise UsageError(*problems)
+    ordered = tuple(sorted(rules.values(), key=lambda rule: rule.heading.id))
+    return RuleSet(ordered, index_lists(words.lists), noun_table(words))
+
+
+def rule_files(folder: Path) -> list[Path]:
+    """The rule files below a folder, in order."""
+    found = [path for suffix in ("*.yaml", "*.yml") for path in folder.rglob(suffix)]
+    return sorted(path for path in found if "words" not in path.relative_to(folder).parts[:-1])
+
+
+def word_files(folder: Path) -> list[Path]:
+    """The word lists of a folder of rules, in order."""
+    found = [path for suffix in ("*.yaml", "*.yml") for path in (folder / "words").glob(suffix)]
+    return sorted(found)

@@ -1,0 +1,68 @@
+"""A rule, ready to run: phrases as programs, expressions as trees, the message as a template."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from factlint.model import RuleHeading, Severity
+from factlint.rules.expression import Expression
+from factlint.rules.phrase import Phrase
+
+Message = tuple[str | Expression, ...]
+"""Text, and expressions whose values are put in."""
+
+Part = Literal["title", "summary", "body"]
+Each = Literal["sentence", "attribution", "quotation"]
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """One phrase of a rule, with what it must satisfy."""
+
+    phrase: Phrase
+    where: Expression | None
+    expect: Expression
+    message: Message
+    severity: Severity
+    unless: tuple[Phrase, ...] = ()
+    """Phrases that, anywhere in the same sentence, silence this one."""
+    elsewhere: tuple[str, str] | None = None
+    """(slot, like): the slot is bound to a claim of another sentence that counts the same thing as slot `like`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Pairs of claims with one key: each claim of `one` against those of `other`."""
+
+    one: Part
+    other: Part
+    where: Expression | None
+    expect: Expression
+    message: Message
+    severity: Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """Every sentence, attribution or quotation of the prose."""
+
+    each: Each
+    where: Expression | None
+    expect: Expression
+    message: Message
+    severity: Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule of a rule file."""
+
+    heading: RuleHeading
+    searches: tuple[Search, ...] = ()
+    comparisons: tuple[Comparison, ...] = ()
+    inspections: tuple[Inspection, ...] = ()
+    stated: str = ""
+    """The slot that the rule is about: where one binding of it holds, its other bindings say nothing."""
+    at_most: int = 0
+    """Findings of this rule shown in one draft; 0 for all."""

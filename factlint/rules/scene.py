@@ -1,0 +1,74 @@
+"""The scene of one binding: its slots, its sentence and the words around them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from factlint.model import AnnotatedBlock
+from factlint.nouns import Nouns, noun_key
+from factlint.rules.match import ListIndex, split_words
+from factlint.rules.values import Bound, Slot
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Where an expression is evaluated."""
+
+    found: AnnotatedBlock
+    sentence: tuple[int, int]
+    """Start and end in the block's text."""
+    lists: ListIndex
+    nouns: Nouns
+    slots: dict[str, Slot] = field(default_factory=dict)
+    topic: frozenset[str] = frozenset()
+    """Of two compared claims, the content words around the first ..."""
+    other_topic: frozenset[str] = frozenset()
+    """... and those around the other."""
+
+    def slot(self, name: str) -> Slot | tuple[Slot, ...] | None:
+        """What a name is bound to: a mention, several (`{parts:amount+}`), or nothing."""
+        if name in self.slots:
+            return self.slots[name]
+        several = tuple(slot for key, slot in self.slots.items() if key.startswith(name + "."))
+        return several or None
+
+    def same_noun(self, one: Sequence[str], other: Sequence[str]) -> bool:
+        """Whether two counted nouns have the same head, in singular and through the synonym list."""
+        return bool(one and other) and noun_key(one[-1], self.nouns) == noun_key(other[-1], self.nouns)
+
+    def has_any(self, entries: Sequence[str], start: int, end: int) -> bool:
+        """Whether any of these words, phrases or `<lists>` stands in text[start:end]."""
+        tokens = self.found.tokens
+        first, stop = bisect_left(tokens.starts, start), bisect_left(tokens.starts, end)
+        window = [word for word in tokens.lower[first:stop] if word not in "-–—*_"]
+        return any(self._has(entry, window) for entry in entries)
+
+    def _has(self, entry: str, window: Sequence[str]) -> bool:
+        if entry.startswith("<"):
+            index = self.lists.get(entry[1:-1], {})
+            return any(
+                tuple(window[i : i + len(words)]) == words
+                for i, word in enumerate(window)
+                for words in index.get(word, ())
+            )
+        words = split_words(entry)
+        return any(tuple(window[i : i + len(words)]) == words for i in range(len(window) - len(words) + 1))
+
+    def words_before(self, position: int, count: int) -> int:
+        """The start of the word so many words before a position."""
+        starts = self.found.tokens.starts
+        return starts[max(bisect_left(starts, position) - count, 0)] if starts else 0
+
+    def words_after(self, position: int, count: int) -> int:
+        """The end of the word so many words after a position."""
+        tokens = self.found.tokens
+        index = min(bisect_left(tokens.starts, position) + count, len(tokens.starts)) - 1
+        return tokens.end(index) if index >= 0 else 0
+
+    def in_brackets(self, bound: Bound) -> bool:
+        """Whether a mention stands in round brackets inside its sentence."""
+        text = bound.block.block.text
+        before = text[bound.sentence[0] : bound.mention.start]
+        return before.rfind("(") > before.rfind(")") and ")" in text[bound.mention.end : bound.sentence[1] + 1]

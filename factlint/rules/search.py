@@ -1,0 +1,163 @@
+"""Running the phrases of rules on a block: bindings, and what each of them says."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import product
+
+from factlint.model import AnnotatedBlock, Figure, Mention
+from factlint.nouns import Nouns
+from factlint.rules.evaluate import evaluate
+from factlint.rules.expression import Expression
+from factlint.rules.items import Item, sentence_items
+from factlint.rules.match import ListIndex, match
+from factlint.rules.plan import Plan, Planned
+from factlint.rules.rule import Message
+from factlint.rules.scene import Scene
+from factlint.rules.show import show
+from factlint.rules.sums import truth
+from factlint.rules.values import Amount, Bound, Slot, Truth, value_of
+
+_MAX_READINGS = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What one binding of one phrase says."""
+
+    planned: Planned
+    scene: Scene
+    answer: Truth
+
+    @property
+    def mentions(self) -> frozenset[tuple[int, int, int]]:
+        """Which mentions take part, whatever slots they are bound to."""
+        return frozenset(
+            (slot.bound.block_index, slot.bound.mention.start, slot.bound.mention.end)
+            for slot in self.scene.slots.values()
+        )
+
+
+def search_block(
+    found: AnnotatedBlock, block_index: int, plan: Plan, lists: ListIndex, nouns: Nouns
+) -> Iterator[Result]:
+    """Every binding of every phrase in a block whose `where` holds, sentence by sentence.
+
+    A binding that still waits for a claim from elsewhere comes with the answer `unknown`.
+    """
+    mask = plan.mask(frozenset(found.tokens.lower), found.mentions)
+    if not plan.searches(mask):
+        return
+    sentences = found.block.sentences or ((0, len(found.block.text)),)
+    starts = found.tokens.starts
+    masks = []
+    for start, end in sentences:
+        words = frozenset(found.tokens.lower[bisect_left(starts, start) : bisect_left(starts, end)])
+        masks.append(plan.mask(words, _inside(found.mentions, start, end)))
+    for number, sentence in enumerate(sentences):
+        items: dict[int, tuple[Item, ...]] = {}
+        joined = masks[number] | (masks[number + 1] if number + 1 < len(masks) else 0)
+        for planned in plan.searches(joined):
+            count = planned.search.phrase.sentences
+            if count == 1 and masks[number] & planned.required != planned.required:
+                continue
+            if number + count > len(sentences):
+                continue
+            if count not in items:
+                items[count] = sentence_items(found, sentences[number : number + count])
+            span = (sentence[0], sentences[number + count - 1][1])
+            scene = Scene(found, span, lists, nouns)
+            yield from _bindings(planned, items[count], scene, block_index, sentences)
+
+
+def _inside(mentions: Sequence[Mention], start: int, end: int) -> Sequence[Mention]:
+    first = bisect_left(mentions, start, key=lambda mention: mention.start)
+    return mentions[first : bisect_left(mentions, end, key=lambda mention: mention.start)]
+
+
+def _bindings(
+    planned: Planned, items: Sequence[Item], scene: Scene, block_index: int, sentences: Sequence[tuple[int, int]]
+) -> Iterator[Result]:
+    search = planned.search
+    bindings = list(match(search.phrase, items, scene.lists))
+    if not bindings or any(next(match(phrase, items, scene.lists), None) is not None for phrase in search.unless):
+        return
+    for binding in bindings:
+        slots = {}
+        for name, mention in binding.items():
+            number = bisect_right(sentences, mention.start, key=lambda sentence: sentence[0]) - 1
+            slots[name] = slot_of(Bound(mention, scene.found, block_index, sentences[max(number, 0)]))
+        filled = replace(scene, slots=slots)
+        if search.elsewhere is not None:
+            yield Result(planned, filled, Truth.UNKNOWN)
+        elif holds(search.where, filled):
+            yield Result(planned, filled, answer(search.expect, filled))
+
+
+def slot_of(bound: Bound) -> Slot:
+    """A bound mention as expressions see it."""
+    return Slot(bound, value_of(bound))
+
+
+def holds(where: Expression | None, scene: Scene) -> bool:
+    """Whether a guard is satisfied."""
+    return where is None or truth(evaluate(where.tree, scene)) is Truth.HOLDS
+
+
+def answer(expect: Expression, scene: Scene) -> Truth:
+    """What an assertion says; it cannot hold only if no reading of its figures lets it."""
+    choices = []
+    for name, slot in scene.slots.items():
+        value = slot.value
+        readings = [slot]
+        if isinstance(value, Amount) and isinstance(value.figure, Figure):
+            readings += [replace(slot, value=replace(value, interval=other)) for other in value.figure.readings]
+        choices.append([(name, reading) for reading in readings])
+    found = Truth.CANNOT
+    for number, reading in enumerate(product(*choices)):
+        if number >= _MAX_READINGS:
+            return Truth.UNKNOWN
+        one = truth(evaluate(expect.tree, replace(scene, slots=dict(reading))))
+        if one is Truth.HOLDS:
+            return one
+        if one is Truth.UNKNOWN:
+            found = one
+    return found
+
+
+def settle(results: Sequence[Result]) -> list[Result]:
+    """The results that cannot hold, without those whose stated figure another binding of the same rule explains."""
+    explained: set[tuple[str, int, int, int]] = set()
+    for result in results:
+        if result.answer is Truth.HOLDS:
+            explained |= {(result.planned.rule.heading.id, *mention) for mention in _stated(result)}
+    kept: dict[tuple[str, frozenset[tuple[int, int, int]]], Result] = {}
+    for result in results:
+        if result.answer is not Truth.CANNOT:
+            continue
+        rule = result.planned.rule.heading.id
+        if not any((rule, *mention) in explained for mention in _stated(result)):
+            kept.setdefault((rule, result.mentions), result)
+    return list(kept.values())
+
+
+def _stated(result: Result) -> list[tuple[int, int, int]]:
+    """The mentions that a result is about: its stated slot, or else the whole binding's first one."""
+    name = stated_slot(result.planned, result.scene)
+    bound = result.scene.slots[name].bound
+    return [(bound.block_index, bound.mention.start, bound.mention.end)]
+
+
+def stated_slot(planned: Planned, scene: Scene) -> str:
+    """The slot that a finding points at: one bound elsewhere, the rule's stated one, or the first in the text."""
+    if planned.search.elsewhere is not None:
+        return planned.search.elsewhere[0]
+    stated = planned.rule.stated
+    return stated if stated in scene.slots else min(scene.slots, key=lambda n: scene.slots[n].bound.mention.start)
+
+
+def message_text(message: Message, scene: Scene) -> str:
+    """The message with its values put in."""
+    return "".join(part if isinstance(part, str) else show(evaluate(part.tree, scene)) for part in message)

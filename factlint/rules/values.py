@@ -1,0 +1,78 @@
+"""The values that a rule's expressions work on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from factlint.model import AnnotatedBlock, DateValue, Figure, Interval, Mention
+
+
+class Truth(Enum):
+    """The three answers of an assertion."""
+
+    HOLDS = "holds"
+    CANNOT = "cannot"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A mention that a slot was bound to, with the block that it stands in."""
+
+    mention: Mention
+    block: AnnotatedBlock
+    block_index: int
+    sentence: tuple[int, int]
+    """Start and end of its sentence in the block's text."""
+
+    @property
+    def text(self) -> str:
+        """The mention as printed, its markup removed."""
+        return self.block.block.text[self.mention.start : self.mention.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """An interval with its unit: a figure of the draft, or the result of a sum."""
+
+    interval: Interval
+    unit: str = ""
+    noun: tuple[str, ...] = ()
+    figure: Figure | None = None
+    """The figure, when it was read and not computed."""
+    rounded: bool = False
+    """A sum over at least one figure that was not exact."""
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A date of the draft."""
+
+    date: DateValue
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A bound name in an expression: its mention, and the value that the expression sees."""
+
+    bound: Bound
+    value: Amount | Day | None = None
+
+
+Value = Amount | Day | Slot | tuple[Slot, ...] | Truth | str | None
+
+
+def value_of(bound: Bound) -> Amount | Day | None:
+    """What an expression sees of a mention: an amount, a day, or nothing that sums can use."""
+    value = bound.mention.value
+    if isinstance(value, Figure):
+        return Amount(value.interval, value.unit, value.noun, value, value.interval.low != value.interval.high)
+    return Day(value) if isinstance(value, DateValue) else None
+
+
+def plain(value: Value) -> Amount | Day | Truth | str | None:
+    """The value of a slot, or the value itself; several slots have none together."""
+    if isinstance(value, Slot):
+        return value.value
+    return None if isinstance(value, tuple) else value
