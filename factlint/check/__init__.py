@@ -9,13 +9,12 @@ from factlint.check.compare import compare_claims, join_elsewhere
 from factlint.check.findings import finding_of, keep_best
 from factlint.check.inspection import inspect_block
 from factlint.claims import Claim, claims_of
+from factlint.compiled import rules_and_words
 from factlint.find import Lexicon, find
 from factlint.model import AnnotatedBlock, Draft, Finding, Severity
-from factlint.rules import RuleSet, load_rules, word_files
+from factlint.rules import RuleSet
 from factlint.rules.plan import plan_searches
 from factlint.rules.search import Result, search_block, settle
-from factlint.shipped import rules_folder
-from factlint.words import read_words
 
 __all__ = ["check", "prepare"]
 
@@ -23,14 +22,13 @@ _INCREMENTS = "increments"
 """The word list of what marks a figure as coming on top of another."""
 
 
-def prepare(extra_folders: Sequence[Path] = ()) -> tuple[RuleSet, Lexicon]:
-    """The shipped rules and words with those of further folders.
+def prepare(extra_folders: Sequence[Path] = (), keep: bool = True) -> tuple[RuleSet, Lexicon]:
+    """The shipped rules and words with those of further folders, compiled; `keep` as in `rules_and_words`.
 
     Raises UsageError with every problem of every file.
     """
-    folders = [rules_folder(), *extra_folders]
-    words = read_words(path for folder in folders for path in word_files(folder))
-    return load_rules(folders, words), Lexicon.of(words)
+    rules, words = rules_and_words(extra_folders, keep)
+    return rules, Lexicon.of(words)
 
 
 def check(draft: Draft, rules: RuleSet, lexicon: Lexicon, chosen: Mapping[str, Severity]) -> tuple[Finding, ...]:

@@ -1,31 +1,11 @@
-"""The rule language's expressions: text into a small tree of nested tuples, checked against closed lists.
-
-Python's own parser reads the text; everything that is not arithmetic, comparison, and/or/not, a name, a number, a text or
-a call of a listed function is refused. Nothing is ever evaluated by Python.
-"""
+"""The rule language's expressions, read and checked: small trees of nested tuples."""
 
 from __future__ import annotations
 
-import ast
-from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 
 Tree = tuple[str, ...] | tuple["str | Tree", ...]
 """("name", "old"), ("number", "1.5"), ("text", "about"), ("call", "round", tree, ...), ("+", tree, tree), ("not", tree)."""
-
-_BINARY = {ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "/"}
-_COMPARE = {ast.Eq: "==", ast.NotEq: "!=", ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">="}
-_MAX_LENGTH = 2_000
-
-
-class ExpressionError(Exception):
-    """What is wrong in an expression, and at which column of it (1-based)."""
-
-    def __init__(self, message: str, column: int = 1) -> None:
-        super().__init__(message)
-        self.message = message
-        self.column = column
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,92 +20,7 @@ class Expression:
         return frozenset(_names(self.tree))
 
 
-def parse_expression(text: str, names: Collection[str], functions: Mapping[str, tuple[int, int]]) -> Expression:
-    """The expression of a text; `functions` maps each listed function to its least and greatest number of arguments.
-
-    Raises ExpressionError for anything outside the language, an unknown name or function, a wrong number of arguments.
-    """
-    if len(text) > _MAX_LENGTH:
-        raise ExpressionError(f"the expression is longer than {_MAX_LENGTH} characters")
-    try:
-        node = ast.parse(text.strip(), mode="eval").body
-    except SyntaxError as error:
-        raise ExpressionError(f"not an expression: {error.msg}", error.offset or 1) from None
-    except (ValueError, MemoryError, RecursionError):
-        raise ExpressionError("not an expression") from None
-    return Expression(text.strip(), _Reader(names, functions).read(node, 0))
-
-
 def _names(tree: Tree) -> list[str]:
     if tree[0] == "name":
         return [str(tree[1])]
     return [name for part in tree[1:] if isinstance(part, tuple) for name in _names(part)]
-
-
-class _Reader:
-    """Walks Python's syntax tree and keeps what the language allows."""
-
-    def __init__(self, names: Collection[str], functions: Mapping[str, tuple[int, int]]) -> None:
-        self._names = names
-        self._functions = functions
-
-    def read(self, node: ast.expr, depth: int) -> Tree:
-        column = node.col_offset + 1
-        if depth > 40:
-            raise ExpressionError("the expression is nested too deeply", column)
-        if isinstance(node, ast.Constant):
-            return self._constant(node)
-        if isinstance(node, ast.Name):
-            return self._name(node.id, column)
-        if isinstance(node, ast.BinOp) and type(node.op) in _BINARY:
-            return (_BINARY[type(node.op)], self.read(node.left, depth + 1), self.read(node.right, depth + 1))
-        if isinstance(node, ast.UnaryOp) and isinstance(node.op, (ast.USub, ast.Not)):
-            return ("not" if isinstance(node.op, ast.Not) else "negative", self.read(node.operand, depth + 1))
-        if isinstance(node, ast.BoolOp):
-            word = "and" if isinstance(node.op, ast.And) else "or"
-            return (word, *(self.read(value, depth + 1) for value in node.values))
-        if isinstance(node, ast.Compare):
-            return self._comparison(node, depth)
-        if isinstance(node, ast.Call):
-            return self._call(node, depth)
-        raise ExpressionError("only sums, comparisons, and/or/not and listed functions are allowed here", column)
-
-    def _constant(self, node: ast.Constant) -> Tree:
-        if isinstance(node.value, str):
-            return ("text", node.value)
-        if isinstance(node.value, (int, float)) and not isinstance(node.value, bool):
-            return ("number", str(Decimal(str(node.value))))
-        raise ExpressionError("only numbers and texts are allowed as values", node.col_offset + 1)
-
-    def _name(self, name: str, column: int) -> Tree:
-        if name in self._names:
-            return ("name", name)
-        known = ", ".join(sorted(self._names)) or "none"
-        raise ExpressionError(f'no slot is called "{name}"; the slots here are: {known}', column)
-
-    def _comparison(self, node: ast.Compare, depth: int) -> Tree:
-        sides = [node.left, *node.comparators]
-        parts: list[Tree] = []
-        for operator, left, right in zip(node.ops, sides, sides[1:], strict=False):
-            if type(operator) not in _COMPARE:
-                raise ExpressionError("the comparisons are == != < <= > >=", left.col_offset + 1)
-            parts.append((_COMPARE[type(operator)], self.read(left, depth + 1), self.read(right, depth + 1)))
-        return parts[0] if len(parts) == 1 else ("and", *parts)
-
-    def _call(self, node: ast.Call, depth: int) -> Tree:
-        column = node.col_offset + 1
-        if not isinstance(node.func, ast.Name) or node.keywords:
-            raise ExpressionError("a function is called by its plain name, as in round(x, 1)", column)
-        name = node.func.id
-        if name not in self._functions:
-            from factlint.errors import suggestion
-
-            hint = suggestion(name, list(self._functions))
-            raise ExpressionError(
-                f'unknown function "{name}"{hint or "; docs/writing-rules.md lists them all"}', column
-            )
-        least, most = self._functions[name]
-        if not least <= len(node.args) <= most:
-            wanted = str(least) if least == most else f"{least} to {most}"
-            raise ExpressionError(f"{name} takes {wanted} values, not {len(node.args)}", column)
-        return ("call", name, *(self.read(argument, depth + 1) for argument in node.args))

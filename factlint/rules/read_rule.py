@@ -8,21 +8,21 @@ from pathlib import Path
 
 from factlint.errors import Problem, UsageError, suggestion
 from factlint.model import Example, RuleHeading, Severity
-from factlint.rules.expression import Expression, ExpressionError, parse_expression
+from factlint.rules.expression import Expression
 from factlint.rules.functions import ARITIES
-from factlint.rules.phrase import Phrase, PhraseError, parse_phrase
-from factlint.rules.rule import Comparison, Each, Inspection, Message, Part, Rule, Search
+from factlint.rules.phrase import Phrase
+from factlint.rules.read_expression import ExpressionError, parse_expression
+from factlint.rules.read_phrase import PhraseError, parse_phrase
+from factlint.rules.rule import EACH, PARTS, SEVERITIES, Comparison, Inspection, Message, Rule, Search
 from factlint.rules.slots import SLOT_TYPES
-from factlint.yaml_file import Mapping, Node, Sequence as List, Text, parse
+from factlint.yaml_file import Mapping, Node, Text, parse
+from factlint.yaml_file import Sequence as List
 
-RULE_KEYS = ("id", "severity", "on", "summary", "why", "find", "compare", "each", "where", "expect", "message", "unless",
-             "stated", "silent", "at_most", "examples")  # fmt: skip
+RULE_KEYS = ("id", "severity", "on", "summary", "why", "find", "compare", "each", "where", "expect", "message",
+             "unless", "stated", "soften", "silent", "at_most", "examples")  # fmt: skip
 SEARCH_KEYS = ("phrase", "where", "expect", "message", "severity", "unless", "elsewhere")
 COMPARE_KEYS = ("one", "other")
 EXAMPLE_KEYS = ("text", "date")
-SEVERITIES: dict[str, Severity] = {"error": "error", "warning": "warning", "info": "info"}
-PARTS: dict[str, Part] = {"title": "title", "summary": "summary", "body": "body"}
-EACH: dict[str, Each] = {"sentence": "sentence", "attribution": "attribution", "quotation": "quotation"}
 _ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _PLACEHOLDER = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|[{}]")
 
@@ -67,6 +67,8 @@ class _Reader:
         for key in ("id", "summary", "expect", "message", "examples"):
             if key not in root.entries and not (key in ("expect", "message") and self._all_searches_have(root, key)):
                 self.wrong(root, f'the key "{key}" is missing')
+        if "soften" in root.entries and "each" not in root.entries:
+            self.wrong(root.keys["soften"], '"soften" goes with "each" only')
         ways = [key for key in ("find", "compare", "each") if key in root.entries]
         if not ways:
             self.wrong(root, 'nothing says what to find: give one of the keys "find", "compare", "each"')
@@ -300,4 +302,6 @@ class _Reader:
     def _inspections(self, node: Node, root: Mapping) -> tuple[Inspection, ...]:
         each = EACH[self._choice({"each": node}, "each", EACH, "sentence")]
         where, expect, message, severity = self._says(root.entries, ("it",), ())
-        return () if expect is None else (Inspection(each, where, expect, message, severity),)
+        soften_node = root.entries.get("soften")
+        soften = self.expression(soften_node, ("it",)) if soften_node is not None else None
+        return () if expect is None else (Inspection(each, where, expect, message, severity, soften),)

@@ -15,6 +15,10 @@ Message = tuple[str | Expression, ...]
 Part = Literal["title", "summary", "body"]
 Each = Literal["sentence", "attribution", "quotation"]
 
+SEVERITIES: dict[str, Severity] = {"error": "error", "warning": "warning", "info": "info"}
+PARTS: dict[str, Part] = {"title": "title", "summary": "summary", "body": "body"}
+EACH: dict[str, Each] = {"sentence": "sentence", "attribution": "attribution", "quotation": "quotation"}
+
 
 @dataclass(frozen=True, slots=True)
 class Search:
@@ -52,6 +56,8 @@ class Inspection:
     expect: Expression
     message: Message
     severity: Severity
+    soften: Expression | None = None
+    """When it holds, the finding is an info."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,12 @@ from factlint.rules.values import Amount, Day, Slot, Truth, Value
 
 _SYMBOLS = {"USD": "$", "GBP": "£", "EUR": "€", "JPY": "¥", "INR": "₹"}
 _SCALES = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
+_PLURALS = {"foot": "feet", "inch": "inches"}
 _DIGITS = 4
 
 
 def show(value: Value) -> str:
-    """A value in words and figures: a slot as it is printed in the draft, a sum with the bounds that rounding leaves."""
+    """A value in words and figures: a slot as it is printed, a sum with the bounds that rounding leaves."""
     if isinstance(value, Slot):
         return " ".join(value.bound.text.split())
     if isinstance(value, tuple):
