@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from factlint.model import AnnotatedBlock, Attribution, Figure, Mention
+from factlint.model import AnnotatedBlock, Attribution, Figure, Mention, Name
+
+Spot = tuple[int, int]
+"""Block index, and start in the block's text."""
+_NAMED_KINDS = ("person", "organisation", "office", "document")
 
 Reach = Literal["sentence", "carried", "near", "earlier", "none"]
 """Where a sentence's source stands: in it; in one that it continues; in a neighbour of its paragraph or close by in the
@@ -26,7 +30,6 @@ class SourcingWords:
     """The words that make a claim strong, or plain."""
 
     casualties: frozenset[str]
-    projections: frozenset[str]
     superlatives: frozenset[str]
     plain: frozenset[str]
     """Words of results, scores and thresholds, which need no source."""
@@ -48,9 +51,7 @@ class SourcedSentence:
     attributions: tuple[Mention, ...]
 
 
-def sourced_sentences(
-    blocks: Sequence[AnnotatedBlock], words: SourcingWords
-) -> tuple[SourcedSentence, ...]:
+def sourced_sentences(blocks: Sequence[AnnotatedBlock], words: SourcingWords) -> tuple[SourcedSentence, ...]:
     """Every sentence of the draft's paragraphs and list items, in order."""
     rows = [row for index, found in enumerate(blocks) for row in _rows(found, index, words)]
     known: set[tuple[str, Decimal]] = set()
@@ -65,9 +66,7 @@ def sourced_sentences(
         if reach in ("sentence", "carried"):
             known |= values
         done.append(
-            SourcedSentence(
-                row.block_index, row.start, row.end, row.strength, row.figure, reach, row.attributions
-            )
+            SourcedSentence(row.block_index, row.start, row.end, row.strength, row.figure, reach, row.attributions)
         )
     return tuple(done)
 
@@ -78,9 +77,7 @@ def _rows(found: AnnotatedBlock, index: int, words: SourcingWords) -> Iterator[S
         return
     vouched_before = False
     for start, end in block.sentences:
-        said = tuple(
-            mention for mention in found.attributions if mention.start < end and start < mention.end
-        )
+        said = tuple(mention for mention in found.attributions if mention.start < end and start < mention.end)
         own = [mention for mention in said if _covers(mention, start, end)]
         linked = any(link.start < end and start < link.end for link in block.links)
         quoted = any(mention.start < end and start < mention.end for mention in found.quotations)
@@ -154,18 +151,85 @@ def _strength(found: AnnotatedBlock, start: int, end: int, words: SourcingWords)
 def _reason(mention: Mention, inside: Collection[str], words: SourcingWords) -> str:
     figure = mention.value
     assert isinstance(figure, Figure)
-    if words.casualties.intersection(figure.noun) or (
-        mention.kind in ("count", "number") and words.casualties.intersection(inside)
-    ):
+    counts = mention.kind in ("count", "number")
+    if words.casualties.intersection(figure.noun) or (counts and words.casualties.intersection(inside)):
         return "casualties"
     if mention.kind == "money":
         return "money"
     if mention.kind in ("percent", "points"):
         return "a percentage"
-    if mention.kind in ("count", "number") and figure.interval.value >= _LARGE:
+    if counts and abs(figure.interval.value) >= _LARGE:
         return "a figure of 1,000 or more"
     if mention.kind == "multiplier":
         return "a change"
-    if mention.kind in ("count", "measure") and words.projections.issuperset(("will",)) and "will" in inside and "by" in inside:
-        return "a projection"
+    if (counts or mention.kind == "measure") and words.superlatives.intersection(inside):
+        return "a superlative"
     return ""
+
+
+def sourcing_words(lists: Mapping[str, Mapping[str, tuple[tuple[str, ...], ...]]]) -> SourcingWords:
+    """The words of strong and plain claims, from the lists casualties, superlatives, plain_claims."""
+
+    def words(name: str) -> frozenset[str]:
+        return frozenset(entry[0] for entries in lists.get(name, {}).values() for entry in entries if len(entry) == 1)
+
+    return SourcingWords(words("casualties"), words("superlatives"), words("plain_claims"))
+
+
+def named_within(
+    blocks: Sequence[AnnotatedBlock], rows: Sequence[SourcedSentence], number: int, reach: int, vague: Attribution
+) -> bool:
+    """Whether the row of a vague source, or one of the next few of its paragraph, has a source with a name or a link."""
+    for row in rows[number : number + reach + 1]:
+        if row.block_index != rows[number].block_index:
+            break
+        block = blocks[row.block_index].block
+        if any(link.start < row.end and row.start < link.end for link in block.links):
+            return True
+        for mention in row.attributions:
+            value = mention.value
+            if isinstance(value, Attribution) and value is not vague and value.source_kind in _NAMED_KINDS:
+                return True
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class Introductions:
+    """Where a draft first gives each person's full name and first speaks of each document."""
+
+    people: Mapping[str, Spot]
+    """Surname -> the first mention of a name that ends in it and has more words."""
+    documents: Mapping[str, Spot]
+    """Document noun, in singular -> its first mention in singular."""
+
+
+def introductions(blocks: Sequence[AnnotatedBlock], document_nouns: frozenset[str]) -> Introductions:
+    """The introductions of a draft."""
+    people: dict[str, Spot] = {}
+    documents: dict[str, Spot] = {}
+    for index, found in enumerate(blocks):
+        for mention in found.names:
+            if isinstance(mention.value, Name) and len(mention.value.words) > 1:
+                people.setdefault(mention.value.words[-1], (index, mention.start))
+        tokens = found.tokens
+        for word in document_nouns.intersection(tokens.lower):
+            documents.setdefault(word, (index, tokens.starts[tokens.lower.index(word)]))
+    return Introductions(people, documents)
+
+
+def introduced(known: Introductions, block_index: int, attribution: Attribution, sentence_end: int) -> bool | None:
+    """Whether a draft has said who or what a source is by the end of its sentence; None for what needs no introduction.
+
+    A person is known by a full name, a document ("The document revealed") by any earlier mention of a document.
+    """
+    words = attribution.source_text.split()
+    if attribution.source is None or attribution.carried or not words:
+        return None
+    if attribution.source_kind == "person" and len(words) == 1:
+        surname = words[0].removesuffix("’s").removesuffix("'s")
+        spot = known.people.get(surname)
+        return None if spot is None else spot < (block_index, sentence_end)
+    if attribution.source_kind == "document" and len(words) == 2 and words[0].lower() in ("the", "this"):
+        own = (block_index, attribution.source[0])
+        return any(spot < own for spot in known.documents.values())
+    return None

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from factlint.check.compare import compare_claims, join_elsewhere
 from factlint.check.findings import finding_of, keep_best
-from factlint.check.inspection import inspect_block
+from factlint.check.inspection import inspect
 from factlint.claims import Claim, claims_of
 from factlint.compiled import rules_and_words
 from factlint.find import Lexicon, find
@@ -47,8 +47,7 @@ def check(draft: Draft, rules: RuleSet, lexicon: Lexicon, chosen: Mapping[str, S
             continue
         results += search_block(found, index, plan, rules.lists, rules.nouns)
         claims += claims_of(found, index, rules.nouns, increments)
-    for index, found in enumerate(blocks):
-        findings += inspect_block(draft, blocks, index, inspections, rules)
+    findings += inspect(draft, blocks, inspections, rules)
     results = join_elsewhere(results, claims)
     findings += [finding_of(draft, result) for result in settle(results)]
     findings += compare_claims(draft, running, claims, rules)

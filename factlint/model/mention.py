@@ -41,6 +41,7 @@ MentionKind = Literal[
     "name",
     "quotation",
     "attribution",
+    "sentence",
 ]
 
 FIGURE_KINDS: frozenset[MentionKind] = frozenset(

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
-from factlint.model import Figure, Interval
+from factlint.model import Attribution, Figure, Interval
 from factlint.rules import calendar
 from factlint.rules.scene import Scene
 from factlint.rules.sums import arithmetic, in_one_unit
@@ -198,6 +198,37 @@ def _coarsely(_: Scene, values: Sequence[Value]) -> Value:
     return Amount(rough, amount.unit, amount.noun, amount.figure, True)
 
 
+def _strength(scene: Scene, _: Sequence[Value]) -> Value:
+    return scene.surroundings.strength if scene.surroundings else ""
+
+
+def _reach(scene: Scene, _: Sequence[Value]) -> Value:
+    return scene.surroundings.reach if scene.surroundings else ""
+
+
+def _named_nearby(scene: Scene, _: Sequence[Value]) -> Value:
+    return _truth(scene.surroundings.named_nearby) if scene.surroundings else Truth.UNKNOWN
+
+
+def _introduced(scene: Scene, _: Sequence[Value]) -> Value:
+    return scene.surroundings.introduced if scene.surroundings else Truth.UNKNOWN
+
+
+def _attribution(value: Value) -> Attribution | None:
+    mention = value.bound.mention.value if isinstance(value, Slot) else None
+    return mention if isinstance(mention, Attribution) else None
+
+
+def _source_kind(_: Scene, values: Sequence[Value]) -> Value:
+    attribution = _attribution(values[0])
+    return attribution.source_kind if attribution else ""
+
+
+def _source(_: Scene, values: Sequence[Value]) -> Value:
+    attribution = _attribution(values[0])
+    return " ".join(attribution.source_text.split()) if attribution else ""
+
+
 def _given(_: Scene, values: Sequence[Value]) -> Value:
     return _truth(values[0] is not None)
 
@@ -235,6 +266,16 @@ FUNCTIONS: dict[str, Function] = {
     "in_brackets": Function(1, 1, _in_brackets, "whether a slot stands in round brackets"),
     "coarsely": Function(1, 1, _coarsely, "a figure as a headline rounds: half a unit of its last digit each way"),
     "shared_words": Function(2, 2, _shared_words, "how many content words the sentences of two claims share"),
+    "strength": Function(0, 0, _strength, 'why the claim of `it` needs a source ("money", "casualties"), or ""'),
+    "reach": Function(
+        0, 0, _reach, 'where the source of `it` stands: "sentence", "carried", "near", "earlier", "none"'
+    ),
+    "named_nearby": Function(
+        0, 0, _named_nearby, "whether a named source stands in or soon after the sentence of `it`"
+    ),
+    "introduced": Function(0, 0, _introduced, "whether the draft has introduced the source of `it` before"),
+    "source_kind": Function(1, 1, _source_kind, 'the kind of source of an attribution ("person", "vague"), or ""'),
+    "source": Function(1, 1, _source, "the source of an attribution, as printed"),
     "given": Function(1, 1, _given, "whether an optional slot was bound"),
     "impossible": Function(1, 1, _day(calendar.impossible), 'why no calendar has this date, or ""'),
     "has_weekday": Function(1, 1, _day(calendar.has_weekday), "whether a date was printed with a weekday and a day"),

@@ -9,7 +9,21 @@ from dataclasses import dataclass, field
 from factlint.model import AnnotatedBlock
 from factlint.nouns import Nouns, noun_key
 from factlint.rules.match import ListIndex, split_words
-from factlint.rules.values import Bound, Slot
+from factlint.rules.values import Bound, Slot, Truth
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What an inspecting rule may ask about the sentence that it looks at."""
+
+    strength: str
+    """Why its claim needs a source, or empty."""
+    reach: str
+    """Where its source stands: sentence, carried, near, earlier, none."""
+    named_nearby: bool
+    """For a vague source: whether the sentence or one soon after puts a name to it."""
+    introduced: Truth
+    """For a source: whether the draft has said who or what it is; unknown for what needs no introduction."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +40,7 @@ class Scene:
     """Of two compared claims, the content words around the first ..."""
     other_topic: frozenset[str] = frozenset()
     """... and those around the other."""
+    surroundings: Surroundings | None = None
 
     def slot(self, name: str) -> Slot | tuple[Slot, ...] | None:
         """What a name is bound to: a mention, several (`{parts:amount+}`), or nothing."""
