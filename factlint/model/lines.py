@@ -1,0 +1,20 @@
+"""Offsets of a source as lines and columns."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+
+
+class LineIndex:
+    """The line starts of a source; lines end at CR LF, LF or a lone CR and nowhere else."""
+
+    def __init__(self, source: str) -> None:
+        self.starts = [0, *(match.end() for match in _LINE_END.finditer(source))]
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """Line and column of an offset, both from 1, columns in code points."""
+        line = bisect_right(self.starts, offset)
+        return line, offset - self.starts[line - 1] + 1

@@ -1,0 +1,20 @@
+"""What readers of formats are given, and what they give back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factlint.model import Block, Comment
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A source from an offset on; once read, with its blocks and comments."""
+
+    source: str
+    start: int = 0
+    """Where the prose begins: after the front matter."""
+    has_title: bool = False
+    """The front matter has given a title."""
+    blocks: tuple[Block, ...] = ()
+    comments: tuple[Comment, ...] = ()
