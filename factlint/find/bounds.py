@@ -1,0 +1,140 @@
+"""What a printed figure can stand for: its rounding, and the hedge before or behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from factlint.find.numbers import Number
+from factlint.model import Interval, Tokens
+from factlint.words import Words
+
+_LONGEST_HEDGE = 5
+"""Words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hedge:
+    """How far a hedge lets a value lie below and above the figure, as shares of it."""
+
+    key: str
+    below: Decimal
+    above: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class BoundLexicon:
+    """The table of bounds.yaml, arranged for looking up."""
+
+    hedges: Mapping[str, Hedge]
+    before: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+    """Last word of a hedge -> (its words, its key), the longest first."""
+    after: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+    """First word -> the same."""
+    greatest: Decimal
+    exact_below: Decimal
+    small_below: Decimal
+    small_greatest: Decimal
+    multiplier_greatest: Decimal
+    fraction_points: Decimal
+
+    @classmethod
+    def of(cls, words: Words) -> BoundLexicon:
+        """The lexicon of these word lists."""
+        table = words.records["precision"]
+        hedges = {
+            key: Hedge(key, Decimal(record["below"]), Decimal(record["above"]))
+            for key, record in words.records["hedges"].items()
+        }
+        return cls(
+            hedges,
+            _by_word(words.tables["hedge_words"], -1),
+            _by_word(words.tables["hedge_words_after"], 0),
+            Decimal(table["figures"]["greatest"]),
+            Decimal(table["exact_counts_below"]["count"]),
+            Decimal(table["small"]["below"]),
+            Decimal(table["small"]["greatest"]),
+            Decimal(table["multipliers"]["greatest"]),
+            Decimal(table["fractions"]["points"]),
+        )
+
+    def hedge_before(self, tokens: Tokens, at: int) -> tuple[str, int]:
+        """The hedge that ends right before a token, and the token that it begins at; empty where there is none."""
+        return self._before(tokens, at) if at and tokens.lower[at - 1] in self.before else ("", at)
+
+    def _before(self, tokens: Tokens, at: int) -> tuple[str, int]:
+        for entry, key in self.before[tokens.lower[at - 1]]:
+            start = at - len(entry)
+            if start >= 0 and tokens.lower[start:at] == entry:
+                if entry == ("some",) and start and tokens.lower[start - 1] in ("and", "with", "for"):
+                    return key, start
+                outer, first = self.hedge_before(tokens, start)
+                return (key, first) if outer else (key, start)
+        return "", at
+
+    def hedge_after(self, tokens: Tokens, end: int) -> tuple[str, int]:
+        """The hedge that begins at a token, and where it ends."""
+        if end >= len(tokens.lower):
+            return "", end
+        at = end + 1 if tokens.lower[end] == "-" and end + 1 < len(tokens.lower) else end
+        for entry, key in self.after.get(tokens.lower[at], ()):
+            if tokens.lower[at : at + len(entry)] == entry:
+                glued = tokens.gaps[at - 1] == ""
+                if entry in (("plus",), ("+",)) and not glued:
+                    continue
+                return key, at + len(entry)
+        return "", end
+
+    def interval(self, number: Number, kind: str, hedge: str) -> Interval:
+        """What a number of a kind can stand for."""
+        value = number.value
+        if number.vague is not None:
+            return Interval(number.vague[0], value, number.vague[1])
+        half = min(self._half(number, kind), abs(value) * self.greatest)
+        low, high = value - half, value + half
+        found = self.hedges.get(hedge)
+        if found is None:
+            return Interval(low, value, high)
+        size = abs(value)
+        if not found.below and found.above:
+            return Interval(
+                value if hedge == "at least" or hedge == "more than" else low, value, high + size * found.above
+            )
+        if not found.above and found.below:
+            return Interval(low - size * found.below, value, value if hedge != "up to" else high)
+        return Interval(low - size * found.below, value, high + size * found.above)
+
+    def _half(self, number: Number, kind: str) -> Decimal:
+        """Half a unit of the last digit that tells something."""
+        value = abs(number.value)
+        if kind == "percent":
+            if number.fraction or number.scale:
+                return number.step / 2
+            return number.step / 2 if number.decimals else Decimal("0.5")
+        if kind == "multiplier":
+            return value * self.multiplier_greatest
+        if kind == "fraction":
+            return max(self.fraction_points, value * self.greatest)
+        half = number.step / 2
+        whole = not number.decimals and not number.scale and not number.fraction
+        if whole and number.step == 1:
+            return Decimal(0)
+        if number.scale == "dozen" or (number.in_words and value <= 100 and not number.fraction):
+            return Decimal(0)
+        if whole and value < self.exact_below and kind in ("count", "duration", "age"):
+            return Decimal(0)
+        if whole and value < self.small_below and value / number.step >= 10:
+            return min(half, value * self.small_greatest)
+        return half
+
+
+def _by_word(table: Mapping[str, str], place: int) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """Hedges by their last or first word."""
+    from factlint.find.tokens import tokenize
+
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for phrase, key in table.items():
+        words = tokenize(phrase).lower
+        found.setdefault(words[place], []).append((words, key))
+    return {word: tuple(sorted(some, key=lambda entry: -len(entry[0]))) for word, some in found.items()}

@@ -1,0 +1,86 @@
+"""The noun that a number counts, with its adjectives."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from factlint.model import Tokens
+from factlint.words import Words
+
+_LONGEST_RUN = 6
+"""Words looked at behind a number."""
+_MARKS_INSIDE = ("-", "’s", "'s")
+
+
+@dataclass(frozen=True, slots=True)
+class CountedLexicon:
+    """The words that tell nouns from what follows them."""
+
+    stops: frozenset[str]
+    adjectives: frozenset[str]
+    plurals: frozenset[str]
+    no_plurals: frozenset[str]
+    one_stops: frozenset[str]
+
+    @classmethod
+    def of(cls, words: Words) -> CountedLexicon:
+        """The lexicon of these word lists."""
+        lists: Mapping[str, tuple[str, ...]] = words.lists
+        return cls(
+            frozenset(lists["noun_stops"]),
+            frozenset(lists["noun_adjectives"]),
+            frozenset(lists["plural_nouns"]),
+            frozenset(lists["no_plurals"]),
+            frozenset(lists["one_stops"]),
+        )
+
+    def is_plural(self, word: str) -> bool:
+        """Whether a word, in lower case, looks like the plural of a noun."""
+        if word in self.plurals:
+            return True
+        return len(word) > 3 and word[-1] == "s" and word[-2:] not in ("ss", "us", "is") and word not in self.no_plurals
+
+
+def counted_noun(tokens: Tokens, at: int, lexicon: CountedLexicon, single: bool) -> int:
+    """Where the counted noun that begins at a token ends; `at` itself where nothing is counted.
+
+    `single` asks for one thing ("one solution"), whose noun cannot be told by its plural.
+    """
+    words, gaps = tokens.lower, tokens.gaps
+    if at >= len(words) or (at and len(gaps[at - 1]) > 1):
+        return at
+    last, index, seen = at, at, 0
+    while index < len(words) and seen < _LONGEST_RUN:
+        word = words[index]
+        if word == "-" and gaps[index] == "" and index > at and gaps[index - 1] == "":
+            index += 1
+            continue
+        if word in ("'s",) and index > at:
+            break
+        if not word[0].isalpha():
+            break
+        if word in lexicon.stops and (word not in lexicon.adjectives or _ends(tokens, index, lexicon)):
+            break
+        seen += 1
+        if single:
+            last = index + 1
+            if seen == 3:
+                break
+        elif lexicon.is_plural(word):
+            last = index + 1
+            following = words[index + 1] if index + 1 < len(words) else ""
+            if not following or not lexicon.is_plural(following) or gaps[index] != " ":
+                break
+        if index + 1 < len(words) and gaps[index] not in ("", " "):
+            break
+        index += 1
+    return last
+
+
+def _ends(tokens: Tokens, index: int, lexicon: CountedLexicon) -> bool:
+    """Whether a word that may be an adjective ends the run: nothing that could be a noun follows."""
+    if index + 1 >= len(tokens.lower):
+        return True
+    word = tokens.lower[index + 1]
+    return not word[0].isalpha() or word in lexicon.stops
