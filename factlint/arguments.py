@@ -1,0 +1,124 @@
+"""The command line as a user may write it."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import date
+from typing import NoReturn
+
+from factlint import __version__
+
+FORMATS = ("text", "json")
+
+
+class Arguments(argparse.Namespace):
+    """What was written on the command line; each command reads its own part."""
+
+    command: str
+    paths: list[str]
+    format: str
+    config: str | None
+    select: list[str]
+    ignore: list[str]
+    fail_on: str | None
+    as_of: date | None
+    stdin_filename: str | None
+    color: bool | None
+    rule: str
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser whose complaints end with the way to help."""
+
+    def error(self, message: str) -> NoReturn:
+        """Ends the program with status 2."""
+        self.exit(2, f"factlint: {message}\nTry “{self.prog} --help”.\n")
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The parser of every command."""
+    parser = Parser(
+        prog="factlint",
+        description="factlint reads article drafts and does the sums.",
+        epilog="“factlint PATH ...” is short for “factlint check PATH ...”. Status: 0 clean, 1 findings, 2 usage.",
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"factlint {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
+    _add_check(commands)
+    _add_rules(commands)
+    _add_rule(commands)
+    _add_read(commands)
+    return parser
+
+
+Commands = argparse._SubParsersAction  # argparse names no public type for it
+
+
+def _add_check(commands: Commands[Parser]) -> None:
+    check = _command(commands, "check", "check drafts and report what cannot be true at once")
+    check.add_argument("paths", nargs="+", metavar="PATH", help="a draft, a folder, a pattern, or - for standard input")
+    _add_format(check)
+    _add_config(check)
+    names = "rules or families, separated by commas"
+    check.add_argument("--select", action="append", default=[], metavar="NAMES", help=f"run only these {names}")
+    check.add_argument("--ignore", action="append", default=[], metavar="NAMES", help=f"leave out these {names}")
+    check.add_argument(
+        "--fail-on", choices=("error", "warning", "info", "never"), help="status 1 from this level on (default: error)"
+    )
+    _add_reading(check)
+    _add_color(check)
+
+
+def _add_rules(commands: Commands[Parser]) -> None:
+    rules = _command(commands, "rules", "list the rules and say which run here")
+    _add_config(rules)
+    _add_color(rules)
+
+
+def _add_rule(commands: Commands[Parser]) -> None:
+    rule = _command(commands, "rule", "explain a rule, with examples")
+    rule.add_argument("rule", metavar="ID", help="the rule's id, as findings print it")
+    _add_config(rule)
+    _add_color(rule)
+
+
+def _add_read(commands: Commands[Parser]) -> None:
+    read = _command(commands, "read", "show what is read in drafts: figures, dates, names, quotations, sources")
+    read.add_argument("paths", nargs="+", metavar="DRAFT", help="a draft, or - for standard input")
+    _add_format(read)
+    _add_config(read)
+    _add_reading(read)
+    _add_color(read)
+
+
+def _command(commands: Commands[Parser], name: str, summary: str) -> Parser:
+    return commands.add_parser(name, help=summary, description=summary[0].upper() + summary[1:], allow_abbrev=False)
+
+
+def _add_format(parser: Parser) -> None:
+    parser.add_argument("--format", choices=FORMATS, default="text", help="how to report (default: text)")
+
+
+def _add_config(parser: Parser) -> None:
+    parser.add_argument("--config", metavar="FILE", help="use this configuration and search for none")
+
+
+def _add_reading(parser: Parser) -> None:
+    parser.add_argument(
+        "--as-of", type=_day, metavar="YYYY-MM-DD", help="the day that “today” means in drafts that give no date"
+    )
+    parser.add_argument("--stdin-filename", metavar="NAME", help="the name that standard input goes by")
+
+
+def _add_color(parser: Parser) -> None:
+    parser.add_argument(
+        "--color", action=argparse.BooleanOptionalAction, help="colours, or none (default: on a terminal)"
+    )
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"“{text}” is no day; write it as 2025-06-04") from None

@@ -1,0 +1,71 @@
+"""The command line: one word into one command, and every way to end into a status."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+
+from factlint.arguments import Arguments, build_parser
+from factlint.commands import FAILED_STATUS, say_problems
+from factlint.errors import UsageError
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """The status of a run: 0 clean, 1 findings, 2 for a usage error or a draft that cannot be read."""
+    given = list(sys.argv[1:] if argv is None else argv)
+    if given and given[0] not in COMMANDS and given[0] not in ("-h", "--help", "--version"):
+        given.insert(0, "check")
+    for stream in (sys.stdout, sys.stderr):
+        # A name or a draft may hold what the terminal's encoding has no character for.
+        getattr(stream, "reconfigure", lambda **_: None)(errors="backslashreplace")
+    try:
+        return _run(given)
+    except UsageError as error:
+        say_problems(error.problems)
+        return FAILED_STATUS
+    except BrokenPipeError:
+        # The reader has left. Python would complain once more when it flushes at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FAILED_STATUS
+    except KeyboardInterrupt:
+        return 130
+
+
+def _run(given: list[str]) -> int:
+    parser = build_parser()
+    arguments = parser.parse_args(given, namespace=Arguments())
+    if not arguments.command:
+        parser.print_help()
+        return FAILED_STATUS
+    status = COMMANDS[arguments.command](arguments)
+    sys.stdout.flush()
+    return status
+
+
+def _check(arguments: Arguments) -> int:
+    from factlint.commands.check import run
+
+    return run(arguments)
+
+
+def _rules(arguments: Arguments) -> int:
+    from factlint.commands.rules import run
+
+    return run(arguments)
+
+
+def _rule(arguments: Arguments) -> int:
+    from factlint.commands.rule import run
+
+    return run(arguments)
+
+
+def _read(arguments: Arguments) -> int:
+    from factlint.commands.read import run
+
+    return run(arguments)
+
+
+COMMANDS: dict[str, Callable[[Arguments], int]] = {"check": _check, "rules": _rules, "rule": _rule, "read": _read}
+"""Each command, whose module is loaded when it runs."""

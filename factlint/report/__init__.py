@@ -1,0 +1,1 @@
+"""Reporting: findings into text, one module a format."""
