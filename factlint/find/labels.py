@@ -27,7 +27,8 @@ class LabelLexicon:
     votes: frozenset[str]
     idioms: frozenset[str]
     ordinals: frozenset[str]
-    months: frozenset[str] = frozenset()
+    after_names: frozenset[str]
+    prefixes: frozenset[str]
 
     @classmethod
     def of(cls, words: Words) -> LabelLexicon:
@@ -42,6 +43,8 @@ class LabelLexicon:
             frozenset(lists["vote_words"]),
             frozenset(lists["number_idioms"]),
             frozenset(lists["ordinal_words"]),
+            frozenset(lists["words_after_names"]),
+            frozenset(lists["number_prefixes"]),
         )
 
     def label_at(self, tokens: Tokens, at: int, first_of_block: bool) -> tuple[MentionKind, int, int] | None:
@@ -85,7 +88,7 @@ class LabelLexicon:
             return "identifier", at - 1, at + 1
         hyphen = previous == "-" and at > 1 and gaps[at - 2] == ""
         if hyphen and words[at - 2].isalpha() and (words[at - 2].isupper() or words[at - 2][0].isupper()):
-            if lower[at - 2] in ("mid", "pre", "post", "sub", "under", "over"):
+            if lower[at - 2] in self.prefixes:
                 return None
             return "identifier", at - 2, at + 1
         return None
@@ -131,7 +134,7 @@ class LabelLexicon:
         if not (following[0].islower() and following.isalpha()):
             return False
         return word in ("per", "percent", "million", "billion", "thousand", "trillion") or (
-            word not in _AFTER_NAMES and not word.endswith(("ed", "ly"))
+            word not in self.after_names and not word.endswith(("ed", "ly"))
         )
 
     def _street(self, tokens: Tokens, at: int) -> bool:
@@ -180,19 +183,12 @@ class LabelLexicon:
         if following in ("%",) or (following == "-" and tokens.gaps[end - 1] == ""):
             return None
         near = set(lower[max(at - _WINDOW, 0) : end + 6])
-        unit_follows = following[:1].islower() and following.isalpha() and lower[end] not in _AFTER_NAMES
+        unit_follows = following[:1].islower() and following.isalpha() and lower[end] not in self.after_names
         if unit_follows and lower[end] not in self.scores and lower[end] not in self.votes:
             return None
         if near & self.votes and not near & (self.scores - self.votes):
             return "vote", at, end
         return "score", at, end
-
-
-_AFTER_NAMES = frozenset(
-    "a an the and or but in on at by for from to of with was is were are has had have will would could can may might that which who "
-    "as into over after before than when while said says if so not it he she they its his her their".split()
-)
-"""Words that follow a name rather than a number."""
 
 
 def label_mention(tokens: Tokens, kind: MentionKind, start: int, end: int, locale: str) -> Mention:

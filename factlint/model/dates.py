@@ -24,13 +24,16 @@ Precision = Literal[
 ]
 
 
+Part = Literal["", "START", "MID", "END"]
+
+
 @dataclass(frozen=True, slots=True)
 class DateValue:
     """The days from first to last, both included, that a printed date can mean.
 
     "June 4, 2025" is one day, "mid-June 2025" the 11th to the 20th, "2024" a year, "June 3-7" a span of five days.
     A date that needs the draft's date and has none keeps first and last empty; its fields still say what was printed,
-    and two such dates can be compared through `compare_key`.
+    and two such dates can be compared by `order`.
     """
 
     first: date | None
@@ -47,8 +50,12 @@ class DateValue:
     year_printed: bool = False
     is_span: bool = False
     """Two ends were printed ("from March to May", "2010-2018", "June 3-7")."""
+    begin: DateValue | None = None
+    """Of a span, its first end as printed ..."""
     end: DateValue | None = None
-    """Of a span, its second end as printed; first and last of the span then cover both."""
+    """... and its second one; first and last of the span cover both."""
+    part: Part = ""
+    """Of "early June", "mid-2024", "late June"."""
     relative: str = ""
     """"" for an absolute date, else what it counts from: `draft` (last year) or `text` (a month earlier)."""
     offset_unit: str = ""
@@ -59,3 +66,72 @@ class DateValue:
     """Why no calendar has this date ("June has 30 days"), or empty."""
     also: tuple[DateValue, ...] = ()
     """Other readings of the same words (03/04/24; Tuesday before or after today)."""
+
+
+Order = Literal["before", "overlaps", "after", "unknown"]
+
+_WRAP_MONTHS = 6
+"""Two months of an unstated year that lie further apart may belong to two years."""
+
+
+def order(a: DateValue, b: DateValue) -> Order:
+    """Whether every day of a lies before every day of b, or after, or some days can be the same.
+
+    Dates whose year is not printed are compared inside one year, where they lie near enough to each other; a relative
+    date with a relative one in the same unit. Anything else without days is unknown.
+    """
+    if a.impossible or b.impossible:
+        return "unknown"
+    if not a.year_printed and not b.year_printed and a.month is not None and b.month is not None:
+        return _inside_a_year(a, b)
+    if not a.relative and not b.relative and a.year_printed != b.year_printed and (a.also or b.also):
+        found = {_days(x, y) for x in (a, *a.also) for y in (b, *b.also)}
+        return found.pop() if len(found) == 1 else "unknown"
+    if a.first is None and b.first is None and a.relative and a.relative == b.relative:
+        return _by_offset(a, b)
+    return _days(a, b)
+
+
+def _days(a: DateValue, b: DateValue) -> Order:
+    if a.first is None or a.last is None or b.first is None or b.last is None:
+        return "unknown"
+    if a.last < b.first:
+        return "before"
+    return "after" if b.last < a.first else "overlaps"
+
+
+def _by_offset(a: DateValue, b: DateValue) -> Order:
+    if a.offset is None or b.offset is None or a.offset_unit != b.offset_unit:
+        return "unknown"
+    if a.offset == b.offset:
+        return "overlaps"
+    return "before" if a.offset < b.offset else "after"
+
+
+def _inside_a_year(a: DateValue, b: DateValue) -> Order:
+    """By month and day; unknown where a year may lie between."""
+    if a.is_span or b.is_span or a.month is None or b.month is None:
+        return "unknown"
+    if abs(a.month - b.month) >= _WRAP_MONTHS:
+        return "unknown"
+    one, other = _month_days(a), _month_days(b)
+    if one[1] < other[0]:
+        return "before"
+    return "after" if other[1] < one[0] else "overlaps"
+
+
+def _month_days(value: DateValue) -> tuple[tuple[int, int], tuple[int, int]]:
+    """First and last (month, day) of a date without a year."""
+    month = value.month or 1
+    if value.day is not None:
+        return (month, value.day), (month, value.day)
+    parts = {"START": (1, 10), "MID": (11, 20), "END": (21, 31)}
+    first, last = parts.get(value.part, (1, 31))
+    return (month, first), (month, last)
+
+
+def span_days(a: DateValue, b: DateValue) -> tuple[int, int] | None:
+    """The least and the greatest number of days from a to b; None where one of them has no days."""
+    if a.first is None or a.last is None or b.first is None or b.last is None:
+        return None
+    return (b.first - a.last).days, (b.last - a.first).days

@@ -1,0 +1,190 @@
+"""Building the values of dates: days, months, parts, years, spans."""
+
+from __future__ import annotations
+
+from calendar import isleap, monthrange
+from dataclasses import replace
+from datetime import date, timedelta
+
+from factlint.model import DateValue
+from factlint.model.dates import Part, Precision
+
+MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+          "December")  # fmt: skip
+_LAST_YEAR = 9000
+_OLD_STYLE = 1753
+"""Before it, calendars differed from country to country."""
+
+
+def day_value(year: int | None, month: int, day: int, today: date | None, weekday: int | None = None) -> DateValue:
+    """A day of a month; without a year, the draft's own with the years beside it as other readings."""
+    wrong = impossible_day(year, month, day)
+    timex = f"{year:04d}-{month:02d}-{day:02d}" if year else f"XXXX-{month:02d}-{day:02d}"
+    empty = DateValue(None, None, "day", timex, year, month, day, weekday, year is not None, impossible=wrong)
+    if wrong:
+        return empty
+    if year is not None:
+        only = date(year, month, day)
+        return replace(empty, first=only, last=only)
+    if today is None:
+        return empty
+    readings = [
+        replace(empty, first=at, last=at, year=at.year)
+        for other in (today.year, today.year - 1, today.year + 1)
+        if (at := _date(other, month, day)) is not None
+    ]
+    readings.sort(key=lambda value: abs((value.first - today).days) if value.first else 0)
+    return replace(readings[0], also=tuple(readings[1:])) if readings else empty
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    return date(year, month, day) if day <= monthrange(year, month)[1] else None
+
+
+def impossible_day(year: int | None, month: int, day: int) -> str:
+    """Why no calendar has a day, and what would be right; empty for one that exists."""
+    longest = 29 if month == 2 else monthrange(2001, month)[1]
+    if day > longest or day < 1:
+        return f"{MONTHS[month - 1]} has {longest} days" if month != 2 else "February has 28 days, or 29"
+    if month == 2 and day == 29 and year is not None and year >= _OLD_STYLE and not isleap(year):
+        return f"{year} is not a leap year"
+    return ""
+
+
+def month_value(year: int | None, month: int, today: date | None) -> DateValue:
+    """A month; without a year, as `day_value`."""
+    timex = f"{year:04d}-{month:02d}" if year else f"XXXX-{month:02d}"
+    empty = DateValue(None, None, "month", timex, year, month, None, None, year is not None)
+
+    def of(other: int) -> DateValue:
+        last = monthrange(other, month)[1]
+        return replace(empty, first=date(other, month, 1), last=date(other, month, last), year=other)
+
+    if year is not None:
+        return of(year)
+    if today is None:
+        return empty
+    here = replace(of(today.year))
+    return replace(here, also=(of(today.year - 1), of(today.year + 1)))
+
+
+def year_value(year: int, printed: bool = True) -> DateValue:
+    """A year."""
+    return DateValue(date(year, 1, 1), date(year, 12, 31), "year", f"{year:04d}", year, year_printed=printed)
+
+
+def years_value(first: int, last: int, precision: Precision, timex: str) -> DateValue:
+    """Several years: a decade, a century, a financial year."""
+    return DateValue(date(first, 1, 1), date(last, 12, 31), precision, timex, first, year_printed=True)
+
+
+def part_of(value: DateValue, part: str) -> DateValue:
+    """Early, mid or late in a month or a year."""
+    which: Part = "START" if part == "START" else "MID" if part == "MID" else "END"
+    timex = f"{value.timex}-{which}" if value.timex else ""
+    marked = replace(value, part=which, timex=timex, precision="part-of-month" if value.month else "part-of-year")
+    if value.first is None or value.last is None:
+        return marked
+    also = tuple(part_of(other, part) for other in value.also)
+    if value.precision == "month":
+        first, last = {"START": (1, 10), "MID": (11, 20), "END": (21, value.last.day)}[which]
+        return replace(marked, first=value.first.replace(day=first), last=value.last.replace(day=last), also=also)
+    days = (value.last - value.first).days
+    third = timedelta(days=days // 3)
+    ends = {
+        "START": (value.first, value.first + third),
+        "MID": (value.first + third, value.last - third),
+        "END": (value.last - third, value.last),
+    }[which]
+    return replace(marked, first=ends[0], last=ends[1], also=also)
+
+
+def quarter_value(year: int | None, quarter: int, today: date | None) -> DateValue:
+    """A quarter of a calendar year."""
+    timex = f"{year:04d}-Q{quarter}" if year else f"XXXX-Q{quarter}"
+    at = year or (today.year if today else None)
+    empty = DateValue(None, None, "quarter", timex, year, year_printed=year is not None)
+    if at is None:
+        return empty
+    month = 3 * quarter - 2
+    return replace(empty, first=date(at, month, 1), last=date(at, month + 2, monthrange(at, month + 2)[1]), year=at)
+
+
+def season_value(year: int | None, season: str) -> DateValue:
+    """A season, which differs between the hemispheres and has no days of its own."""
+    return DateValue(
+        None, None, "season", f"{year:04d}-{season}" if year else season, year, year_printed=year is not None
+    )
+
+
+def span_value(begin: DateValue, end: DateValue) -> DateValue:
+    """From one date to another, both included."""
+    first = begin.first
+    last = end.last
+    timex = f"({begin.timex},{end.timex})"
+    whole = DateValue(first, last, begin.precision, timex, begin.year, begin.month, begin.day)
+    return replace(whole, is_span=True, begin=begin, end=end, year_printed=begin.year_printed and end.year_printed)
+
+
+def with_year(value: DateValue, year: int, today: date | None) -> DateValue:
+    """A day or month that takes its year from the other end of its span."""
+    if value.month is None:
+        return value
+    made = day_value(year, value.month, value.day, today) if value.day else month_value(year, value.month, today)
+    return part_of(made, value.part) if value.part else made
+
+
+def relative_value(unit: str, offset: int | None, today: date | None, counts_from: str = "draft") -> DateValue:
+    """So many days, weeks, months or years from the draft's date, or from another date of the text."""
+    names: dict[str, Precision] = {"D": "day", "W": "week", "M": "month", "Q": "quarter", "Y": "year", "E": "decade",
+                                   "C": "century", "WE": "weekend", "F": "week", "S": "season"}  # fmt: skip
+    precision = names.get(unit, "time")
+    empty = DateValue(None, None, precision, "", relative=counts_from, offset_unit=precision, offset=offset)
+    if today is None or offset is None or counts_from != "draft":
+        return empty
+    if unit == "D":
+        at = _shift(today, offset)
+        return replace(empty, first=at, last=at, timex=at.isoformat() if at else "") if at else empty
+    if unit in ("W", "F"):
+        monday = _shift(today, 7 * offset * (2 if unit == "F" else 1) - today.weekday())
+        if monday is None:
+            return empty
+        iso = monday.isocalendar()
+        return replace(empty, first=monday, last=monday + timedelta(days=6), timex=f"{iso.year}-W{iso.week:02d}")
+    if unit == "M":
+        month = today.year * 12 + today.month - 1 + offset
+        if not 12 <= month < 12 * _LAST_YEAR:
+            return empty
+        found = month_value(month // 12, month % 12 + 1, today)
+        return replace(found, relative=counts_from, offset_unit=precision, offset=offset, year_printed=False)
+    if unit == "Y" and 1 <= today.year + offset < _LAST_YEAR:
+        found = year_value(today.year + offset, printed=False)
+        return replace(found, relative=counts_from, offset_unit=precision, offset=offset)
+    return empty
+
+
+def _shift(day: date, days: int) -> date | None:
+    try:
+        return day + timedelta(days=days)
+    except OverflowError:
+        return None
+
+
+def weekday_value(weekday: int, today: date | None, offset: int | None = None) -> DateValue:
+    """A weekday near the draft's date: the latest one up to it, and the next one as another reading."""
+    empty = DateValue(
+        None,
+        None,
+        "day",
+        f"XXXX-WXX-{weekday + 1}",
+        weekday=weekday,
+        relative="draft",
+        offset_unit="week",
+        offset=offset,
+    )
+    if today is None:
+        return empty
+    back = timedelta(days=(today.weekday() - weekday) % 7)
+    before, after = today - back, today - back + timedelta(days=7)
+    readings = (replace(empty, first=before, last=before), replace(empty, first=after, last=after))
+    return replace(readings[0], also=readings[1:])
