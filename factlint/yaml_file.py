@@ -90,7 +90,7 @@ class _Builder:
         if self._count > _MAX_NODES or depth > 50:
             raise UsageError(Problem(self._path, line, column, "too much YAML: too many values, or nested too deeply"))
         if isinstance(node, yaml.ScalarNode):
-            return Text(node.value, line, column, node.style is None)
+            return Text(node.value, line, column, node.style in (None, ""))
         if isinstance(node, yaml.SequenceNode):
             return Sequence(tuple(self.build(item, depth + 1) for item in node.value), line, column)
         entries: dict[str, Node] = {}

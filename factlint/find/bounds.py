@@ -90,10 +90,12 @@ class BoundLexicon:
         """What a number of a kind can stand for."""
         value = number.value
         if number.vague is not None:
-            return Interval(number.vague[0], value, number.vague[1])
-        half = min(self._half(number, kind), abs(value) * self.greatest)
-        low, high = value - half, value + half
+            return Interval(min(number.vague[0], value), value, number.vague[1])
         found = self.hedges.get(hedge)
+        half = min(self._half(number, kind), abs(value) * self.greatest)
+        if kind == "multiplier" and found is not None:
+            half = Decimal(0)  # a hedged "doubled" is as loose as its hedge says
+        low, high = value - half, value + half
         if found is None:
             return Interval(low, value, high)
         size = abs(value)

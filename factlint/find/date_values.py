@@ -12,6 +12,8 @@ from factlint.model.dates import Part, Precision
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
           "December")  # fmt: skip
 _LAST_YEAR = 9000
+_NEAR_DAYS = 200
+"""A day without a year may be one of the next year when it lies about as near to the draft's date."""
 _OLD_STYLE = 1753
 """Before it, calendars differed from country to country."""
 
@@ -34,7 +36,8 @@ def day_value(year: int | None, month: int, day: int, today: date | None, weekda
         if (at := _date(other, month, day)) is not None
     ]
     readings.sort(key=lambda value: abs((value.first - today).days) if value.first else 0)
-    return replace(readings[0], also=tuple(readings[1:])) if readings else empty
+    near = tuple(value for value in readings[1:] if value.first and abs((value.first - today).days) <= _NEAR_DAYS)
+    return replace(readings[0], also=near) if readings else empty
 
 
 def _date(year: int, month: int, day: int) -> date | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from factlint.find.date_values import (
+    MONTHS,
     day_value,
     month_value,
     part_of,
@@ -22,6 +23,7 @@ from factlint.find.date_values import (
 from factlint.model import DateValue, Mention, Tokens
 from factlint.words import Words
 
+MONTH_WORDS = frozenset(name.lower() for name in MONTHS)
 _HYPHENS = ("-", "–", "‑", "—")
 _SUFFIXES = ("st", "nd", "rd", "th")
 Read = tuple[DateValue, int, int]
@@ -236,7 +238,7 @@ class _Reader:
         """June, June 4, June 4, 2025, 4 June 2025, June 2025, June 3-7, 3-7 June."""
         month = self._lexicon.months[self._lower[at]]
         end = at + 1
-        if self._at(end) == "." and self._gaps[at] == "" and len(self._lower[at]) < 6:
+        if self._at(end) == "." and self._gaps[at] == "" and self._lower[at] not in MONTH_WORDS:
             end += 1
         before = self._day_before(at)
         if before is not None and before[1] >= free:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 from factlint.model import DateValue
 from factlint.rules.values import Day, Truth
@@ -63,11 +63,14 @@ def end(day: Day) -> Day | None:
 
 
 def start(day: Day) -> Day | None:
-    """The first end of a span: the span up to where its second end begins."""
-    from dataclasses import replace
+    """The first end of a span."""
+    return Day(day.date.begin) if day.date.begin is not None else None
 
-    value = day.date
-    if value.end is None or value.first is None:
-        return None
-    last = value.first if value.precision == "day" else (value.last or value.first) - timedelta(days=0)
-    return Day(replace(value, last=last, is_span=False, end=None))
+
+def year_printed(day: Day) -> Truth:
+    """Whether the year was printed; of a span, whether it is known for both ends, or both lie in one month."""
+    begin, finish = day.date.begin, day.date.end
+    if begin is None or finish is None:
+        return _answer(day.date.year_printed)
+    one_month = begin.month is not None and begin.month == finish.month and begin.day is not None
+    return _answer((begin.year_printed and finish.year_printed) or one_month)

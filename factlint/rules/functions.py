@@ -37,6 +37,13 @@ def _percent(_: Scene, values: Sequence[Value]) -> Value:
     return None if times is None or times.unit else Amount(times.interval, "percent", (), None, times.rounded)
 
 
+def _points(_: Scene, values: Sequence[Value]) -> Value:
+    amount = plain(values[0])
+    if not isinstance(amount, Amount) or amount.unit not in ("percent", "percentage point"):
+        return None
+    return Amount(amount.interval, "percentage point", (), None, amount.rounded)
+
+
 def _percent_change(scene: Scene, values: Sequence[Value]) -> Value:
     ratio = arithmetic("/", values[1], values[0])
     return _percent(scene, [arithmetic("-", ratio, _ONE)])
@@ -246,6 +253,7 @@ FUNCTIONS: dict[str, Function] = {
         2, 2, _percent_change, "the change from the first to the second, in percent of the first"
     ),
     "percent": Function(1, 1, _percent, "a ratio as a percentage"),
+    "points": Function(1, 1, _points, "a difference of two percentages, in percentage points"),
     "same_kind": Function(2, 6, _same_kind, "whether all are in one unit and count the same thing, as far as they say"),
     "total": Function(1, 6, _total, "the sum of all, or of all that one slot for several was bound to"),
     "abs": Function(1, 1, _absolute, "the value without its sign"),
@@ -282,6 +290,7 @@ FUNCTIONS: dict[str, Function] = {
     "weekday_fits": Function(1, 1, _day(calendar.weekday_fits), "whether a date falls on its printed weekday"),
     "weekday": Function(1, 1, _day(calendar.weekday_name), "the weekday that a date falls on"),
     "is_span": Function(1, 1, _day(calendar.is_span), "whether a date has two printed ends"),
+    "year_printed": Function(1, 1, _day(calendar.year_printed), "whether a date's year was printed"),
     "start": Function(1, 1, _day(calendar.start), "the first end of a span of dates"),
     "end": Function(1, 1, _day(calendar.end), "the second end of a span of dates"),
 }

@@ -5,7 +5,7 @@
     {name:type+}   two or more of them in a row, with gaps between
     ...            a gap: up to 12 words, no figure, no contrast word, no end of a clause
     (a|b)          one of several
-    [a]            may be missing
+    [a], [a|b]     may be missing
     <list>         any entry of a word list
     //             the end of a sentence: what follows stands in the next one
     ^              the start of the sentence
@@ -77,7 +77,7 @@ class _Reader:
         while self._at < len(self._lexemes):
             kind, text, column = self._lexemes[self._at]
             if kind == "mark" and text in (")", "]", "|"):
-                if text == closing or (text == "|" and closing == ")"):
+                if closing and text in (closing, "|"):
                     return
                 raise PhraseError(f"“{text}” has no opening partner", column)
             self._at += 1
@@ -101,10 +101,8 @@ class _Reader:
             self.program.append(("break", "", 0, 0))
         elif text == "^":
             self.program.append(("start", "", 0, 0))
-        elif text == "(":
-            self._alternatives(column)
-        elif text == "[":
-            self._optional(column)
+        elif text in ("(", "["):
+            self._choice(")" if text == "(" else "]", column)
         else:
             words = _WORD_TOKEN.findall(text.lower().replace("’", "'"))
             for word in words:
@@ -134,16 +132,20 @@ class _Reader:
         self.program += [("gap", str(GAP_WORDS), 0, 0), ("slot", f"{name}+:{slot_type}", 0, 0)]
         self.program.append(("split", "", again, len(self.program) + 1))
 
-    def _alternatives(self, column: int) -> None:
+    def _choice(self, closing: str, column: int) -> None:
+        """(a|b) and [a|b]: one of several; with square brackets, or none of them."""
         jumps = []
         self._branches += 1
+        if closing == "]":
+            skip = len(self.program)
+            self.program.append(("split", "", skip + 1, 0))
         while True:
             split = len(self.program)
             self.program.append(("split", "", 0, 0))
-            self.sequence(closing=")")
+            self.sequence(closing)
             if self._at >= len(self._lexemes):
-                raise PhraseError("“)” is missing", column)
-            last = self._lexemes[self._at][1] == ")"
+                raise PhraseError(f"“{closing}” is missing", column)
+            last = self._lexemes[self._at][1] == closing
             self._at += 1
             if last:
                 self.program[split] = ("jump", "", split + 1, 0)
@@ -152,16 +154,8 @@ class _Reader:
             self.program.append(("jump", "", 0, 0))
             self.program[split] = ("split", "", split + 1, len(self.program))
         self._branches -= 1
+        end = len(self.program)
         for jump in jumps:
-            self.program[jump] = ("jump", "", len(self.program), 0)
-
-    def _optional(self, column: int) -> None:
-        split = len(self.program)
-        self.program.append(("split", "", 0, 0))
-        self._branches += 1
-        self.sequence(closing="]")
-        self._branches -= 1
-        if self._at >= len(self._lexemes):
-            raise PhraseError("“]” is missing", column)
-        self._at += 1
-        self.program[split] = ("split", "", split + 1, len(self.program))
+            self.program[jump] = ("jump", "", end, 0)
+        if closing == "]":
+            self.program[skip] = ("split", "", skip + 1, end)

@@ -52,10 +52,10 @@ class _Reader:
         self._lists = lists
         self._source = source
 
-    def wrong(self, node: Node, message: str, shift: int = 0) -> None:
-        """Notes a problem at a node; `shift` characters into its text."""
+    def wrong(self, node: Node, message: str, shift: int | None = None) -> None:
+        """Notes a problem at a node, or so many characters into its text."""
         quoted = isinstance(node, Text) and not node.plain
-        column = node.column + shift + (1 if shift and quoted else 0)
+        column = node.column if shift is None else node.column + shift + quoted
         self.problems.append(Problem(self._path, node.line, column, message))
 
     def rule(self, root: Node) -> Rule | None:
@@ -112,7 +112,7 @@ class _Reader:
         found = self.text(entries, key, default)
         if found not in choices:
             hint = suggestion(found, list(choices)) or f"; it is one of {', '.join(choices)}"
-            self.wrong(entries[key], f'"{key}" cannot be "{found}"{hint}')
+            self._once(entries[key], f'"{key}" cannot be "{found}"{hint}')
             return default
         return found
 
@@ -194,8 +194,10 @@ class _Reader:
             self.wrong(node, "a phrase is a text, or a mapping with phrase; put quotation marks around it")
             return None
         phrase = self.phrase(phrase_node)
+        if phrase is None:
+            return None
         entries = {**root.entries, **own}
-        slots = [name for name, _ in phrase.slots] if phrase else []
+        slots = [name for name, _ in phrase.slots]
         elsewhere = self._elsewhere(own["elsewhere"], slots) if "elsewhere" in own else None
         if elsewhere:
             slots.append(elsewhere[0])
@@ -203,7 +205,7 @@ class _Reader:
         where, expect, message, severity = self._says(entries, slots, optional)
         silencers = [self.phrase(item) for item in self._texts(root.entries, "unless")]
         silencers += [self.phrase(item) for item in self._texts(own, "unless")]
-        if phrase is None or expect is None:
+        if expect is None:
             return None
         unless = tuple(item for item in silencers if item is not None)
         return Search(phrase, where, expect, message, severity, unless, elsewhere)
@@ -227,7 +229,7 @@ class _Reader:
             self._once(node, error.message, error.column - 1)
             return None
 
-    def _once(self, node: Text, message: str, shift: int) -> None:
+    def _once(self, node: Node, message: str, shift: int | None = None) -> None:
         """Notes a problem of a text that several entries share once."""
         before = len(self.problems)
         self.wrong(node, message, shift)
@@ -276,7 +278,7 @@ class _Reader:
             if match[0] in ("{{", "}}"):
                 parts.append(match[0][0])
             elif match[1] is None:
-                self._once(node, f'“{match[0]}” has no partner in the message; write "{match[0] * 2}" for the mark', 0)
+                self._once(node, f'“{match[0]}” has no partner in the message; write "{match[0] * 2}" for the mark')
             else:
                 try:
                     parts.append(parse_expression(match[1], names, ARITIES))

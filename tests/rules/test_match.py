@@ -50,6 +50,7 @@ def bindings(phrase: str, text: str) -> list[dict[str, int]]:
         ("<rise> [by] {a:count}", "went up by 5", [{"a": 3}]),
         ("<rise> [by] {a:count}", "rose 5", [{"a": 1}]),
         ("(up|down) {a:count}", "down 5", [{"a": 1}]),
+        ("[of|at] [the|its] {a:count} x", "of 5 x", [{"a": 1}, {"a": 1}]),
         ("{a:count} // {b:count}", "5 . 7", [{"a": 0, "b": 2}]),
         ("{a:count} {b:count}", "5 . 7", []),
         ("^ {a:count}", "then 5 . 7", [{"a": 3}]),

@@ -57,7 +57,7 @@ def test_a_good_rule(tmp_path: Path) -> None:
         ("new == old", "new == olld", [(7, 16, 'no slot is called "olld"; the slots here are: new, old')]),
         ("same_kind(", "samekind(", [(6, 8, 'unknown function "samekind"; did you mean "same_kind"?')]),
         ("is not {new}", "is not {new", [(8, 10, "“{” has no partner in the message; write \"{{\" for the mark")]),
-        ("  flawed: [It went from 5 cats to 6.]\n", "", [(11, 3, '"examples" needs at least one text under "flawed"')]),
+        ("  flawed: [It went from 5 cats to 6.]\n", "", [(10, 3, '"examples" needs at least one text under "flawed"')]),
         ("severity: warning", "severity: warning\nseverity: error", [(3, 1, '"severity" stands twice; it is already in line 2')]),
         ("summary: Two figures agree.", "summary: [", [(5, 3, "not YAML: did not find expected ',' or ']'")]),
         ("from {old", "<rises> {old", [(5, 6, 'no word list is called “rises”; did you mean "rise"?')]),
@@ -73,10 +73,8 @@ def test_one_fault(tmp_path: Path, old: str, new: str, found: list[tuple[int, in
 
 
 def test_all_faults_at_once(tmp_path: Path) -> None:
-    text = (
-        GOOD.replace("warning", "grave").replace("new == old", "new == import_(old)").replace("{new:amount}", "{new:x}")
-    )
-    assert [line for line, _, _ in problems(tmp_path, text)] == [2, 5, 7]
+    text = GOOD.replace("warning", "grave").replace("new == old", "new == import_(old)") + "colour: red\n"
+    assert [line for line, _, _ in problems(tmp_path, text)] == [2, 7, 12]
 
 
 def test_text_that_is_no_mapping(tmp_path: Path) -> None:
