@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from pathlib import PurePath
 
 from factlint.errors import Problem, UsageError
 from factlint.model import Draft
+from factlint.model.lines import LineIndex
 from factlint.read.dateline import dateline
-from factlint.read.front_matter import read_front_matter
+from factlint.read.front_matter import FrontMatter, read_front_matter
 from factlint.read.plain_text import read_plain_text
 from factlint.read.section import Section
+from factlint.read.vocabulary import Vocabulary, shipped_vocabulary
+
+__all__ = ["READERS", "Vocabulary", "decode", "read"]
 
 
 def _markdown(section: Section) -> Section:
@@ -28,39 +31,57 @@ READERS: dict[str, Callable[[Section], Section]] = {
     ".mdx": _markdown,
     ".txt": read_plain_text,
     ".text": read_plain_text,
+    "": read_plain_text,
 }
 """File suffix, in lower case -> what reads it."""
 
 
-def read(source: str | bytes, path: str, today: date | None = None) -> Draft:
+def read(source: str | bytes, path: str, today: date | None = None, vocabulary: Vocabulary | None = None) -> Draft:
     """The draft of a file; one with an unknown suffix is read as plain text.
 
-    The draft's date is its front matter's, or its dateline's, or `today`. Raises UsageError for what is no text and for
-    broken front matter, with file, line and remedy.
+    The draft's date is its front matter's, or its dateline's, or `today`. Without a `vocabulary` the shipped word lists
+    are read. Raises UsageError for what is no text and for broken front matter, with file, line and remedy.
     """
-    text = source if isinstance(source, str) else decode(source, path)
-    front = read_front_matter(text, path)
+    text = decode(source, path)
+    words = shipped_vocabulary() if vocabulary is None else vocabulary
+    front = read_front_matter(text, path, words) if text.startswith(("---", "+++")) else FrontMatter()
     reader = READERS.get(PurePath(path).suffix.lower(), read_plain_text)
-    section = reader(Section(text, front.end, front.has_title))
-    draft = Draft(
-        path, text, (*front.blocks, *section.blocks), front.date, front.locale, front.metadata, front.sources,
-        section.comments,
-    )  # fmt: skip
-    return replace(draft, date=draft.date or dateline(draft.blocks) or today)
+    section = reader(Section(text, words, front.end, front.has_title))
+    blocks = (*front.blocks, *section.blocks)
+    day = front.date or dateline(section.blocks) or today
+    return Draft(path, text, blocks, day, front.locale, front.metadata, front.sources, section.comments)
 
 
-def decode(content: bytes, path: str) -> str:
+def decode(content: str | bytes, path: str) -> str:
     """The text of a file's bytes, without a byte order mark. Raises UsageError for anything but UTF-8 and UTF-16."""
+    if isinstance(content, bytes):
+        content = _decode(content, path)
+    elif not content.isascii():
+        content = content.removeprefix("\ufeff")
+        try:
+            content.encode()
+        except UnicodeEncodeError as error:
+            line, column = LineIndex(content).place(error.start)
+            message = "a character that no encoding has; save it as UTF-8"
+            raise UsageError(Problem(path, line, column, message)) from None
+    if "\0" in content:
+        raise UsageError(Problem(path, 0, 0, "looks binary (it has a NUL byte); factlint reads text"))
+    return content
+
+
+def _decode(content: bytes, path: str) -> str:
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         try:
             return content.decode("utf-16")
         except UnicodeDecodeError:
             raise UsageError(Problem(path, 0, 0, "is not the UTF-16 that it says it is; save it as UTF-8")) from None
-    if b"\0" in content:
-        raise UsageError(Problem(path, 0, 0, "looks binary (it has a NUL byte); factlint reads text"))
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        message = f"is not UTF-8: byte 0x{content[error.start]:02x} at offset {error.start}; save it as UTF-8"
-        raise UsageError(Problem(path, line, 1, message)) from None
+        if b"\0" in content:
+            raise UsageError(Problem(path, 0, 0, "looks binary (it has a NUL byte); factlint reads text")) from None
+        # Bytes as Latin-1 keep their number, so that the line of the bad one can be told.
+        start = error.start + (3 if content.startswith(b"\xef\xbb\xbf") else 0)
+        line, column = LineIndex(content[: start + 1].decode("latin-1")).place(start)
+        message = f"is not UTF-8: byte 0x{content[start]:02x} at offset {start}; save it as UTF-8"
+        raise UsageError(Problem(path, line, column, message)) from None

@@ -3,25 +3,36 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
 from factlint.errors import Problem, UsageError
 from factlint.model import Block, BlockKind
+from factlint.model.lines import LineIndex
+from factlint.read.printed_date import PRINTED_DATE, date_of
+from factlint.read.scalars import scalar_pieces
 from factlint.read.sentences import sentence_spans
+from factlint.read.vocabulary import Vocabulary
 
-_YAML = re.compile(
-    r"---[ \t]*(?:\r\n|\r|\n)(.*?)(?:^|(?<=[\r\n]))(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|\Z)", re.DOTALL | re.MULTILINE
-)
-_TOML = re.compile(
-    r"\+\+\+[ \t]*(?:\r\n|\r|\n)(.*?)(?:^|(?<=[\r\n]))\+\+\+[ \t]*(?:\r\n|\r|\n|\Z)", re.DOTALL | re.MULTILINE
-)
-_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_YAML_END = re.compile(r"(?:---|\.\.\.)[ \t]*(?:[\r\n]|\Z)")
+_TOML_END = re.compile(r"\+\+\+[ \t]*(?:[\r\n]|\Z)")
+_FIRST_LINE = re.compile(r"(?:---|\+\+\+)[ \t]*(?:\r\n|\r|\n)")
+_LINE = re.compile(r"\r\n|\r|\n")
+_YAML_LINE = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
+_TOML_PLACE = re.compile(r" \(at line (\d+), column (\d+)\)$")
 
 TITLE_KEYS = ("title", "headline")
-SUMMARY_KEYS = ("description", "summary", "excerpt", "dek", "subhed", "standfirst", "social", "key_points")
-DATE_KEYS = ("date", "publishedAt", "published_at", "published", "pubdate", "publishDate", "pubDate")
+SUMMARY_KEYS = (
+    "description", "summary", "excerpt", "dek", "deck", "subhed", "subtitle", "subheading", "standfirst", "lede",
+    "social", "key_points", "keypoints", "key-points", "keyPoints", "highlights",
+)  # fmt: skip
+DATE_KEYS = (
+    "date", "publishedAt", "published_at", "published", "pubdate", "pubDate", "publishDate", "publish_date",
+    "datePublished",
+)  # fmt: skip
 SOURCE_KEYS = ("sources", "references", "bibliography")
+LOCALE_KEYS = ("locale", "lang", "language")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,78 +54,128 @@ class FrontMatter:
         return any(block.kind == "title" for block in self.blocks)
 
 
-def read_front_matter(source: str, path: str) -> FrontMatter:
-    """The front matter of a draft; an empty one where there is none. Raises UsageError for a broken one."""
-    if source.startswith("---"):
-        match = _YAML.match(source)
-        return _read_yaml(source, match, path) if match is not None else FrontMatter()
-    if source.startswith("+++"):
-        match = _TOML.match(source)
-        return _read_toml(source, match, path) if match is not None else FrontMatter()
-    return FrontMatter()
+@dataclass(slots=True)
+class _Found:
+    """What was found so far: plain values, texts with where they begin in the source, ids."""
+
+    metadata: dict[str, str] = field(default_factory=dict)
+    texts: list[tuple[str, str, int]] = field(default_factory=list)
+    sources: list[str] = field(default_factory=list)
 
 
-def _read_yaml(source: str, match: re.Match[str], path: str) -> FrontMatter:
+def read_front_matter(source: str, path: str, vocabulary: Vocabulary) -> FrontMatter:
+    """The front matter of a draft; an empty one where there is none.
+
+    Raises UsageError with file and line for a broken one, be it YAML (`---`) or TOML (`+++`).
+    """
+    first = _FIRST_LINE.match(source)
+    if first is None:
+        return FrontMatter()
+    last = _end(source, first.end(), _YAML_END if source[0] == "-" else _TOML_END)
+    if last is None:
+        return FrontMatter()
+    text = source[first.end() : last.start()]
+    found = (_read_yaml if source[0] == "-" else _read_toml)(text, first.end(), path)
+    if found is None:
+        return FrontMatter()
+    end = last.end() + (source.startswith("\r\n", last.end() - 1))
+    locale = next((found.metadata[key] for key in LOCALE_KEYS if key in found.metadata), "en")
+    blocks = tuple(_blocks(found.texts, source, vocabulary))
+    day = _date(found.metadata)
+    return FrontMatter(end, blocks, day, locale.replace("_", "-") or "en", found.metadata, tuple(found.sources))
+
+
+def _end(source: str, start: int, mark: re.Pattern[str]) -> re.Match[str] | None:
+    """The line that ends the front matter."""
+    while True:
+        found = mark.match(source, start)
+        if found is not None:
+            return found
+        line_end = _LINE.search(source, start)
+        if line_end is None:
+            return None
+        start = line_end.end()
+
+
+def _read_yaml(text: str, start: int, path: str) -> _Found | None:
+    """What YAML holds; None where it is no mapping: the lines were rules across the page, not front matter."""
     from factlint.yaml_file import Mapping, Node, Sequence, Text, parse  # only drafts with front matter need YAML
 
-    # Lines before the YAML stay, so that problems are told with the file's own line numbers.
-    root = parse("\n" * source.count("\n", 0, match.start(1)) + match[1], path)
+    try:
+        root = parse(text, path)
+    except UsageError as error:
+        told = [Problem(path, problem.line + 1, problem.column, problem.message) for problem in error.problems]
+        raise UsageError(*told) from None
     if not isinstance(root, Mapping):
-        return FrontMatter()
-    found: list[tuple[str, str]] = []
-    sources: list[str] = []
+        return None
+    starts = [start, *(start + match.end() for match in _YAML_LINE.finditer(text))]
+    found = _Found()
+
+    def texts(key: str, nodes: Iterable[Node]) -> None:
+        for node in nodes:
+            if isinstance(node, Text):
+                found.texts.append((key, node.value, starts[min(node.line, len(starts)) - 1] + node.column - 1))
+
     for key, node in root.entries.items():
         if isinstance(node, Text):
-            found.append((key, node.value))
-        elif isinstance(node, Sequence) and key in SUMMARY_KEYS:
-            found += [(key, item.value) for item in node.items if isinstance(item, Text)]
-        elif isinstance(node, Sequence) and key in SOURCE_KEYS:
-            ids: list[Node] = [i.entries.get("id", i) if isinstance(i, Mapping) else i for i in node.items]
-            sources += [item.value for item in ids if isinstance(item, Text)]
-    return _gather(source, match, found, sources)
+            found.metadata[key] = node.value
+            texts(key, (node,))
+        elif key in SUMMARY_KEYS:
+            texts(key, node.items if isinstance(node, Sequence) else node.entries.values())
+        elif key in SOURCE_KEYS and isinstance(node, Mapping):
+            found.sources += node.entries
+        elif key in SOURCE_KEYS and isinstance(node, Sequence):
+            ids = [item.entries.get("id", item) if isinstance(item, Mapping) else item for item in node.items]
+            found.sources += [item.value for item in ids if isinstance(item, Text)]
+    return found
 
 
-def _read_toml(source: str, match: re.Match[str], path: str) -> FrontMatter:
+def _read_toml(text: str, start: int, path: str) -> _Found:
     import tomllib  # only drafts with TOML front matter need it
 
     try:
-        root = tomllib.loads(match[1].replace("\r\n", "\n").replace("\r", "\n"))
-    except tomllib.TOMLDecodeError as error:
-        told = re.search(r"at line (\d+), column (\d+)", str(error))
-        line, column = (int(told[1]) + 1, int(told[2])) if told else (1, 1)
-        raise UsageError(Problem(path, line, column, f"not TOML: {str(error).split(' (at')[0]}")) from None
-    found: list[tuple[str, str]] = []
-    sources: list[str] = []
+        # TOML knows no lone carriage return; a line end in its place keeps every offset.
+        root = tomllib.loads(re.sub(r"\r(?!\n)", "\n", text))
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        told = _TOML_PLACE.search(str(error))
+        line, column = (int(told[1]) + 1, int(told[2])) if told else (LineIndex(text).place(len(text))[0], 1)
+        raise UsageError(Problem(path, line, column, f"not TOML: {_TOML_PLACE.sub('', str(error))}")) from None
+    found = _Found()
     for key, value in root.items():
+        at = re.search(rf"^[ \t]*[\"']?{re.escape(key)}[\"']?[ \t]*=[ \t]*", text, re.MULTILINE)
+        place = at.end() if at is not None else 0
         if isinstance(value, (str, int, float, date)):
-            found.append((key, str(value)))
+            found.metadata[key] = str(value)
+        if isinstance(value, str) and at is not None:
+            found.texts.append((key, value, start + place))
         elif isinstance(value, list) and key in SUMMARY_KEYS:
-            found += [(key, item) for item in value if isinstance(item, str)]
-        elif isinstance(value, list) and key in SOURCE_KEYS:
-            sources += [str(item.get("id", "")) if isinstance(item, dict) else str(item) for item in value]
-    return _gather(source, match, found, sources)
+            for item in value:
+                place = text.find(str(item), place)
+                if not isinstance(item, str) or place < 0:
+                    break
+                found.texts.append((key, item, start + place - 1))
+                place += len(item)
+        elif key in SOURCE_KEYS and isinstance(value, (list, dict)):
+            ids = [item.get("id") if isinstance(item, dict) else item for item in value]
+            found.sources += [item for item in ids if isinstance(item, str)]
+    return found
 
 
-def _gather(source: str, match: re.Match[str], found: list[tuple[str, str]], sources: list[str]) -> FrontMatter:
-    metadata = dict(reversed(found))
-    blocks: list[Block] = []
-    at = match.start(1)
-    for key, value in found:
+def _blocks(texts: Iterable[tuple[str, str, int]], source: str, vocabulary: Vocabulary) -> Iterator[Block]:
+    """Titles and summaries as blocks; one whose characters cannot be placed one by one stands for its whole value."""
+    for key, value, start in texts:
         kind: BlockKind | None = "title" if key in TITLE_KEYS else "summary" if key in SUMMARY_KEYS else None
-        where = source.find(value, at, match.end(1)) if kind is not None and value else -1
-        if kind is not None and where >= 0:
-            pieces = ((0, len(value), where, len(value)),)
-            blocks.append(Block(kind, value, pieces, sentence_spans(value), label=key))
-    locale = next((metadata[key] for key in ("locale", "lang", "language") if key in metadata), "en")
-    return FrontMatter(match.end(), tuple(blocks), _date(metadata), locale.replace("_", "-"), metadata, tuple(sources))
+        if kind is not None and value.strip():
+            pieces = scalar_pieces(source, start, value)
+            if pieces:
+                yield Block(kind, value, pieces, sentence_spans(value, vocabulary), label=key)
 
 
 def _date(metadata: dict[str, str]) -> date | None:
     for key in DATE_KEYS:
-        told = _DATE.match(metadata.get(key, ""))
-        if told is not None:
-            try:
-                return date(int(told[1]), int(told[2]), int(told[3]))
-            except ValueError:
-                continue
+        found = PRINTED_DATE.search(metadata.get(key, ""))
+        if found is not None:
+            day = date_of(found)
+            if day is not None:
+                return day
     return None

@@ -1,33 +1,70 @@
-"""What stands in a draft and is no prose: bylines, buttons, credits."""
+"""What stands in a draft and is no prose: bylines, buttons, credits, time stamps."""
 
 from __future__ import annotations
 
 import re
 
-_BUTTON = re.compile(
-    r"(?:post|leave|add|write)\s+(?:a\s+)?comments?|comments?(?:\s*\(\d+\))?|share(?:\s+(?:this|on|via)\b.{0,30})?|(?:read|see|show|load)\s+(?:more|also|next)\b.{0,60}"
-    r"|related\s+(?:articles?|stories|content)|advertisement|sponsored(?:\s+content)?|sign\s+(?:up|in)\b.{0,40}|subscribe\b.{0,30}"
-    r"|log\s*in|print(?:\s+this\s+(?:page|article))?|e-?mail(?:\s+this\s+(?:page|article))?|follow\s+us\b.{0,30}|back\s+to\s+top|continue\s+reading"
-    r"|skip\s+to\s+(?:main\s+)?content|most\s+(?:read|popular)|tags?:.*|topics?:.*|copyright\b.*|©.*|all\s+rights\s+reserved\.?"
-    r"|\d+\s+(?:comments?|shares?|likes?|min(?:ute)?s?\s+read)",
-    re.IGNORECASE,
-)
-_BYLINE = re.compile(
-    r"(?:By|BY|Words by|Text by|Reporting by|Editing by|Photos? by|Photograph(?:s|y)? by)\s+[A-Z][^.!?]{1,80}"
-)
-_CREDIT = re.compile(
-    r"(?:Photo|Image|Picture|Credit|Getty Images|Illustration)\b\s*(?:credit\s*)?[:/].{1,80}", re.IGNORECASE
-)
-_STAMP = re.compile(
-    r"(?:(?:published|updated|posted|last updated|first published)\b[^.]{0,60}|\d{1,2}:\d{2}\s*(?:am|pm)?\s*(?:[A-Z]{2,4})?)",
-    re.IGNORECASE,
-)
+from factlint.read.vocabulary import Vocabulary
+
 _LONGEST = 100
+_SHORT = 60
+_EDGES = " \t*_[]()<>|.…:!→←»«›‹•·–—-"
+_SENTENCE_END = (".", "?", "!", ".”", '."', "?”", "!”")
+_PERSON = re.compile(
+    r"[A-ZÀ-ÖØ-Þ@]\S*(?:\s+(?:[A-ZÀ-ÖØ-Þ@|•·–—-]|and\b|&|of\b|in\b|for\b|the\b|de\b|van\b|von\b|der\b|la\b|al-)\S*)*"
+)
+_WORD = re.compile(r"[^\W\d_][^\W\d_.]*|\d+")
 
 
-def is_furniture(text: str) -> bool:
+def is_furniture(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a line is a button, a byline, a credit or a time stamp that the page prints around an article."""
-    line = text.strip().strip("[]()*_ ")
-    if not line or len(line) > _LONGEST:
+    if len(text) > _LONGEST:
         return False
-    return any(pattern.fullmatch(line) for pattern in (_BUTTON, _BYLINE, _CREDIT, _STAMP))
+    line = text.strip(_EDGES).lower()
+    if line in vocabulary.lines:
+        return True
+    first = text.split(None, 1)[0].strip("*_[(").lower() if text.strip() else ""
+    if (
+        first in vocabulary.first_words
+        or first.rstrip(":") in vocabulary.first_words
+        or first.split("/")[0] in vocabulary.first_words
+        or first.startswith("©")
+    ):
+        return _starts_so(text.strip("*_[]() \t"), vocabulary)
+    return _is_stamp(line, vocabulary)
+
+
+def _starts_so(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a line that begins like one without prose goes on like one."""
+    lower = text.lower()
+    ends_sentence = text.endswith(_SENTENCE_END)
+    if len(text) <= _SHORT and not ends_sentence and lower.startswith(vocabulary.starts):
+        return True
+    for start in vocabulary.bylines:
+        if lower.startswith(start + " ") and not ends_sentence and _is_byline(text[len(start) + 1 :]):
+            return True
+    for start in vocabulary.credits:
+        rest = lower[len(start) :].lstrip() if lower.startswith(start) else ""
+        if rest.startswith((":", "/", "|", "by ")) and not ends_sentence:
+            return True
+        if start == "©" and lower.startswith("©"):
+            return True
+    return any(lower.startswith(start) and _is_stamp(lower[len(start) :], vocabulary) for start in vocabulary.stamps)
+
+
+def _is_byline(rest: str) -> bool:
+    """Whether what follows "By" is names and roles: capitalised throughout, and no figure before the first comma."""
+    names = re.split(r"[,|•·–—]", rest, maxsplit=1)[0].strip()
+    return (
+        bool(names) and not re.search(r"\d", names) and _PERSON.fullmatch(names) is not None and len(names.split()) <= 8
+    )
+
+
+def _is_stamp(line: str, vocabulary: Vocabulary) -> bool:
+    """Whether a line is numbers and words of dates and times and nothing else."""
+    if not any(map(str.isdigit, line)):
+        return False
+    words = _WORD.findall(line)
+    return (
+        len(words) <= 14 and all(word.isdigit() or word in vocabulary.stamp_words for word in words) and len(words) > 1
+    )

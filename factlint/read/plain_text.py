@@ -3,157 +3,139 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from factlint.model import Block, BlockKind, Comment, Piece
-from factlint.read.furniture import is_furniture
+from factlint.model import Block, BlockKind, Piece
+from factlint.read.comments import comments_of, without_comments
 from factlint.read.section import Section
 from factlint.read.sentences import sentence_spans
+from factlint.read.web_links import web_links
+from factlint.read.wrapping import Line, wrap_column, wraps
 
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
-_BULLET = re.compile(r"[ \t]*(?:[-*•‣◦–—]|\d{1,2}[.)])[ \t]+")
-_COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
-_SENTENCE_END = re.compile(r"[.!?:;,…][\"”’')\]]*$")
-_WRAP_SHORTEST, _WRAP_LONGEST = 40, 100
-"""Columns at which wrapped text is wrapped."""
-_HEADING_LONGEST = 90
+_BULLET = re.compile(r"(?:[-*•‣◦▪●–·]|\d{1,2}[.)])[ \t\u00a0]+(?=\S)")
+_BULLET_FIRST = frozenset("-*•‣◦▪●–·0123456789")
+_SENTENCE_END = (".", "!", "?", ":", ";", ",", "…", '."', ".”", '!"', "!”", '?"', "?”", ".)", ".’", ".'", ",”", ',"')
+_LONGEST_HEADING = 90
+_LONGEST_OTHER = 100
+"""Only lines up to this length are looked at for what is no prose."""
+_MOST_HEADING_WORDS = 14
+_WORD = re.compile(r"[^\W_]")
 
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    start: int
-    """Of its first character that is no blank."""
-    text: str
-    """Without surrounding blanks."""
-    bullet: int = 0
-    """How many characters its bullet takes; 0 for none."""
-    indent: int = 0
+Group = list[Line]
+"""Lines that stand together: a run between blank lines, then a paragraph or an item."""
 
 
 def read_plain_text(section: Section) -> Section:
     """The blocks and comments of plain text."""
     source = section.source
-    comments = tuple(
-        Comment(match.start(), match.end(), match[1].strip()) for match in _COMMENT.finditer(source, section.start)
-    ) if "<!--" in source else ()  # fmt: skip
-    groups = _groups(_lines(source, section.start, comments))
-    blocks: list[Block] = []
-    title_wanted = not section.has_title
-    under_title = False
-    list_number = 0
-    for lines in groups:
-        bullets = bool(lines[0].bullet)
-        if bullets:
-            list_number += 1
-        for item in _items(lines):
-            kind: BlockKind
-            text = _text(item)
-            if bullets:
-                kind = "summary" if under_title else "item"
-            elif title_wanted and not is_furniture(text):
-                kind, title_wanted, under_title = "title", False, True
-            elif is_furniture(text):
-                kind = "other"
-            else:
-                kind = "heading" if _is_heading(item) else "paragraph"
-                under_title = False
-            blocks.append(_block(kind, item, source, list_number if bullets else 0))
-    return replace(section, blocks=tuple(blocks), comments=comments)
-
-
-def _lines(source: str, start: int, comments: Sequence[Comment]) -> Iterator[_Line]:
-    """The lines from an offset on; blank ones with an empty text, comments blanked out."""
-    for match in _LINE.finditer(source, start):
-        raw = match[0]
-        if not raw:
-            break
-        for comment in comments:
-            if comment.start < match.end() and match.start() < comment.end:
-                left, right = max(comment.start - match.start(), 0), min(comment.end - match.start(), len(raw))
-                raw = raw[:left] + " " * (right - left) + raw[right:]
-        text = raw.strip()
-        bullet = _BULLET.match(raw)
-        indent = len(raw) - len(raw.lstrip())
-        if bullet is not None and raw[bullet.end() :].strip():
-            yield _Line(match.start() + bullet.end(), raw[bullet.end() :].strip(), bullet.end(), indent)
-        else:
-            yield _Line(match.start() + indent, text, 0, indent)
-
-
-def _groups(lines: Iterator[_Line]) -> list[list[_Line]]:
-    """Runs of lines that belong to one paragraph or one list."""
-    runs: list[list[_Line]] = [[]]
-    for line in lines:
-        if line.text:
-            runs[-1].append(line)
-        elif runs[-1]:
-            runs.append([])
-    groups: list[list[_Line]] = []
+    comments = comments_of(source, section.start)
+    body = without_comments(source, comments) if comments else source
+    if "\r" in body:
+        body = body.replace("\r\n", " \n").replace("\r", "\n")  # as long as it was: every character keeps its place
+    reader = _Reader(section, [], not section.has_title)
+    runs = list(_runs(body, section.start))
+    column = wrap_column(runs)
     for run in runs:
-        if not run:
-            continue
-        wrapped = _is_wrapped(run)
-        for line in run:
-            joins = groups and groups[-1] and line is not run[0]
-            same_list = joins and bool(groups[-1][0].bullet) and (bool(line.bullet) or (wrapped and line.indent > 0))
-            same_paragraph = joins and wrapped and not line.bullet and not groups[-1][0].bullet
-            if same_list or same_paragraph:
-                groups[-1].append(line)
-            else:
-                groups.append([line])
-    return groups
+        for group in _groups(run, column):
+            reader.add(group)
+        reader.list_open = False
+    return replace(section, blocks=tuple(reader.blocks), comments=comments)
 
 
-def _is_wrapped(run: Sequence[_Line]) -> bool:
-    """Whether a run of lines is text wrapped near one column: no line is long, and most do not end a sentence."""
-    plain = [line for line in run if not line.bullet] if not run[0].bullet else list(run)
-    if len(plain) < 2 or any(len(line.text) > _WRAP_LONGEST for line in run):
-        return False
-    inner = [line for line in plain[:-1]]
-    full = [line for line in inner if len(line.text) >= _WRAP_SHORTEST]
-    open_ended = [line for line in inner if not _SENTENCE_END.search(line.text)]
-    return len(full) * 2 >= len(inner) and len(open_ended) * 2 >= len(inner) and bool(open_ended)
+def _runs(body: str, start: int) -> Iterator[Group]:
+    """The lines from an offset on, in runs between blank ones."""
+    run: Group = []
+    for line in (body[start:] if start else body).split("\n"):
+        text = line.strip()
+        if text:
+            lead = 0 if line[0] == text[0] else line.index(text[0])
+            bullet = _BULLET.match(text) if text[0] in _BULLET_FIRST else None
+            width = 0 if bullet is None else bullet.end()
+            run.append((start + lead + width, text[width:] if width else text, width, lead))
+        elif run:
+            yield run
+            run = []
+        start += len(line) + 1
+    if run:
+        yield run
 
 
-def _items(lines: Sequence[_Line]) -> list[list[_Line]]:
-    """The items of a list, or the one paragraph."""
-    if not lines[0].bullet:
-        return [list(lines)]
-    items: list[list[_Line]] = []
-    for line in lines:
-        if line.bullet or not items:
-            items.append([line])
+def _groups(run: Group, column: int) -> Iterator[Group]:
+    """The paragraphs and items of a run of lines."""
+    if len(run) == 1:
+        yield run
+        return
+    group: Group = []
+    for line in run:
+        if group and not line[2]:
+            _, _, bullet, indent = group[0]
+            hangs = bool(bullet) and line[3] > indent
+            if hangs or (column and wraps(group[-1], line, column)):
+                group.append(line)
+                continue
+        if group:
+            yield group
+        group = [line]
+    yield group
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Makes blocks of groups of lines; holds what has been read as far as it bears on what comes."""
+
+    section: Section
+    blocks: list[Block]
+    title_wanted: bool
+    under_title: bool = False
+    list_open: bool = False
+    lists: int = 0
+
+    def add(self, group: Group) -> None:
+        """Adds the block of a paragraph or an item."""
+        text = group[0][1] if len(group) == 1 else " ".join([line[1] for line in group])
+        pieces = ((0, len(text), group[0][0], len(text)),) if len(group) == 1 else _pieces(group)
+        number = 0
+        if group[0][2]:
+            if not self.list_open:
+                self.lists += 1
+            self.list_open, number = True, self.lists
+            kind: BlockKind = "summary" if self.under_title else "item"
         else:
-            items[-1].append(line)
-    return items
+            self.list_open = False
+            if len(text) <= _LONGEST_OTHER and _WORD.search(text) is None:
+                return  # a line of marks
+            kind = self.kind(text, len(group))
+        spans = sentence_spans(text, self.section.vocabulary)
+        links = web_links(text) if "://" in text else ()
+        self.blocks.append(Block(kind, text, pieces, spans, 1 if number else 0, number, links=links))
+
+    def kind(self, text: str, lines: int) -> BlockKind:
+        if len(text) <= _LONGEST_OTHER and self.section.is_furniture(text):
+            return "other"
+        if self.title_wanted:
+            self.title_wanted, self.under_title = False, True
+            return "title"
+        self.under_title = False
+        return "heading" if lines == 1 and _is_heading(text) else "paragraph"
 
 
-def _text(lines: Sequence[_Line]) -> str:
-    return " ".join(line.text for line in lines)
-
-
-def _is_heading(lines: Sequence[_Line]) -> bool:
-    """Whether a paragraph is one short line that ends no sentence and has its words capitalised, or no verb to spare."""
-    text = lines[0].text
-    if len(lines) > 1 or len(text) > _HEADING_LONGEST or _SENTENCE_END.search(text):
+def _is_heading(text: str) -> bool:
+    """Whether a line is short and ends neither a sentence nor a clause."""
+    if len(text) > _LONGEST_HEADING or text.endswith(_SENTENCE_END):
         return False
-    words = [word for word in re.findall(r"[^\W\d_][\w’'-]*", text) if len(word) > 3]
-    capitals = [word for word in words if word[0].isupper()]
-    return bool(words) and (len(capitals) * 2 >= len(words) or len(text.split()) <= 8)
+    return text[0] not in "\"“‘'" and len(text.split()) <= _MOST_HEADING_WORDS
 
 
-def _block(kind: BlockKind, lines: Sequence[_Line], source: str, group: int) -> Block:
+def _pieces(group: Group) -> tuple[Piece, ...]:
+    """The pieces of joined lines, each line end and what surrounds it read as one blank."""
     pieces: list[Piece] = []
-    position = 0
-    for number, line in enumerate(lines):
-        if number:
-            before = lines[number - 1]
-            gap = before.start + len(before.text)
-            pieces.append((position, 1, gap, line.start - gap))
+    position = end = 0
+    for start, text, _, _ in group:
+        if pieces:
+            pieces.append((position, 1, end, start - end))
             position += 1
-        pieces.append((position, len(line.text), line.start, len(line.text)))
-        position += len(line.text)
-    text = _text(lines)
-    level = 1 if group else 0
-    return Block(kind, text, tuple(pieces), sentence_spans(text), level=level, group=group)
+        pieces.append((position, len(text), start, len(text)))
+        position += len(text)
+        end = start + len(text)
+    return tuple(pieces)

@@ -1,66 +1,72 @@
-"""Sentences: sentencex, and a guard after it for what it cuts in two."""
+"""Sentences: sentencex, and a guard after it that joins what it has cut in two."""
 
 from __future__ import annotations
 
 import re
 
-from sentencex import get_sentence_boundaries
+from sentencex import segment
 
-_ABBREVIATION = re.compile(
-    r"(?:^|[\s(\[“\"'‘])"
-    r"(?:[A-Z]|(?:[A-Za-z]\.)+[A-Za-z]|approx|est|vol|pp|p|rs|no|nos|st|mr|mrs|ms|dr|prof|gen|sen|rep|gov|sgt|lt|col|capt|hon|rev"
-    r"|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|mon|tues|tue|wed|weds|thurs|thu|fri|fig|ch|sec|art|cf|vs|ca|c|min|max"
-    r"|incl|eq|ft|inc|corp|co|ltd|bros|jr|sr|u\.s|u\.k)\.\s*$",
-    re.IGNORECASE,
-)
-_ALWAYS_JOINS = re.compile(
-    r"(?:^|[\s(\[“\"'‘])(?:approx|est|vol|pp|p|rs|nos?|mr|mrs|ms|dr|prof|gen|sen|rep|gov|sgt|lt|col|capt|rev|fig|cf|vs|ca|c|st)\.\s*$",
-    re.IGNORECASE,
-)
-_INITIALS = re.compile(r"(?:^|\s)(?:[A-Z]\.\s?)+$")
-_CLOCK = re.compile(r"\b[ap]\.m\.\s*$", re.IGNORECASE)
-_MONTHS = re.compile(
-    r"(?:^|\s)(?:jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|no|nos|vol|pp|p|rs|fig|ch)\.\s*$", re.IGNORECASE
-)
-_DAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:E[SD]T|GMT|local)\b")
-_NO_WORDS = re.compile(r"[\W_]*$")
+from factlint.read.vocabulary import Vocabulary
+
+_FIRST_WORD = re.compile(r"\W*([\w.&'’-]*)")
+_WORD = re.compile(r"\w")
+_OPENINGS = "(\"'“‘["
+_INITIALS = re.compile(r"(?:[A-Z]\.)+")
+_COUNTRIES = frozenset(("U.S.", "U.K.", "U.N.", "E.U.", "D.C.", "U.S.A.", "U.A.E."))
+"""Initials that end a sentence as often as not; sentencex's cut stands."""
+_CLOCK = ("a.m.", "p.m.", "am.", "pm.")
 
 
-def sentence_spans(text: str) -> tuple[tuple[int, int], ...]:
+def sentence_spans(text: str, vocabulary: Vocabulary) -> tuple[tuple[int, int], ...]:
     """Start and end of each sentence of a paragraph, surrounding blanks left out."""
-    if not text:
-        return ()
-    pieces = [(found["start_index"], found["end_index"]) for found in get_sentence_boundaries("en", text)]
-    joined: list[tuple[int, int]] = []
-    for start, end in pieces:
-        if joined and _belong_together(text, joined[-1], (start, end)):
-            joined[-1] = (joined[-1][0], end)
-        else:
-            joined.append((start, end))
-    trimmed = []
-    for start, end in joined:
-        piece = text[start:end]
-        left = start + len(piece) - len(piece.lstrip())
-        right = start + len(piece.rstrip())
-        if left < right:
-            trimmed.append((left, right))
-    return tuple(trimmed)
+    try:
+        pieces = segment("en", text)
+    except UnicodeEncodeError:  # a lone surrogate, which no file can hold but an escape in front matter can
+        pieces = [text]
+    spans: list[tuple[int, int]] = []
+    at = 0
+    before = ""
+    for piece in pieces:
+        end = at + len(piece)
+        bare = piece.strip()
+        if bare:
+            start = at if piece[0] == bare[0] else at + piece.index(bare[0])
+            if before and _goes_on(before, bare, vocabulary):
+                spans[-1] = (spans[-1][0], start + len(bare))
+            else:
+                spans.append((start, start + len(bare)))
+            before = bare
+        at = end
+    return tuple(spans)
 
 
-def _belong_together(text: str, before: tuple[int, int], after: tuple[int, int]) -> bool:
-    """Whether two pieces are one sentence that was cut at an abbreviation, inside brackets, or before a lone mark."""
-    first, second = text[max(before[0], before[1] - 24) : before[1]], text[after[0] : after[0] + 24]
-    if _NO_WORDS.match(text[after[0] : after[1]]) and after[1] - after[0] < 8:
+def _goes_on(first: str, second: str, vocabulary: Vocabulary) -> bool:
+    """Whether two pieces are one sentence: cut at an abbreviation, before a small letter, or before a lone mark."""
+    head = second[0]
+    if len(second) < 8 and not _WORD.search(second):
         return True
-    if _ALWAYS_JOINS.search(first) and not first.rstrip().endswith((").", "”.")):
+    opened = head in _OPENINGS
+    if opened:
+        head = second.lstrip(_OPENINGS)[:1]
+    if head.islower() and not second[1:2].isupper():
+        return not opened or first[-1] not in "?!"
+    if first[-1] != ".":
+        return False
+    return _ends_open(first.rsplit(None, 1)[-1], second, head, vocabulary)
+
+
+def _ends_open(last: str, second: str, head: str, vocabulary: Vocabulary) -> bool:
+    """Whether a word with a full stop leaves its sentence open before what follows."""
+    last = last.lstrip(_OPENINGS)
+    word = last[:-1].lower()
+    if last.lower() in _CLOCK or word.endswith((".m", "0am", "0pm")):
+        found = _FIRST_WORD.match(second)
+        return found is not None and found[1].lower().rstrip(".,") in vocabulary.clock_followers
+    if word in vocabulary.before_words or (word in vocabulary.titles and last[0].isupper()):
         return True
-    head = second.lstrip("“\"'‘([")
-    if _CLOCK.search(first):
-        return bool(head[:1].islower() or _DAY.match(head))
-    if _INITIALS.search(first) and head[:1].isupper() and not first.rstrip().endswith(("U.S.", "U.K.", "a.m.", "p.m.")):
-        return len(first.split()) <= 1 or not first.split()[-1].startswith(("U.", "A.M", "P.M")) or head[:1].islower()
-    if _MONTHS.search(first) and head[:1].isdigit():
-        return True
-    if head[:1].islower() and _ABBREVIATION.search(first):
-        return True
-    return first.rstrip().endswith(".") and head[:1].islower() and not second[:1].isupper()
+    if head.isdigit():
+        return word in vocabulary.before_numbers
+    if word in vocabulary.before_names or (_INITIALS.fullmatch(last) and last not in _COUNTRIES):
+        found = _FIRST_WORD.match(second)
+        return head.isupper() and found is not None and found[1].lower().rstrip(".,") not in vocabulary.openers
+    return False

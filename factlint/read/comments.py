@@ -1,0 +1,41 @@
+"""Comments in a draft: `<!-- ... -->` in every format, and MDX's `{/* ... */}`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from factlint.model import Comment
+
+_OPENING = re.compile(r"<!--|\{/\*")
+_CLOSING = {"<!--": "-->", "{/*": "*/}"}
+_NO_LINE_END = re.compile(r"[^\r\n]")
+
+
+def comments_of(source: str, start: int = 0) -> tuple[Comment, ...]:
+    """The comments from an offset on, in order; one that is not closed is none."""
+    if "<!--" not in source and "{/*" not in source:
+        return ()
+    comments: list[Comment] = []
+    unclosed: set[str] = set()
+    at = start
+    while (found := _OPENING.search(source, at)) is not None:
+        mark = found[0]
+        end = -1 if mark in unclosed else source.find(_CLOSING[mark], found.end())
+        if end < 0:  # none of this kind closes from here on: not looked for again
+            unclosed.add(mark)
+            at = found.end()
+            continue
+        at = end + 3
+        comments.append(Comment(found.start(), at, source[found.end() : end].strip()))
+    return tuple(comments)
+
+
+def without_comments(source: str, comments: Iterable[Comment]) -> str:
+    """The source with blanks in place of its comments, so that everything else keeps its place."""
+    parts: list[str] = []
+    at = 0
+    for comment in comments:
+        parts += (source[at : comment.start], _NO_LINE_END.sub(" ", source[comment.start : comment.end]))
+        at = comment.end
+    return "".join((*parts, source[at:]))
