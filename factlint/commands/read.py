@@ -25,9 +25,9 @@ def run(arguments: Arguments) -> int:
     for each in inputs:
         try:
             config = wishes.over(search.config_for(each.path))
-            lexicon = engines.for_config(config)[1]
-            draft = read_input(each, config)
-            done.append((draft, list(find(draft, lexicon))))
+            engine = engines.for_config(config)
+            draft = read_input(each, config, engine)
+            done.append((draft, list(find(draft, engine.lexicon))))
         except UsageError as error:
             say_problems(error.problems)
             failed = True

@@ -16,7 +16,7 @@ from factlint.report.rule_text import rule_text
 def run(arguments: Arguments) -> int:
     """The status; the explanation goes to standard output. Raises UsageError for a rule that does not exist."""
     config = ConfigSearch(arguments.config).config_in(Path.cwd())
-    headings = prepare(config.rules)[0].headings
+    headings = prepare(config.rules, keep=False).rules.headings  # what is kept has no examples
     heading = next((heading for heading in headings if heading.id == arguments.rule), None)
     if heading is None:
         near = suggestion(arguments.rule, [heading.id for heading in headings])

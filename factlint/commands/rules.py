@@ -15,6 +15,6 @@ from factlint.report.rule_text import rules_text
 def run(arguments: Arguments) -> int:
     """The status; the list goes to standard output."""
     config = ConfigSearch(arguments.config).config_in(Path.cwd())
-    headings = prepare(config.rules)[0].headings
+    headings = prepare(config.rules).rules.headings
     sys.stdout.write(rules_text(headings, choose(config, headings), painter(arguments.color, sys.stdout)) + "\n")
     return CLEAN_STATUS

@@ -16,8 +16,8 @@ _SIGNS: dict[Role, str] = {"primary": "^", "related": "~"}
 
 _WHOLE = 110
 """Lines up to this length are shown whole."""
-_CONTEXT = 36
-"""Characters shown on either side of a mark in a longer line."""
+_LEAST_CONTEXT = 12
+"""Characters shown at least on either side of a mark in a longer line."""
 _LONGEST_MARK = 120
 """Of a longer mark, only the beginning is shown."""
 _LINES_A_MARK = 3
@@ -94,20 +94,33 @@ def _stretches(source: str, limits: tuple[int, int], marks: list[Mark]) -> list[
     start, end = limits
     if end - start <= _WHOLE:
         return [limits]
+    cuts = [(mark.start, min(mark.end, mark.start + _LONGEST_MARK), mark.end) for mark in marks]
+    shown = sum(cut - low for low, cut, _ in cuts)
+    if max(cut for _, cut, _ in cuts) - min(mark.start for mark in marks) <= _WHOLE - 2 * _LEAST_CONTEXT:
+        # The marks stand close together: one stretch around them all reads best.
+        low, cut, until = min(mark.start for mark in marks), *max((cut, until) for _, cut, until in cuts)
+        cuts, shown = [(low, cut, until)], cut - low
+    context = max((_WHOLE - shown) // (2 * len(cuts)), _LEAST_CONTEXT)
     merged: list[tuple[int, int]] = []
-    for mark in sorted(marks, key=lambda mark: mark.start):
-        cut = min(mark.end, mark.start + _LONGEST_MARK)
-        low, high = max(start, mark.start - _CONTEXT), min(end, cut + _CONTEXT if cut == mark.end else cut)
-        if low > start:
-            low = source.find(" ", low, mark.start) + 1 or low
-        if high < end and cut == mark.end:
-            blank = source.rfind(" ", cut, high)
-            high = blank if blank > 0 else high
-        if merged and low <= merged[-1][1] + len(_CUT) + 1:
-            merged[-1] = (merged[-1][0], max(merged[-1][1], high))
+    for low, cut, until in sorted(cuts):
+        first = _blank_before(source, max(start, low - context), low) if low - context > start else start
+        last = cut if cut < until else _blank_after(source, cut, cut + context) if cut + context < end else end
+        if merged and first <= merged[-1][1] + len(_CUT) + 1:
+            merged[-1] = (merged[-1][0], max(merged[-1][1], last))
         else:
-            merged.append((low, high))
+            merged.append((first, last))
     return merged
+
+
+def _blank_before(source: str, low: int, mark: int) -> int:
+    """The start of the first word between two places, or the first place."""
+    return source.find(" ", low, mark) + 1 or low
+
+
+def _blank_after(source: str, mark: int, high: int) -> int:
+    """The end of the last word between two places, or the second place."""
+    blank = source.rfind(" ", mark, high)
+    return blank if blank > mark else high
 
 
 def _stretch(source: str, start: int, end: int, marks: list[Mark], paint: Paint) -> tuple[str, str]:
@@ -122,8 +135,12 @@ def _stretch(source: str, start: int, end: int, marks: list[Mark], paint: Paint)
         over = sorted((m for m in marks if m.start <= low and high <= m.end), key=lambda m: m.role)
         text += paint(piece, over[0].meaning) if over else piece
         under += _signs(over, width(piece), paint)
-    empty = [mark for mark in marks if mark.start == mark.end == end]
-    return text, under + _signs(empty, 1, paint) if empty else under
+    empty = [mark for mark in marks if start <= mark.start == mark.end <= end]
+    for mark in empty:  # nothing to mark, as at the end of a draft: one sign says where
+        before = width(safe(source[start : mark.start]))
+        if not under[before:].strip():
+            under = under[:before].ljust(before) + _signs([mark], 1, paint)
+    return text, under
 
 
 def _signs(over: list[Mark], columns: int, paint: Paint) -> str:

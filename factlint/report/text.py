@@ -15,7 +15,7 @@ _SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 _PLURALS: dict[Severity, tuple[str, str]] = {
     "error": ("error", "errors"),
     "warning": ("warning", "warnings"),
-    "info": ("note", "notes"),
+    "info": ("info", "info"),
 }
 
 
