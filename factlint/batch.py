@@ -7,11 +7,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from factlint.check import check, prepare
+from factlint.check import Engine, check, prepare
 from factlint.config import Config, ConfigSearch, FailOn, Named, choose
 from factlint.config.settings import fails
 from factlint.errors import Problem, UsageError
-from factlint.find import Lexicon
 from factlint.gather import gather
 from factlint.model import Draft, Finding, Severity
 from factlint.read import READERS, read
@@ -100,15 +99,15 @@ def check_all(inputs: Sequence[Input], wishes: Wishes) -> Iterator[Outcome]:
 
 
 def _check_one(each: Input, config: Config, engines: Engines) -> Outcome:
-    rules, lexicon = engines.for_config(config)
-    chosen = engines.chosen(config, rules, each.path)
-    draft = read_input(each, config)
-    findings = tuple(sorted(check(draft, rules, lexicon, chosen), key=Finding.order))
+    engine = engines.for_config(config)
+    chosen = engines.chosen(config, engine.rules, each.path)
+    draft = read_input(each, config, engine)
+    findings = tuple(sorted(check(draft, engine, chosen), key=Finding.order))
     failed = any(fails(finding.severity, config.fail_on) for finding in findings)
     return Outcome(each.path, draft.source, findings, failed)
 
 
-def read_input(each: Input, config: Config) -> Draft:
+def read_input(each: Input, config: Config, engine: Engine) -> Draft:
     """The draft of an input. Raises UsageError for one that cannot be read."""
     content = each.content
     if content is None:
@@ -116,7 +115,7 @@ def read_input(each: Input, config: Config) -> Draft:
             content = Path(each.path).read_bytes()
         except OSError as error:
             raise UsageError(Problem(each.path, 0, 0, f"cannot be read: {error.strerror or error}")) from None
-    draft = read(content, each.path, config.as_of)
+    draft = read(content, each.path, config.as_of, engine.vocabulary)
     silent = not {"locale", "lang", "language"} & draft.metadata.keys()
     return replace(draft, locale=config.locale) if config.locale and silent else draft
 
@@ -125,10 +124,10 @@ class Engines:
     """Rules and lexicons by the folders that they come from, and the choice of rules, each made once."""
 
     def __init__(self) -> None:
-        self._known: dict[tuple[Path, ...], tuple[RuleSet, Lexicon] | UsageError] = {}
+        self._known: dict[tuple[Path, ...], Engine | UsageError] = {}
         self._chosen: dict[Config, Mapping[str, Severity]] = {}
 
-    def for_config(self, config: Config) -> tuple[RuleSet, Lexicon]:
+    def for_config(self, config: Config) -> Engine:
         """The shipped rules with those of a configuration. Raises UsageError, the same for every draft of it."""
         known = self._known.get(config.rules)
         if known is None:

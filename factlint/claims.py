@@ -72,7 +72,7 @@ def _claim(
     assert isinstance(figure, Figure)
     key = figure.unit or (noun_key(figure.noun[-1], nouns) if figure.noun else "")
     before = found.block.text[max(sentence[0], mention.start - 24) : mention.start].lower().split()[-2:]
-    increment = any(word in increments for word in (*figure.noun, *before))
+    increment = any(word in increments for word in (*figure.noun, *before)) and "than" not in before
     return Claim(mention, found, block_index, sentence, part, key, increment, topic - {key})
 
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from factlint.words import Words, read_words
-
 _PACKAGE = Path(__file__).resolve().parent
 
 
@@ -13,8 +11,3 @@ def rules_folder() -> Path:
     """The folder of the shipped rules, with `words/` in it."""
     installed = _PACKAGE / "shipped"
     return installed if installed.is_dir() else _PACKAGE.parent / "rules"
-
-
-def shipped_words() -> Words:
-    """The shipped word lists."""
-    return read_words(sorted((rules_folder() / "words").glob("*.yaml")))

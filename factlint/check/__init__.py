@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from factlint.check.compare import compare_claims, join_elsewhere
@@ -12,27 +13,39 @@ from factlint.claims import Claim, claims_of
 from factlint.compiled import rules_and_words
 from factlint.find import Lexicon, find
 from factlint.model import AnnotatedBlock, Draft, Finding, Severity
+from factlint.read import Vocabulary
 from factlint.rules import RuleSet
 from factlint.rules.plan import plan_searches
 from factlint.rules.search import Result, search_block, settle
 
-__all__ = ["check", "prepare"]
+__all__ = ["Engine", "check", "prepare"]
 
 _INCREMENTS = "increments"
 """The word list of what marks a figure as coming on top of another."""
 
 
-def prepare(extra_folders: Sequence[Path] = (), keep: bool = True) -> tuple[RuleSet, Lexicon]:
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """Rules, and words arranged for who needs them."""
+
+    rules: RuleSet
+    lexicon: Lexicon
+    vocabulary: Vocabulary
+    """What reading needs."""
+
+
+def prepare(extra_folders: Sequence[Path] = (), keep: bool = True) -> Engine:
     """The shipped rules and words with those of further folders, compiled; `keep` as in `rules_and_words`.
 
     Raises UsageError with every problem of every file.
     """
     rules, words = rules_and_words(extra_folders, keep)
-    return rules, Lexicon.of(words)
+    return Engine(rules, Lexicon.of(words), Vocabulary.of(words))
 
 
-def check(draft: Draft, rules: RuleSet, lexicon: Lexicon, chosen: Mapping[str, Severity]) -> tuple[Finding, ...]:
+def check(draft: Draft, engine: Engine, chosen: Mapping[str, Severity]) -> tuple[Finding, ...]:
     """The findings of the chosen rules in a draft, in order of place; `chosen` maps each rule's id to its level."""
+    rules = engine.rules
     running = [rule for rule in rules.rules if rule.heading.id in chosen]
     plan = plan_searches(running, rules.lists)
     inspections = [(rule, inspection) for rule in running for inspection in rule.inspections]
@@ -41,7 +54,7 @@ def check(draft: Draft, rules: RuleSet, lexicon: Lexicon, chosen: Mapping[str, S
     claims: list[Claim] = []
     findings: list[Finding] = []
     blocks: list[AnnotatedBlock] = []
-    for index, found in enumerate(find(draft, lexicon)):
+    for index, found in enumerate(find(draft, engine.lexicon)):
         blocks.append(found)
         if found.block.kind in ("code", "other"):
             continue

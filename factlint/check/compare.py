@@ -31,7 +31,7 @@ def join_elsewhere(results: Sequence[Result], claims: Sequence[Claim]) -> list[R
     """The results, with each one that waits for a claim from another sentence answered for every claim that fits."""
     by_key: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
-        if claim.key and claim.part == "body":
+        if claim.key and not claim.figure.unit and claim.part == "body":
             by_key[claim.key].append(claim)
     spots = {(claim.block_index, claim.mention.start): claim for claim in claims}
     joined: list[Result] = []

@@ -108,7 +108,7 @@ def find_dates(tokens: Tokens, lexicon: DateLexicon, today: date | None, locale:
         read = reader.date_at(at, free)
         if read is None or read[1] < free:
             continue
-        read = reader.spanned(read, free)
+        read = reader.spanned(read)
         value, start, end = read
         found.append(Mention("date", tokens.starts[start], tokens.end(end - 1), value))
         free = end
@@ -193,9 +193,7 @@ class _Reader:
                 end < self._count
                 and self._gaps[at] == ""
                 and (self._at(end)[:1].isalpha() or self._at(end) in ("%", ":"))
-            ):
-                return None
-            elif self._at(end) in ("%", "per", "percent", "million", "billion", "people"):
+            ) or self._at(end) in ("%", "per", "percent", "million", "billion", "people"):
                 return None
             return int(word), end
         return None
@@ -279,9 +277,9 @@ class _Reader:
         if value.day is not None or value.is_span:
             return read
         index = start - 1
-        if self._at(index) in _HYPHENS and self._gaps[index] == "":
-            index -= 1
-        elif self._at(index) in ("of", "in") and self._at(index - 1) in self._lexicon.parts:
+        if (self._at(index) in _HYPHENS and self._gaps[index] == "") or (
+            self._at(index) in ("of", "in") and self._at(index - 1) in self._lexicon.parts
+        ):
             index -= 1
         word = self._at(index)
         if index >= free and word in self._lexicon.parts and (word in ("early", "mid", "late") or index < start - 1):
@@ -517,7 +515,7 @@ class _Reader:
         year, end = self._year_after(at + 1)
         return quarter_value(year, found, self._today), index, end
 
-    def spanned(self, read: Read, free: int) -> Read:
+    def spanned(self, read: Read) -> Read:
         """With the second end of "from March to May", "between 2010 and 2018", "28 May to 3 June"."""
         value, start, end = read
         if value.is_span or value.relative:

@@ -240,9 +240,8 @@ class _Reader:
             and tokens.gaps[end - 1] == ""
             and not number.in_words
             and tokens.lower[end] == "m"
-        ):
-            if counted_noun(tokens, end + 1, self._lexicon.counted, False) > end + 1:
-                return self._letter_scale(number)
+        ) and counted_noun(tokens, end + 1, self._lexicon.counted, False) > end + 1:
+            return self._letter_scale(number)
         return number
 
     def _age(self, number: Number) -> int | None:
@@ -254,9 +253,8 @@ class _Reader:
             count = 2 + sum(1 for w in lower[end : end + 4] if w in _HYPHENS)
             return min(end + count, end + 2 + taken)
         before = lower[number.start - 1] if number.start else ""
-        if before in ("aged", "age") and number.value < 130 and not number.scale:
-            if plain[:1] != ("to",):
-                return end
+        if before in ("aged", "age") and number.value < 130 and not number.scale and plain[:1] != ("to",):
+            return end
         if (
             before == "," and end < len(lower) and lower[end] in (",", ".", ";", ")") and 0 < number.value <= 110
             and not number.in_words and not number.decimals and number.start > 1 and self._tokens.words[number.start - 2][0].isupper()
@@ -389,7 +387,7 @@ class _Reader:
             return None
         number = read_number(tokens, at, lexicon.numbers, self._locale)
         second = self._part(number, end) if number is not None else None
-        if second is None or second.kind == "age" and part.kind not in ("number", "age"):
+        if second is None or (second.kind == "age" and part.kind not in ("number", "age")):
             return None
         joined = self._joined(part, second, mark)
         if joined is None:

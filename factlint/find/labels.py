@@ -109,9 +109,8 @@ class LabelLexicon:
             kind is not None
             and bare
             and previous in ("no", "number", "nos", "level", "page", "gate", "flight", "phase", "stage")
-        ):
-            if not self._counts(tokens, at):
-                return kind, start, at + 1
+        ) and not self._counts(tokens, at):
+            return kind, start, at + 1
         if bare and self._street(tokens, at):
             return "address", at, at + 1
         name = words[at - 1]
@@ -168,9 +167,15 @@ class LabelLexicon:
             return ("phone" if mark in "-." else "identifier"), at, end
         if mark == ":":
             return "time", at, end
+        if mark == "/" and len(words[at]) + len(words[at + 2]) < 6 and not self._is_fraction(words[at], words[at + 2]):
+            return "identifier", at, end
         if mark not in "-–" or "." in words[at] + words[at + 2]:
             return None
         return self._score(tokens, at, end, lower)
+
+    def _is_fraction(self, above: str, below: str) -> bool:
+        """Whether two numbers with a slash between make a fraction: odds of 10/1 do not."""
+        return above.isdigit() and below.isdigit() and int(above) < int(below)
 
     def _score(self, tokens: Tokens, at: int, end: int, lower: Sequence[str]) -> tuple[MentionKind, int, int] | None:
         """A pair of numbers with a hyphen that is no range: a score, a vote, a telephone number."""

@@ -163,7 +163,7 @@ def _words(tokens: Tokens, at: int, lexicon: NumberLexicon) -> Number | None:
         word = words[step_at]
         if word in lexicon.words:
             value = lexicon.words[word]
-            if last and last not in lexicon.scales and not (20 <= current % 100 and current % 10 == 0 and value < 10):
+            if last and last not in lexicon.scales and not (current % 100 >= 20 and current % 10 == 0 and value < 10):
                 break
             if last in lexicon.scales and current and value >= current and last == "hundred":
                 break

@@ -32,9 +32,10 @@ def unit_table(records: Mapping[str, Mapping[str, str]]) -> dict[str, Unit]:
 @lru_cache(maxsize=1)
 def _shipped() -> dict[str, Unit]:
     """The shipped units: conversions are the same whatever words a user adds."""
-    from factlint.shipped import shipped_words
+    from factlint.shipped import rules_folder  # conversions are rare
+    from factlint.words import read_words
 
-    return unit_table(shipped_words().records["units"])
+    return unit_table(read_words([rules_folder() / "words" / "units.yaml"]).records["units"])
 
 
 def convert(value: Decimal, from_unit: str, to_unit: str, difference: bool = False) -> Decimal | None:

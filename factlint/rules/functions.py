@@ -187,6 +187,11 @@ def _between(scene: Scene, values: Sequence[Value]) -> Value:
     return _truth(scene.has_any(_texts(values[2:]), first.end, second.start))
 
 
+def _hyphenated(_: Scene, values: Sequence[Value]) -> Value:
+    slot = values[0]
+    return _truth(isinstance(slot, Slot) and any(mark in slot.bound.text for mark in "-–—"))
+
+
 def _in_brackets(scene: Scene, values: Sequence[Value]) -> Value:
     slot = values[0]
     return _truth(isinstance(slot, Slot) and scene.in_brackets(slot.bound))
@@ -200,8 +205,9 @@ def _coarsely(_: Scene, values: Sequence[Value]) -> Value:
     amount = plain(values[0])
     if not isinstance(amount, Amount) or amount.figure is None:
         return None
-    half = amount.figure.step / 2
-    rough = amount.interval.hull(Interval.exact(amount.interval.value).widened(half, half))
+    step, value = amount.figure.step, amount.interval.value
+    cut = step if abs(value) >= 10 * step else step / 2
+    rough = amount.interval.hull(Interval.exact(value).widened(step / 2, cut))
     return Amount(rough, amount.unit, amount.noun, amount.figure, True)
 
 
@@ -271,8 +277,9 @@ FUNCTIONS: dict[str, Function] = {
     "before": Function(2, 20, _before, "whether any of the words stands at most four words before a slot"),
     "after": Function(2, 20, _after, "whether any of the words stands at most four words after a slot"),
     "between": Function(3, 20, _between, "whether any of the words stands between two slots"),
+    "hyphenated": Function(1, 1, _hyphenated, "whether a slot has a hyphen or a dash in it"),
     "in_brackets": Function(1, 1, _in_brackets, "whether a slot stands in round brackets"),
-    "coarsely": Function(1, 1, _coarsely, "a figure as a headline rounds: half a unit of its last digit each way"),
+    "coarsely": Function(1, 1, _coarsely, "a figure as a headline rounds: rounded to its last digit, or cut off there"),
     "shared_words": Function(2, 2, _shared_words, "how many content words the sentences of two claims share"),
     "strength": Function(0, 0, _strength, 'why the claim of `it` needs a source ("money", "casualties"), or ""'),
     "reach": Function(

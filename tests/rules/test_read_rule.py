@@ -51,8 +51,8 @@ def test_a_good_rule(tmp_path: Path) -> None:
         ("warning", "warn", [(2, 11, '"severity" cannot be "warn"; did you mean "warning"?')]),
         ("id: house-rule", "id: other", [(1, 5, 'the id is "other" but the file is called "house-rule"; make them one')]),
         ("{old:amount}", "{old:amont}", [
-            (5, 11, "unknown slot type “amont”; the types are: age, amount, count, date, duration, figure, fraction, "
-                    "measure, money, multiplier, number, ordinal, percent, points, rank, score, share, time"),
+            (5, 11, ("unknown slot type “amont”; the types are: age, amount, count, date, duration, figure, fraction, "
+                    "measure, money, multiplier, number, ordinal, percent, points, rank, score, share, time")),
         ]),
         ("new == old", "new == olld", [(7, 16, 'no slot is called "olld"; the slots here are: new, old')]),
         ("same_kind(", "samekind(", [(6, 8, 'unknown function "samekind"; did you mean "same_kind"?')]),

@@ -1,0 +1,43 @@
+"""What a run on one short draft may load: everything else is imported where it is used."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+HEAVY = (
+    "pint",
+    "yaml",
+    "ruamel",
+    "jsonschema",
+    "click",
+    "rich",
+    "jinja2",
+    "pygls",
+    "numpy",
+    "importlib.metadata",
+    "importlib.resources",
+    "concurrent.futures",
+    "logging",
+    "tomllib",
+    "markdown_it",
+    "difflib",
+    "glob",
+    "unicodedata",
+)
+RUN = [sys.executable, "-X", "importtime", "-m", "factlint", "check"]
+
+
+def imported(draft: Path) -> set[str]:
+    done = subprocess.run([*RUN, draft.name], cwd=draft.parent, capture_output=True, text=True, check=True)
+    return {line.rpartition("|")[2].strip() for line in done.stderr.splitlines() if line.startswith("import time:")}
+
+
+def test_a_short_draft_loads_nothing_heavy(tmp_path: Path) -> None:
+    draft = tmp_path / "draft.txt"
+    draft.write_text("The tram\n\nRidership on the Lunde tram doubled from 15,000 to 30,000, the town said.\n")
+    imported(draft)  # the first run compiles the rules, with all that this needs
+    names = imported(draft)
+    assert "factlint.check" in names
+    assert {heavy for heavy in HEAVY for name in names if name == heavy or name.startswith(heavy + ".")} == set()
