@@ -41,7 +41,7 @@ def find(draft: Draft, lexicon: Lexicon) -> Iterator[AnnotatedBlock]:
             continue
         dates = find_dates(tokens, lexicon.dates, draft.date, draft.locale)
         figures = find_figures(tokens, lexicon.figures, dates, draft.locale)
-        quotations = find_quotations(block, open_quotation)
+        quotations = find_quotations(tokens, open_quotation)
         names = find_names(tokens, block.sentences, lexicon.names)
         found = AnnotatedBlock(
             block, tokens, tuple(sorted((*dates, *figures), key=lambda m: m.start)), names, quotations

@@ -1,35 +1,18 @@
-"""The functions that expressions may call: a closed list, each with how many values it takes and what it gives."""
+"""What expressions may ask of figures and sums."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
-from factlint.model import Attribution, Figure, Interval
-from factlint.rules import calendar
+from factlint.model import Figure, Interval
+from factlint.rules.functions.function import Function, answer
 from factlint.rules.scene import Scene
 from factlint.rules.sums import arithmetic, in_one_unit
-from factlint.rules.values import Amount, Day, Slot, Truth, Value, plain
-
-
-@dataclass(frozen=True, slots=True)
-class Function:
-    """A function of the rule language."""
-
-    least: int
-    most: int
-    call: Callable[[Scene, Sequence[Value]], Value]
-    shows: str
-    """What it gives, for the documentation."""
-
+from factlint.rules.values import Amount, Truth, Value, plain
 
 _ONE = Amount(Interval.exact(1))
 _HUNDRED = Amount(Interval.exact(100))
-
-
-def _truth(answer: bool) -> Truth:
-    return Truth.HOLDS if answer else Truth.CANNOT
 
 
 def _percent(_: Scene, values: Sequence[Value]) -> Value:
@@ -68,7 +51,7 @@ def _same_kind(scene: Scene, values: Sequence[Value]) -> Value:
     if len(found) != len(amounts):
         return Truth.UNKNOWN
     first = max(found, key=lambda amount: (bool(amount.unit), bool(amount.noun)))
-    return _truth(all(_alike(scene, first, other) for other in found))
+    return answer(all(_alike(scene, first, other) for other in found))
 
 
 def _alike(scene: Scene, one: Amount, other: Amount) -> bool:
@@ -143,7 +126,7 @@ def _scale(_: Scene, values: Sequence[Value]) -> Value:
 
 def _is_range(_: Scene, values: Sequence[Value]) -> Value:
     figure = _figure(values[0])
-    return _truth(bool(figure and figure.is_range))
+    return answer(bool(figure and figure.is_range))
 
 
 def _end(which: str) -> Callable[[Scene, Sequence[Value]], Value]:
@@ -153,52 +136,6 @@ def _end(which: str) -> Callable[[Scene, Sequence[Value]], Value]:
         return Amount(interval, figure.unit, figure.noun) if figure and isinstance(interval, Interval) else None
 
     return end
-
-
-def _texts(values: Sequence[Value]) -> list[str]:
-    return [value for value in map(plain, values) if isinstance(value, str)]
-
-
-def _near(scene: Scene, values: Sequence[Value]) -> Value:
-    return _truth(scene.has_any(_texts(values), *scene.sentence))
-
-
-def _before(scene: Scene, values: Sequence[Value]) -> Value:
-    slot = values[0]
-    if not isinstance(slot, Slot):
-        return Truth.UNKNOWN
-    start = max(slot.bound.sentence[0], scene.words_before(slot.bound.mention.start, 4))
-    return _truth(scene.has_any(_texts(values[1:]), start, slot.bound.mention.start))
-
-
-def _after(scene: Scene, values: Sequence[Value]) -> Value:
-    slot = values[0]
-    if not isinstance(slot, Slot):
-        return Truth.UNKNOWN
-    end = min(slot.bound.sentence[1], scene.words_after(slot.bound.mention.end, 4))
-    return _truth(scene.has_any(_texts(values[1:]), slot.bound.mention.end, end))
-
-
-def _between(scene: Scene, values: Sequence[Value]) -> Value:
-    one, other = values[0], values[1]
-    if not isinstance(one, Slot) or not isinstance(other, Slot):
-        return Truth.UNKNOWN
-    first, second = sorted((one.bound.mention, other.bound.mention), key=lambda mention: mention.start)
-    return _truth(scene.has_any(_texts(values[2:]), first.end, second.start))
-
-
-def _hyphenated(_: Scene, values: Sequence[Value]) -> Value:
-    slot = values[0]
-    return _truth(isinstance(slot, Slot) and any(mark in slot.bound.text for mark in "-–—"))
-
-
-def _in_brackets(scene: Scene, values: Sequence[Value]) -> Value:
-    slot = values[0]
-    return _truth(isinstance(slot, Slot) and scene.in_brackets(slot.bound))
-
-
-def _shared_words(scene: Scene, _: Sequence[Value]) -> Value:
-    return Amount(Interval.exact(len(scene.topic & scene.other_topic)))
 
 
 def _coarsely(_: Scene, values: Sequence[Value]) -> Value:
@@ -211,50 +148,11 @@ def _coarsely(_: Scene, values: Sequence[Value]) -> Value:
     return Amount(rough, amount.unit, amount.noun, amount.figure, True)
 
 
-def _strength(scene: Scene, _: Sequence[Value]) -> Value:
-    return scene.surroundings.strength if scene.surroundings else ""
-
-
-def _reach(scene: Scene, _: Sequence[Value]) -> Value:
-    return scene.surroundings.reach if scene.surroundings else ""
-
-
-def _named_nearby(scene: Scene, _: Sequence[Value]) -> Value:
-    return _truth(scene.surroundings.named_nearby) if scene.surroundings else Truth.UNKNOWN
-
-
-def _introduced(scene: Scene, _: Sequence[Value]) -> Value:
-    return scene.surroundings.introduced if scene.surroundings else Truth.UNKNOWN
-
-
-def _attribution(value: Value) -> Attribution | None:
-    mention = value.bound.mention.value if isinstance(value, Slot) else None
-    return mention if isinstance(mention, Attribution) else None
-
-
-def _source_kind(_: Scene, values: Sequence[Value]) -> Value:
-    attribution = _attribution(values[0])
-    return attribution.source_kind if attribution else ""
-
-
-def _source(_: Scene, values: Sequence[Value]) -> Value:
-    attribution = _attribution(values[0])
-    return " ".join(attribution.source_text.split()) if attribution else ""
-
-
 def _given(_: Scene, values: Sequence[Value]) -> Value:
-    return _truth(values[0] is not None)
+    return answer(values[0] is not None)
 
 
-def _day(function: Callable[[Day], Value]) -> Callable[[Scene, Sequence[Value]], Value]:
-    def call(_: Scene, values: Sequence[Value]) -> Value:
-        day = plain(values[0])
-        return function(day) if isinstance(day, Day) else Truth.UNKNOWN
-
-    return call
-
-
-FUNCTIONS: dict[str, Function] = {
+AMOUNTS: dict[str, Function] = {
     "percent_change": Function(
         2, 2, _percent_change, "the change from the first to the second, in percent of the first"
     ),
@@ -273,34 +171,6 @@ FUNCTIONS: dict[str, Function] = {
     "is_range": Function(1, 1, _is_range, "whether a figure was printed as a range"),
     "first": Function(1, 1, _end("first"), "the first end of a range"),
     "second": Function(1, 1, _end("second"), "the second end of a range"),
-    "near": Function(1, 20, _near, 'whether the sentence has any of these words or "<lists>"'),
-    "before": Function(2, 20, _before, "whether any of the words stands at most four words before a slot"),
-    "after": Function(2, 20, _after, "whether any of the words stands at most four words after a slot"),
-    "between": Function(3, 20, _between, "whether any of the words stands between two slots"),
-    "hyphenated": Function(1, 1, _hyphenated, "whether a slot has a hyphen or a dash in it"),
-    "in_brackets": Function(1, 1, _in_brackets, "whether a slot stands in round brackets"),
     "coarsely": Function(1, 1, _coarsely, "a figure as a headline rounds: rounded to its last digit, or cut off there"),
-    "shared_words": Function(2, 2, _shared_words, "how many content words the sentences of two claims share"),
-    "strength": Function(0, 0, _strength, 'why the claim of `it` needs a source ("money", "casualties"), or ""'),
-    "reach": Function(
-        0, 0, _reach, 'where the source of `it` stands: "sentence", "carried", "near", "earlier", "none"'
-    ),
-    "named_nearby": Function(
-        0, 0, _named_nearby, "whether a named source stands in or soon after the sentence of `it`"
-    ),
-    "introduced": Function(0, 0, _introduced, "whether the draft has introduced the source of `it` before"),
-    "source_kind": Function(1, 1, _source_kind, 'the kind of source of an attribution ("person", "vague"), or ""'),
-    "source": Function(1, 1, _source, "the source of an attribution, as printed"),
     "given": Function(1, 1, _given, "whether an optional slot was bound"),
-    "impossible": Function(1, 1, _day(calendar.impossible), 'why no calendar has this date, or ""'),
-    "has_weekday": Function(1, 1, _day(calendar.has_weekday), "whether a date was printed with a weekday and a day"),
-    "weekday_fits": Function(1, 1, _day(calendar.weekday_fits), "whether a date falls on its printed weekday"),
-    "weekday": Function(1, 1, _day(calendar.weekday_name), "the weekday that a date falls on"),
-    "is_span": Function(1, 1, _day(calendar.is_span), "whether a date has two printed ends"),
-    "year_printed": Function(1, 1, _day(calendar.year_printed), "whether a date's year was printed"),
-    "start": Function(1, 1, _day(calendar.start), "the first end of a span of dates"),
-    "end": Function(1, 1, _day(calendar.end), "the second end of a span of dates"),
 }
-"""The one table: the evaluator, the validator, the schema and the documentation read it."""
-
-ARITIES: dict[str, tuple[int, int]] = {name: (function.least, function.most) for name, function in FUNCTIONS.items()}

@@ -1,0 +1,14 @@
+"""The functions that expressions may call: a closed list, each with how many values it takes and what it gives."""
+
+from __future__ import annotations
+
+from factlint.rules.functions.amounts import AMOUNTS
+from factlint.rules.functions.context import CONTEXT
+from factlint.rules.functions.days import DAYS
+from factlint.rules.functions.function import Function
+from factlint.rules.functions.sourcing import SOURCING
+
+FUNCTIONS: dict[str, Function] = {**AMOUNTS, **CONTEXT, **SOURCING, **DAYS}
+"""The one table: the evaluator, the validator, the schema and the documentation read it."""
+
+ARITIES: dict[str, tuple[int, int]] = {name: (function.least, function.most) for name, function in FUNCTIONS.items()}

@@ -1,0 +1,67 @@
+"""What expressions may ask about the words around a slot."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factlint.model import Interval
+from factlint.rules.functions.function import Function, answer
+from factlint.rules.scene import Scene
+from factlint.rules.values import Amount, Slot, Truth, Value, plain
+
+
+def _texts(values: Sequence[Value]) -> list[str]:
+    return [value for value in map(plain, values) if isinstance(value, str)]
+
+
+def _near(scene: Scene, values: Sequence[Value]) -> Value:
+    return answer(scene.has_any(_texts(values), *scene.sentence))
+
+
+def _before(scene: Scene, values: Sequence[Value]) -> Value:
+    slot = values[0]
+    if not isinstance(slot, Slot):
+        return Truth.UNKNOWN
+    start = max(slot.bound.sentence[0], scene.words_before(slot.bound.mention.start, 4))
+    return answer(scene.has_any(_texts(values[1:]), start, slot.bound.mention.start))
+
+
+def _after(scene: Scene, values: Sequence[Value]) -> Value:
+    slot = values[0]
+    if not isinstance(slot, Slot):
+        return Truth.UNKNOWN
+    end = min(slot.bound.sentence[1], scene.words_after(slot.bound.mention.end, 4))
+    return answer(scene.has_any(_texts(values[1:]), slot.bound.mention.end, end))
+
+
+def _between(scene: Scene, values: Sequence[Value]) -> Value:
+    one, other = values[0], values[1]
+    if not isinstance(one, Slot) or not isinstance(other, Slot):
+        return Truth.UNKNOWN
+    first, second = sorted((one.bound.mention, other.bound.mention), key=lambda mention: mention.start)
+    return answer(scene.has_any(_texts(values[2:]), first.end, second.start))
+
+
+def _hyphenated(_: Scene, values: Sequence[Value]) -> Value:
+    slot = values[0]
+    return answer(isinstance(slot, Slot) and any(mark in slot.bound.text for mark in "-–—"))
+
+
+def _in_brackets(scene: Scene, values: Sequence[Value]) -> Value:
+    slot = values[0]
+    return answer(isinstance(slot, Slot) and scene.in_brackets(slot.bound))
+
+
+def _shared_words(scene: Scene, _: Sequence[Value]) -> Value:
+    return Amount(Interval.exact(len(scene.topic & scene.other_topic)))
+
+
+CONTEXT: dict[str, Function] = {
+    "near": Function(1, 20, _near, 'whether the sentence has any of these words or "<lists>"'),
+    "before": Function(2, 20, _before, "whether any of the words stands at most four words before a slot"),
+    "after": Function(2, 20, _after, "whether any of the words stands at most four words after a slot"),
+    "between": Function(3, 20, _between, "whether any of the words stands between two slots"),
+    "hyphenated": Function(1, 1, _hyphenated, "whether a slot has a hyphen or a dash in it"),
+    "in_brackets": Function(1, 1, _in_brackets, "whether a slot stands in round brackets"),
+    "shared_words": Function(2, 2, _shared_words, "how many content words the sentences of two claims share"),
+}
