@@ -91,14 +91,15 @@ def check_all(inputs: Sequence[Input], wishes: Wishes) -> Iterator[Outcome]:
             config = wishes.over(search.config_for(each.path))
             if each.met and config.excludes(each.path):
                 continue
-            yield _check_one(each, config, engines)
+            yield check_one(each, config, engines)
         except UsageError as error:
             problems = tuple(problem for problem in error.problems if problem not in told)
             told.update(problems)
             yield Outcome(each.path, problems=problems, unreadable=True)
 
 
-def _check_one(each: Input, config: Config, engines: Engines) -> Outcome:
+def check_one(each: Input, config: Config, engines: Engines) -> Outcome:
+    """The outcome of one draft. Raises UsageError for a draft that cannot be read, and for broken rules."""
     engine = engines.for_config(config)
     chosen = engines.chosen(config, engine.rules, each.path)
     draft = read_input(each, config, engine)

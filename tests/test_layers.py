@@ -17,7 +17,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("factlint.read", "factlint.find"),
     ("factlint.claims", "factlint.sourcing", "factlint.rules"),
     ("factlint.compiled",),
-    ("factlint.report", "factlint.check", "factlint.config", "factlint.gather"),
+    ("factlint.report", "factlint.check", "factlint.config", "factlint.gather", "factlint.fixes"),
     ("factlint.batch",),
     ("factlint.arguments",),
     ("factlint.commands",),
