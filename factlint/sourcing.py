@@ -12,6 +12,8 @@ from factlint.model import AnnotatedBlock, Attribution, Figure, Mention, Name
 Spot = tuple[int, int]
 """Block index, and start in the block's text."""
 _NAMED_KINDS = ("person", "organisation", "office", "document")
+_PAPER_KINDS = ("person", "document")
+"""What can be behind reports and studies; whoever confirms them did not write them."""
 
 Reach = Literal["sentence", "carried", "near", "earlier", "none"]
 """Where a sentence's source stands: in it; in one that it continues; in a neighbour of its paragraph or close by in the
@@ -177,9 +179,12 @@ def sourcing_words(lists: Mapping[str, Mapping[str, tuple[tuple[str, ...], ...]]
 
 
 def named_within(
-    blocks: Sequence[AnnotatedBlock], rows: Sequence[SourcedSentence], number: int, reach: int, vague: Attribution
-) -> bool:
+    blocks: Sequence[AnnotatedBlock], rows: Sequence[SourcedSentence], number: int, reach: int, vague: Attribution,
+    document_nouns: frozenset[str],
+) -> bool:  # fmt: skip
     """Whether the row of a vague source, or one of the next few of its paragraph, has a source with a name or a link."""
+    papers = any(word in document_nouns for word in vague.source_text.lower().split())
+    answering = _PAPER_KINDS if papers else _NAMED_KINDS
     for row in rows[number : number + reach + 1]:
         if row.block_index != rows[number].block_index:
             break
@@ -188,9 +193,16 @@ def named_within(
             return True
         for mention in row.attributions:
             value = mention.value
-            if isinstance(value, Attribution) and value is not vague and value.source_kind in _NAMED_KINDS:
+            if isinstance(value, Attribution) and value is not vague and _names_one(value, answering):
                 return True
     return False
+
+
+def _names_one(value: Attribution, kinds: Collection[str]) -> bool:
+    """Whether a source is of one of these kinds and, if it is a paper, says whose it is."""
+    if value.source_kind not in kinds:
+        return False
+    return value.source_kind != "document" or any(word[0].isupper() for word in value.source_text.split()[1:])
 
 
 @dataclass(frozen=True, slots=True)

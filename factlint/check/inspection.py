@@ -24,6 +24,7 @@ from factlint.sourcing import (
 
 _NAMED_REACH = 2
 """Sentences after a vague source in which a name may still come."""
+_PAPERS = "document_nouns"
 _DOCUMENTS = "documents"
 """The word list of what can be quoted like a person: document, report, memo."""
 
@@ -35,11 +36,12 @@ def inspect(
     if not inspections:
         return []
     rows = sourced_sentences(blocks, sourcing_words(rules.lists))
-    documents = [entry[0] for entries in rules.lists.get(_DOCUMENTS, {}).values() for entry in entries]
-    known = introductions(blocks, frozenset(documents))
+    documents = frozenset(entry[0] for entries in rules.lists.get(_DOCUMENTS, {}).values() for entry in entries)
+    papers = frozenset(entry[0] for entries in rules.lists.get(_PAPERS, {}).values() for entry in entries)
+    known = introductions(blocks, documents)
     findings = []
     for number, row in enumerate(rows):
-        for each, bound, surroundings in _subjects(blocks, rows, number, known):
+        for each, bound, surroundings in _subjects(blocks, rows, number, known, papers):
             scene = Scene(
                 blocks[row.block_index], (row.start, row.end), rules.lists, rules.nouns, {"it": slot_of(bound)},
                 surroundings=surroundings,
@@ -61,7 +63,11 @@ def _finding(draft: Draft, rule: Rule, inspection: Inspection, scene: Scene, bou
 
 
 def _subjects(
-    blocks: Sequence[AnnotatedBlock], rows: Sequence[SourcedSentence], number: int, known: Introductions
+    blocks: Sequence[AnnotatedBlock],
+    rows: Sequence[SourcedSentence],
+    number: int,
+    known: Introductions,
+    papers: frozenset[str],
 ) -> Iterator[tuple[str, Bound, Surroundings]]:
     """The sentence, its attributions and its quotations, each with its place and its surroundings."""
     row = rows[number]
@@ -77,7 +83,7 @@ def _subjects(
     for mention in row.attributions:
         value = mention.value
         if isinstance(value, Attribution) and row.start <= value.cue[0] < row.end:
-            named = named_within(blocks, rows, number, _NAMED_REACH, value)
+            named = named_within(blocks, rows, number, _NAMED_REACH, value, papers)
             met = introduced(known, row.block_index, value, row.end)
             presented = Truth.UNKNOWN if met is None else Truth.HOLDS if met else Truth.CANNOT
             at = value.source or value.cue

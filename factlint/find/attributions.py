@@ -2,26 +2,78 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
-from factlint.model import AnnotatedBlock, Mention
-from factlint.words import Words
+from factlint.find.attribution_words import AttributionLexicon
+from factlint.find.carry import Speaker, carried, resolved, speaker_before
+from factlint.find.cues import Cue, find_cues
+from factlint.find.source_kinds import source_kind
+from factlint.find.source_phrases import Stretch, source_of
+from factlint.model import AnnotatedBlock, Attribution, Mention, Tokens
 
-
-@dataclass(frozen=True, slots=True)
-class AttributionLexicon:
-    """The words of attribution."""
-
-    @classmethod
-    def of(cls, words: Words) -> AttributionLexicon:  # noqa: ARG003 - its words are on their way
-        """The lexicon of these word lists."""
-        return cls()
+__all__ = ["AttributionLexicon", "find_attributions"]
 
 
 def find_attributions(
-    found: AnnotatedBlock,  # noqa: ARG001 - the finder is on its way, and its callers are there already
-    before: AnnotatedBlock | None,  # noqa: ARG001
-    lexicon: AttributionLexicon,  # noqa: ARG001
+    found: AnnotatedBlock, before: AnnotatedBlock | None, lexicon: AttributionLexicon
 ) -> tuple[Mention, ...]:
     """The attributions of a block, in order; `before` is the block of prose that precedes it."""
-    return ()
+    tokens = found.tokens
+    hits = [at for at, word in enumerate(tokens.lower) if word in lexicon.starters]
+    if not hits and not found.quotations:
+        return ()
+    speaker = speaker_before(before)
+    done: list[Mention] = []
+    starts = tokens.starts
+    for sentence in found.block.sentences or ((0, len(found.block.text)),):
+        first, last = bisect_left(starts, sentence[0]), bisect_left(starts, sentence[1])
+        inside = hits[bisect_left(hits, first) : bisect_left(hits, last)]
+        own = list(_in_sentence(tokens, inside, first, last, sentence, speaker, lexicon)) if inside else []
+        if own:
+            speaker = speaker.after(own[-1])
+        elif (continued := carried(found, sentence, speaker)) is not None:
+            own = [continued]
+        done += own
+    return tuple(done)
+
+
+def _in_sentence(
+    tokens: Tokens, hits: Sequence[int], first: int, last: int, sentence: tuple[int, int], speaker: Speaker,
+    lexicon: AttributionLexicon,
+) -> Iterator[Mention]:  # fmt: skip
+    """The attributions whose cues stand in a sentence."""
+    known: Stretch | None = None
+    for cue in find_cues(tokens, hits, first, last, lexicon):
+        stretch = source_of(tokens, cue, first, last, known, lexicon)
+        if stretch is not None:
+            known = stretch
+        yield _mention(tokens, cue, stretch, sentence, speaker, lexicon)
+
+
+def _mention(
+    tokens: Tokens, cue: Cue, stretch: Stretch | None, sentence: tuple[int, int], speaker: Speaker,
+    lexicon: AttributionLexicon,
+) -> Mention:  # fmt: skip
+    """The attribution of a cue: from its first part to its last."""
+    spoken = (tokens.starts[cue.start], tokens.end(cue.end - 1))
+    source = None if stretch is None else (tokens.starts[stretch[0]], tokens.end(stretch[1] - 1))
+    kind = source_kind(tokens, stretch, lexicon)
+    text = tokens.text[source[0] : source[1]] if source else ""
+    if kind == "pronoun":
+        text = resolved(text, speaker)
+    parts = [part for part in (source, spoken) if part is not None]
+    content = tuple(_around(sentence, sorted(parts)))
+    value = Attribution(source, spoken, content, kind, text)
+    return Mention("attribution", sentence[0], sentence[1], value)
+
+
+def _around(sentence: tuple[int, int], parts: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """What is left of a sentence without its source and cue."""
+    at = sentence[0]
+    for start, end in parts:
+        if start > at + 1:
+            yield at, start
+        at = max(at, end)
+    if sentence[1] > at + 1:
+        yield at, sentence[1]

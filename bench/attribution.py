@@ -1,0 +1,54 @@
+#!/usr/bin/env python3
+"""Paths of texts in; attributed stretches out, one JSON line each: file, start, end, source, source_kind, cue."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from factlint.compiled import rules_and_words
+from factlint.find import Lexicon, find
+from factlint.model import AnnotatedBlock, Attribution
+from factlint.read import Vocabulary, read
+
+KINDS = {"person": "named", "organisation": "named", "office": "anonymous", "vague": "anonymous"}
+"""Our kinds of source in the words of the measuring sets, where they differ."""
+
+Record = dict[str, str | int | bool | None]
+
+
+def records(content: bytes, path: str, lexicon: Lexicon, vocabulary: Vocabulary) -> Iterator[Record]:
+    """The attributed stretches of a text."""
+    draft = read(content, path, None, vocabulary)
+    for found in find(draft, lexicon):
+        for mention in found.attributions:
+            if isinstance(mention.value, Attribution):
+                start, end = found.block.span(mention.start, mention.end)
+                yield {"file": path, "start": start, "end": end, "attributed": True, **_parts(found, mention.value)}
+
+
+def _parts(found: AnnotatedBlock, value: Attribution) -> Record:
+    kind = KINDS.get(value.source_kind, value.source_kind)
+    if value.source_kind in ("office", "anonymous") and not value.source_text.islower():
+        kind = "named" if any(word[0].isupper() for word in value.source_text.split()[1:]) else kind
+    parts: Record = {"source": value.source_text or None, "source_kind": kind}
+    for role, place in (("source", value.source), ("cue", value.cue)):
+        if place is not None and place[0] < place[1]:
+            start, end = found.block.span(*place)
+            parts |= {role: found.block.text[place[0] : place[1]], f"{role}_start": start, f"{role}_end": end}
+    return parts
+
+
+def main() -> None:
+    """Reads every path given."""
+    _, words = rules_and_words()
+    lexicon, vocabulary = Lexicon.of(words), Vocabulary.of(words)
+    for path in sys.argv[1:]:
+        for record in records(Path(path).read_bytes(), path, lexicon, vocabulary):
+            print(json.dumps(record, ensure_ascii=False))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,116 @@
+"""The words of attribution, arranged for finding."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from factlint.find.verb_forms import Form, verb_forms
+from factlint.words import Words
+
+VerbKind = Literal["speech", "content", "stance", "evidential"]
+
+_VERB_LISTS: tuple[tuple[str, VerbKind], ...] = (
+    ("speech_verbs", "speech"),
+    ("evidential_verbs", "evidential"),
+    ("content_verbs", "content"),
+    ("stance_verbs", "stance"),
+)
+"""A verb of several lists is each of them: where the first does not fit, the next is tried."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A form of a verb that can attribute."""
+
+    kind: VerbKind
+    base: str
+    form: Form
+    particle: str = ""
+    """Of `point out`, the second word."""
+
+
+@dataclass(frozen=True, slots=True)
+class AttributionLexicon:
+    """The word lists of cues.yaml, grammar.yaml and sources.yaml; each set has the name of its list."""
+
+    verbs: dict[str, tuple[Verb, ...]]
+    """Form -> the verbs that it can be, those with a particle first."""
+    prepositions: dict[str, tuple[tuple[str, ...], ...]]
+    """First word -> the phrases that stand before a source, longest first."""
+    starters: frozenset[str]
+    """Every word that a cue can begin with."""
+    plan_verbs: frozenset[str]
+    topic_verbs: frozenset[str]
+    opinion_verbs: frozenset[str]
+    inverting_verbs: frozenset[str]
+    passive_cues: frozenset[str]
+    feeling_cues: frozenset[str]
+    cue_nouns: frozenset[str]
+    cue_noun_followers: frozenset[str]
+    promise_nouns: frozenset[str]
+    possessive_cues: frozenset[str]
+    hearsay_adverbs: frozenset[str]
+    noun_homographs: frozenset[str]
+    be_forms: frozenset[str]
+    have_forms: frozenset[str]
+    modals: frozenset[str]
+    question_openers: frozenset[str]
+    subject_pronouns: frozenset[str]
+    articles: frozenset[str]
+    linking_verbs: frozenset[str]
+    cue_adverbs: frozenset[str]
+    auxiliaries: frozenset[str]
+    determiners: frozenset[str]
+    clause_openers: frozenset[str]
+    content_openers: frozenset[str]
+    relatives: frozenset[str]
+    possessives: frozenset[str]
+    participle_leads: frozenset[str]
+    phrase_leads: frozenset[str]
+    phrase_enders: frozenset[str]
+    noun_phrase_prepositions: frozenset[str]
+    document_nouns: frozenset[str]
+    office_nouns: frozenset[str]
+    anonymous_nouns: frozenset[str]
+    vague_nouns: frozenset[str]
+    source_pronouns: frozenset[str]
+    carrying_nouns: frozenset[str]
+    vague_leads: frozenset[str]
+    definite_words: frozenset[str]
+    vague_quantifiers: frozenset[str]
+    organisation_words: frozenset[str]
+    honorifics: frozenset[str]
+    sentence_openers: frozenset[str]
+    no_names: frozenset[str]
+
+    @classmethod
+    def of(cls, words: Words) -> AttributionLexicon:
+        """The lexicon of these word lists."""
+        verbs = _verbs(words)
+        prepositions = _prepositions(words.lists.get("source_prepositions", ()))
+        made = ("verbs", "prepositions", "starters")
+        sets = {name: frozenset(words.lists.get(name, ())) for name in cls.__slots__ if name not in made}
+        single = ("feeling_cues", "cue_nouns", "possessive_cues", "hearsay_adverbs")
+        starters = frozenset(verbs).union(prepositions, *(sets[name] for name in single))
+        return cls(verbs, prepositions, starters, **sets)
+
+
+def _prepositions(entries: tuple[str, ...]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for entry in entries:
+        phrase = tuple(entry.split())
+        found.setdefault(phrase[0], []).append(phrase)
+    return {first: tuple(sorted(phrases, key=len, reverse=True)) for first, phrases in found.items()}
+
+
+def _verbs(words: Words) -> dict[str, tuple[Verb, ...]]:
+    irregular = words.tables.get("irregular_verbs", {})
+    doubling = frozenset(words.lists.get("doubling_verbs", ()))
+    found: dict[str, list[Verb]] = {}
+    for name, kind in _VERB_LISTS:
+        for entry in words.lists.get(name, ()):
+            base, _, particle = entry.partition(" ")
+            for form, spelled in verb_forms(base, irregular.get(base, ""), doubling):
+                found.setdefault(spelled, []).append(Verb(kind, base, form, particle))
+    return {spelled: tuple(sorted(verbs, key=lambda verb: not verb.particle)) for spelled, verbs in found.items()}

@@ -1,0 +1,106 @@
+"""Cues: the words that say that somebody says, believes or finds something."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from factlint.find.attribution_words import AttributionLexicon, Verb
+from factlint.find.verb_guards import has_complement, is_noun, is_passive_cue
+from factlint.find.word_window import back_over, word_at
+from factlint.model import Tokens
+
+CueKind = Literal["speech", "content", "stance", "evidential", "feeling", "noun", "preposition", "possessive", "adverb"]
+Voice = Literal["active", "passive", "participle"]
+
+_OWNER_REACH = 8
+"""Tokens between the "in" of a view and the view."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue where it stands: tokens[start:end], without auxiliaries."""
+
+    kind: CueKind
+    start: int
+    end: int
+    base: str = ""
+    voice: Voice = "active"
+    """A participle (`saying`, `adding`) goes with the subject of another verb."""
+
+
+def find_cues(
+    tokens: Tokens, candidates: Iterable[int], first: int, last: int, lexicon: AttributionLexicon
+) -> Iterator[Cue]:
+    """The cues of tokens[first:last] that begin at one of the candidates, in order and none overlapping another."""
+    free = first
+    for at in candidates:
+        if at >= free:
+            cue = _cue(tokens, at, first, last, lexicon)
+            if cue is not None:
+                yield cue
+                free = cue.end
+
+
+def _cue(tokens: Tokens, at: int, first: int, last: int, lexicon: AttributionLexicon) -> Cue | None:
+    word = tokens.lower[at]
+    for phrase in lexicon.prepositions.get(word, ()):
+        if tokens.lower[at : at + len(phrase)] == phrase:
+            return Cue("preposition", at, at + len(phrase), phrase[0])
+    for verb in lexicon.verbs.get(word, ()):
+        cue = _verb(tokens, at, first, last, verb, lexicon)
+        if cue is not None:
+            return cue
+    if word in lexicon.hearsay_adverbs:
+        return Cue("adverb", at, at + 1, word)
+    if word in lexicon.possessive_cues and _is_view(tokens, at, first, lexicon):
+        return Cue("possessive", at, at + 1, word)
+    if word in lexicon.cue_nouns and _is_cue_noun(tokens, at, lexicon):
+        return Cue("noun", at, at + 1, word)
+    if word in lexicon.feeling_cues and _is_feeling(tokens, at, first, lexicon):
+        return Cue("feeling", at, at + 1, word)
+    return None
+
+
+def _is_view(tokens: Tokens, at: int, first: int, lexicon: AttributionLexicon) -> bool:
+    """Whether a noun of opinion is one in whose light something is said: in the union's view."""
+    if at <= first + 1 or word_at(tokens, at - 1) not in lexicon.possessives:
+        return False
+    return any(word_at(tokens, back) in ("in", "by") for back in range(at - 2, max(at - _OWNER_REACH, first - 1), -1))
+
+
+def _is_cue_noun(tokens: Tokens, at: int, lexicon: AttributionLexicon) -> bool:
+    follower = word_at(tokens, at + 1)
+    if follower not in lexicon.cue_noun_followers:
+        return False
+    owned = word_at(tokens, at - 1) in lexicon.possessives or word_at(tokens, at - 2) in lexicon.possessives
+    return follower == "that" or owned or (follower == "to" and tokens.lower[at] in lexicon.promise_nouns)
+
+
+def _is_feeling(tokens: Tokens, at: int, first: int, lexicon: AttributionLexicon) -> bool:
+    follower = word_at(tokens, at + 1)
+    if follower not in lexicon.cue_noun_followers and follower not in lexicon.content_openers:
+        return False
+    return word_at(tokens, back_over(tokens, at - 1, first, lexicon)) in lexicon.linking_verbs
+
+
+def _verb(tokens: Tokens, at: int, first: int, last: int, verb: Verb, lexicon: AttributionLexicon) -> Cue | None:
+    """The cue that a verb form is, as its neighbours allow."""
+    end = at + 1
+    if verb.particle:
+        if word_at(tokens, end) != verb.particle:
+            return None
+        end += 1
+    back = back_over(tokens, at - 1, first, lexicon)
+    before = word_at(tokens, back) if back >= first else ""
+    if verb.form in ("past", "participle") and before in lexicon.be_forms:
+        if is_passive_cue(tokens, at, end, last, verb, lexicon):
+            return Cue("speech", at, end, verb.base, "passive")
+        return None
+    if verb.form == "participle" and before not in lexicon.have_forms:
+        return None
+    if is_noun(tokens, at, back, before, verb, lexicon) or not has_complement(tokens, at, end, before, verb, lexicon):
+        return None
+    participle = verb.form == "ing" and before not in lexicon.be_forms
+    return Cue(verb.kind, at, end, verb.base, "participle" if participle else "active")

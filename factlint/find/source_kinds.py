@@ -1,0 +1,92 @@
+"""What kind of source a stretch of words names."""
+
+from __future__ import annotations
+
+from factlint.find.attribution_words import AttributionLexicon
+from factlint.find.source_phrases import MARKS, Stretch
+from factlint.model import Tokens
+from factlint.model.mention import SourceKind
+
+
+def source_kind(tokens: Tokens, stretch: Stretch | None, lexicon: AttributionLexicon) -> SourceKind:
+    """The kind of a source; `none` where there is no source."""
+    if stretch is None:
+        return "none"
+    start, end = stretch
+    lower, words = tokens.lower, tokens.words
+    if _is_pronoun(tokens, start, end, lexicon):
+        return "pronoun"
+    cut = _head_end(tokens, start, end, lexicon)
+    head_at = cut - 1 if cut > start else start
+    if lower[head_at] in ("'s", "'") and head_at > start:
+        head_at -= 1
+    head = lower[head_at]
+    capitals = [at for at in range(start, cut) if _names(tokens, at, start, lexicon)]
+    if head in lexicon.document_nouns and not (len(capitals) > 1 and words[head_at][0].isupper()):
+        return "vague" if _is_vague(tokens, start, cut, end, head, bool(capitals), lexicon) else "document"
+    if capitals and capitals[-1] >= head_at - 1 and (words[head_at][0].isupper() or not head[0].isalpha()):
+        return _named(tokens, start, capitals, lexicon)
+    if head in lexicon.office_nouns:
+        return "office"
+    return "vague" if _is_vague(tokens, start, cut, end, head, bool(capitals), lexicon) else "anonymous"
+
+
+def _is_pronoun(tokens: Tokens, start: int, end: int, lexicon: AttributionLexicon) -> bool:
+    word = tokens.lower[start]
+    if word not in lexicon.source_pronouns or end - start > 2:
+        return False
+    return end - start == 1 or not (word in lexicon.definite_words or word in ("both", "one"))
+
+
+def _head_end(tokens: Tokens, start: int, end: int, lexicon: AttributionLexicon) -> int:
+    """The end of the words up to the head of a noun phrase: before a mark, a relative or a preposition."""
+    for at in range(start, end):
+        if tokens.words[at] in MARKS or tokens.lower[at] in lexicon.relatives:
+            return at
+        if at > start and tokens.lower[at] in lexicon.noun_phrase_prepositions:
+            return at
+    return end
+
+
+def _names(tokens: Tokens, at: int, start: int, lexicon: AttributionLexicon) -> bool:
+    """Whether a capital is that of a name."""
+    if not tokens.words[at][0].isupper() or tokens.lower[at] in lexicon.no_names:
+        return False
+    return at > start or not (tokens.lower[at] in lexicon.sentence_openers or tokens.lower[at] in lexicon.vague_leads)
+
+
+def _named(tokens: Tokens, start: int, capitals: list[int], lexicon: AttributionLexicon) -> SourceKind:
+    """Whether a name is a person's or an organisation's."""
+    if tokens.lower[capitals[0]] in lexicon.honorifics and len(capitals) > 1:
+        return "person"
+    run = [tokens.words[at] for at in capitals]
+    if any(word.lower() in lexicon.organisation_words or (len(word) > 1 and word.isupper()) for word in run):
+        return "organisation"
+    return "organisation" if tokens.lower[start] == "the" and capitals[0] == start + 1 else "person"
+
+
+def _is_vague(
+    tokens: Tokens, start: int, cut: int, end: int, head: str, named: bool, lexicon: AttributionLexicon
+) -> bool:
+    """Whether a plural has nothing with it that says which ones."""
+    lower = tokens.lower
+    if named or (head not in lexicon.vague_nouns and lower[start] not in lexicon.vague_quantifiers):
+        return False
+    for at in range(start, cut):
+        word = lower[at]
+        if word in lexicon.definite_words or word.isdigit():
+            return False
+        if word not in lexicon.vague_leads and word != head and word not in lexicon.vague_nouns:
+            return False
+    if cut < end and lower[cut] in ("from", "in"):
+        return True  # a place is no source: reports from the capital
+    return not any(_tells_which(tokens, at, end, lexicon) for at in range(cut, end))
+
+
+def _tells_which(tokens: Tokens, at: int, end: int, lexicon: AttributionLexicon) -> bool:
+    """Whether what follows a plural says which: sources at the ministry, people familiar with the talks."""
+    if tokens.lower[at] in lexicon.relatives or _names(tokens, at, -1, lexicon):
+        return True
+    if tokens.lower[at] not in lexicon.noun_phrase_prepositions or at + 1 >= end:
+        return False
+    return tokens.lower[at + 1] in lexicon.articles

@@ -1,0 +1,167 @@
+"""Where the source of a cue stands in its sentence."""
+
+from __future__ import annotations
+
+from factlint.find.attribution_words import AttributionLexicon
+from factlint.find.cues import Cue
+from factlint.find.verb_guards import QUOTES
+from factlint.model import Tokens
+
+Stretch = tuple[int, int]
+"""First token, and the one after the last."""
+
+MARKS = frozenset((",", ";", ":", ".", "?", "!", "—", "–", "(", ")", "“", "”", '"', "[", "]", "…", "‘"))
+_CLOSERS = frozenset((",", "”", '"', "’", "'", "?", "!", "—", "–"))
+_ASIDE_MARKS = frozenset((",", "—", "–"))
+_LONGEST = 30
+_LONGEST_ASIDE = 25
+_LONGEST_OPENING = 8
+_BY_REACH = 14
+_OWNER_REACH = 5
+
+
+def source_of(
+    tokens: Tokens, cue: Cue, first: int, last: int, known: Stretch | None, lexicon: AttributionLexicon
+) -> Stretch | None:
+    """The source of a cue in tokens[first:last]; `known` is the one of the cue before."""
+    if cue.kind == "preposition":
+        return _after(tokens, cue.end, last, lexicon)
+    if cue.kind in ("possessive", "noun"):
+        return _owner(tokens, cue.start, first, lexicon)
+    if cue.kind == "adverb":
+        return None
+    if cue.voice == "passive":
+        until = min(cue.end + _BY_REACH, last)
+        by = next((at for at in range(cue.end, until) if tokens.lower[at] == "by"), None)
+        return None if by is None else _after(tokens, by + 1, last, lexicon)
+    lead = tokens.lower[cue.start - 1] if cue.start > first else ""
+    if cue.voice == "participle" and (not lead or lead in lexicon.participle_leads):
+        return known or _opening(tokens, first, cue.start, lexicon)
+    if _is_inverted(tokens, cue, first, last, lexicon):
+        return _after(tokens, cue.end, last, lexicon)
+    return _before(tokens, cue.start, first, known, lexicon)
+
+
+def _is_inverted(tokens: Tokens, cue: Cue, first: int, last: int, lexicon: AttributionLexicon) -> bool:
+    """Whether the source follows: "...," said the mayor."""
+    at = cue.start - 1
+    if cue.base not in lexicon.inverting_verbs or cue.end >= last:
+        return False
+    if at < first or tokens.words[at] not in _CLOSERS:
+        return False
+    word, lower = tokens.words[cue.end], tokens.lower[cue.end]
+    if lower in lexicon.subject_pronouns or lower in lexicon.question_openers or word in MARKS:
+        return False
+    described = lower in lexicon.anonymous_nouns or lower in lexicon.office_nouns
+    return word[0].isupper() or lower in lexicon.definite_words or lower in ("a", "an", "one") or described
+
+
+def _after(tokens: Tokens, at: int, last: int, lexicon: AttributionLexicon) -> Stretch | None:
+    """The noun phrase that begins at a token, its appositions left out."""
+    lower = tokens.lower
+    end = at
+    while end < last and end - at < _LONGEST:
+        if tokens.words[end] in MARKS and not _is_short(tokens, end, at, lexicon):
+            break
+        if end > at and (lower[end] in lexicon.relatives or lower[end] in lexicon.phrase_enders):
+            break
+        if end > at + 1 and lower[end] in lexicon.verbs and lower[end] not in lexicon.noun_homographs:
+            break
+        end += 1
+    return (at, end) if end > at else None
+
+
+def _is_short(tokens: Tokens, at: int, first: int, lexicon: AttributionLexicon) -> bool:
+    """Whether a mark is the full stop of an initial or of a title."""
+    if tokens.words[at] != "." or at <= first:
+        return False
+    return len(tokens.words[at - 1]) == 1 or tokens.lower[at - 1] in lexicon.honorifics
+
+
+def _owner(tokens: Tokens, at: int, first: int, lexicon: AttributionLexicon) -> Stretch | None:
+    """Whose claim or view a noun is: Holm's, his."""
+    for back in range(at - 1, max(at - _OWNER_REACH, first - 1), -1):
+        if tokens.lower[back] in ("'s", "'"):
+            return _phrase_before(tokens, back, first, lexicon)
+        if tokens.lower[back] in lexicon.possessives:
+            return back, back + 1
+        if tokens.words[back] in MARKS:
+            break
+    return None
+
+
+def _before(tokens: Tokens, at: int, first: int, known: Stretch | None, lexicon: AttributionLexicon) -> Stretch | None:
+    """The subject of the verb at a token."""
+    lower, words = tokens.lower, tokens.words
+    end = at
+    while end > first and (lower[end - 1] in lexicon.auxiliaries or lower[end - 1].endswith("ly")):
+        end -= 1
+    if end == first:
+        return known
+    mark = words[end - 1]
+    if mark in _ASIDE_MARKS:
+        return _apposed(tokens, end - 1, first, lexicon) or known or _opening(tokens, first, at, lexicon)
+    if mark == ")":
+        while end > first and words[end - 1] != "(":
+            end -= 1
+        return _phrase_before(tokens, end - 1, first, lexicon) or known
+    if lower[end - 1] in ("and", "but", "or"):
+        return known or _opening(tokens, first, at, lexicon)
+    if lower[end - 1] in lexicon.relatives:
+        end -= 2 if end - 2 >= first and words[end - 2] == "," else 1
+    return _phrase_before(tokens, end, first, lexicon) or known
+
+
+def _apposed(tokens: Tokens, comma: int, first: int, lexicon: AttributionLexicon) -> Stretch | None:
+    """The noun phrase before an apposition that ends at a comma, with it: Ida Holm, the mayor."""
+    for back in range(comma - 1, max(comma - _LONGEST_ASIDE, first), -1):
+        if tokens.words[back] in _ASIDE_MARKS:
+            phrase = _phrase_before(tokens, back, first, lexicon)
+            return (phrase[0], comma) if phrase else None
+        if tokens.words[back] in ("”", '"', ";", ":"):
+            break
+    return None
+
+
+def _phrase_before(tokens: Tokens, end: int, first: int, lexicon: AttributionLexicon) -> Stretch | None:
+    """The noun phrase that ends before a token."""
+    lower = tokens.lower
+    start = end
+    while start > first and end - start < _LONGEST and not _ends_phrase(tokens, start - 1, end, first, lexicon):
+        start -= 1
+    while start < end and lower[start] in lexicon.phrase_leads:
+        start += 1
+    return (start, end) if start < end else None
+
+
+def _ends_phrase(tokens: Tokens, at: int, end: int, first: int, lexicon: AttributionLexicon) -> bool:
+    """Whether a noun phrase that is read backwards stops before it takes a token in."""
+    word, lower = tokens.words[at], tokens.lower[at]
+    if word in MARKS or word in QUOTES:
+        return not _is_short(tokens, at, first, lexicon)
+    if lower in ("and", "or") and first < at and at + 1 < end:
+        return not (tokens.words[at + 1][0].isupper() and tokens.words[at - 1][0].isupper())
+    if lower in lexicon.clause_openers or (lower in lexicon.be_forms and lower != "'s") or lower in lexicon.modals:
+        return True
+    return lower in lexicon.verbs and lower not in lexicon.noun_homographs and not word[0].isupper()
+
+
+def _opening(tokens: Tokens, first: int, until: int, lexicon: AttributionLexicon) -> Stretch | None:
+    """The first noun phrase of a sentence: what a participle or a second verb goes with."""
+    words, lower = tokens.words, tokens.lower
+    start = first
+    while start < until and not words[start][0].isalnum():
+        start += 1
+    if start < until and lower[start] in lexicon.phrase_leads:
+        while start < until and words[start] != ",":
+            start += 1
+        start += 1
+    end = start
+    while end < until and end - start <= _LONGEST_OPENING and words[end] not in MARKS:
+        word = lower[end]
+        if word in lexicon.auxiliaries and word not in ("'s", "all", "both", "each", "first"):
+            break
+        if word in lexicon.relatives or (word in lexicon.verbs and word not in lexicon.noun_homographs):
+            break
+        end += 1
+    return (start, end) if end > start else None

@@ -1,0 +1,19 @@
+"""The words around a token."""
+
+from __future__ import annotations
+
+from factlint.find.attribution_words import AttributionLexicon
+from factlint.model import Tokens
+
+
+def word_at(tokens: Tokens, at: int) -> str:
+    """The token at an index in lower case; empty outside of the block."""
+    return tokens.lower[at] if 0 <= at < len(tokens.lower) else ""
+
+
+def back_over(tokens: Tokens, at: int, first: int, lexicon: AttributionLexicon) -> int:
+    """The nearest token at or before one, down to the first, that is no adverb."""
+    lower, adverbs = tokens.lower, lexicon.cue_adverbs
+    while at > first and (lower[at] in adverbs or lower[at].endswith("ly")):
+        at -= 1
+    return at
