@@ -25,6 +25,7 @@ class Arguments(argparse.Namespace):
     stdin_filename: str | None
     color: bool | None
     rule: str
+    show_silence: bool
 
 
 class Parser(argparse.ArgumentParser):
@@ -65,6 +66,9 @@ def _add_check(commands: Commands[Parser]) -> None:
     check.add_argument("--ignore", action="append", default=[], metavar="NAMES", help=f"leave out these {names}")
     check.add_argument(
         "--fail-on", choices=("error", "warning", "info", "never"), help="status 1 from this level on (default: error)"
+    )
+    check.add_argument(
+        "--show-silence", action="store_true", help="print, with each finding, the comment that keeps it quiet"
     )
     _add_reading(check)
     _add_color(check)

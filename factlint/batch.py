@@ -15,6 +15,7 @@ from factlint.gather import gather
 from factlint.model import Draft, Finding, Severity
 from factlint.read import READERS, read
 from factlint.rules import RuleSet
+from factlint.silence import apply_silences
 
 STANDARD_INPUT = "-"
 _WITHOUT_NAME = "<stdin>"
@@ -65,6 +66,8 @@ class Outcome:
     problems: tuple[Problem, ...] = ()
     """Why it could not be checked; then nothing else is set. A problem of several drafts is told with the first."""
     unreadable: bool = False
+    silenced: tuple[Finding, ...] = ()
+    """What the draft's own comments keep quiet."""
 
 
 def inputs_of(
@@ -103,9 +106,9 @@ def check_one(each: Input, config: Config, engines: Engines) -> Outcome:
     engine = engines.for_config(config)
     chosen = engines.chosen(config, engine.rules, each.path)
     draft = read_input(each, config, engine)
-    findings = tuple(sorted(check(draft, engine, chosen), key=Finding.order))
-    failed = any(fails(finding.severity, config.fail_on) for finding in findings)
-    return Outcome(each.path, draft.source, findings, failed)
+    heard = apply_silences(draft, check(draft, engine, chosen), engine.rules.headings, chosen, config.reasons)
+    failed = any(fails(finding.severity, config.fail_on) for finding in heard.told)
+    return Outcome(each.path, draft.source, heard.told, failed, silenced=heard.silenced)
 
 
 def read_input(each: Input, config: Config, engine: Engine) -> Draft:

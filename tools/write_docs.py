@@ -62,9 +62,13 @@ def rule_page(heading: RuleHeading) -> str:
     parts += [
         "## Switch it off",
         f'```toml\n# factlint.toml\nignore = ["{heading.id}"]\n```',
-        f"Made from `rules/{heading.family}/{heading.id}.yaml` by `make docs`; edit that file.",
+        f"Made from `{_origin(heading)}` by `make docs`; edit that file.",
     ]
     return "\n\n".join(parts) + "\n"
+
+
+def _origin(heading: RuleHeading) -> str:
+    return f"rules/{heading.family}/{heading.id}.yaml" if heading.path else "factlint/notices.py"
 
 
 def _level(heading: RuleHeading) -> str:

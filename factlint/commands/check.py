@@ -9,7 +9,7 @@ from factlint.batch import check_all
 from factlint.commands import CLEAN_STATUS, FAILED_STATUS, FINDINGS_STATUS, painter, say_problems
 from factlint.commands.wishes import given_inputs, wishes_of
 from factlint.model import Finding
-from factlint.report.text import Tally, findings_text, last_line
+from factlint.report.text import Silence, Tally, findings_text, last_line
 
 
 def run(arguments: Arguments) -> int:
@@ -21,15 +21,16 @@ def run(arguments: Arguments) -> int:
     tally = Tally(unreadable=len(problems))
     kept: list[Finding] = []
     failed = False
+    silence = _silence() if arguments.show_silence else None
     for outcome in check_all(inputs, wishes_of(arguments)):
         say_problems(outcome.problems)
         if outcome.unreadable:
             tally.unreadable += 1
             continue
-        tally.add(outcome.findings)
+        tally.add(outcome.findings, len(outcome.silenced))
         failed |= outcome.failed
         if as_text:
-            sys.stdout.write(findings_text(outcome.source, outcome.findings, paint))
+            sys.stdout.write(findings_text(outcome.source, outcome.findings, paint, silence))
         else:
             kept += outcome.findings
     if as_text:
@@ -39,6 +40,12 @@ def run(arguments: Arguments) -> int:
     if tally.unreadable:
         return FAILED_STATUS
     return FINDINGS_STATUS if failed else CLEAN_STATUS
+
+
+def _silence() -> Silence:
+    from factlint.silence.comment import silence_for
+
+    return silence_for
 
 
 def _write_json(findings: list[Finding]) -> None:

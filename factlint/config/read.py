@@ -11,7 +11,7 @@ from factlint.config.settings import FAIL_ON, LEVELS, Config, FailOn, Level, Nam
 from factlint.config.toml_lines import locate
 from factlint.errors import Problem, UsageError, suggestion
 
-KEYS = ("select", "ignore", "severity", "per-file-ignores", "rules", "fail-on", "as-of", "locale", "exclude")
+KEYS = ("select", "ignore", "severity", "per-file-ignores", "rules", "fail-on", "as-of", "locale", "exclude", "reasons")
 _LOCALE = re.compile(r"[a-z]{2,3}(?:-[A-Z]{2})?")
 
 
@@ -78,6 +78,7 @@ class _Reader:
             fail_on=self._fail_on(),
             as_of=self._as_of(),
             locale=self._locale(),
+            reasons=self._truth("reasons", True),
             exclude=self._texts(("exclude",), self._table.get("exclude", [])),
         )
         if self._problems:
@@ -156,6 +157,13 @@ class _Reader:
         if "as-of" in self._table:
             self._wrong(("as-of",), '"as-of" must be a day, as in as-of = 2025-06-04')
         return None
+
+    def _truth(self, key: str, otherwise: bool) -> bool:
+        value = self._table.get(key, otherwise)
+        if not isinstance(value, bool):
+            self._wrong((key,), f'"{key}" must be true or false')
+            return otherwise
+        return value
 
     def _locale(self) -> str:
         value = self._table.get("locale", "")

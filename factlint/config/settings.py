@@ -53,6 +53,8 @@ class Config:
     fail_on: FailOn = "error"
     as_of: date | None = None
     locale: str = ""
+    reasons: bool = True
+    """Whether a silence has to say why."""
     exclude: tuple[str, ...] = ()
     """Patterns of drafts that are left out when met in a folder."""
 

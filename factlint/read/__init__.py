@@ -49,7 +49,9 @@ def read(source: str | bytes, path: str, today: date | None = None, vocabulary: 
     section = reader(Section(text, words, front.end, front.has_title))
     blocks = (*front.blocks, *section.blocks)
     day = front.date or dateline(section.blocks) or today
-    return Draft(path, text, blocks, day, front.locale, front.metadata, front.sources, section.comments)
+    return Draft(
+        path, text, blocks, day, front.locale, front.metadata, front.sources, (*front.comments, *section.comments)
+    )
 
 
 def decode(content: str | bytes, path: str) -> str:

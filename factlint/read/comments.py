@@ -1,4 +1,4 @@
-"""Comments in a draft: `<!-- ... -->` in every format, and MDX's `{/* ... */}`."""
+"""Comments in a draft: `<!-- ... -->` in every format, MDX's `{/* ... */}`, and `[factlint: ...]` in plain text."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from factlint.model import Comment
 
 _OPENING = re.compile(r"<!--|\{/\*")
 _CLOSING = {"<!--": "-->", "{/*": "*/}"}
+_BRACKETED = re.compile(r"\[(factlint:[^\]\[\r\n]*)\]")
+"""Plain text has no comments of its own; this is how editors write notes into it."""
 _NO_LINE_END = re.compile(r"[^\r\n]")
 
 
@@ -29,6 +31,13 @@ def comments_of(source: str, start: int = 0) -> tuple[Comment, ...]:
         at = end + 3
         comments.append(Comment(found.start(), at, source[found.end() : end].strip()))
     return tuple(comments)
+
+
+def bracketed_comments_of(source: str, start: int = 0) -> tuple[Comment, ...]:
+    """What is written to factlint in brackets, as plain text has it."""
+    if "[factlint:" not in source:
+        return ()
+    return tuple(Comment(found.start(), found.end(), found[1].strip()) for found in _BRACKETED.finditer(source, start))
 
 
 def without_comments(source: str, comments: Iterable[Comment]) -> str:

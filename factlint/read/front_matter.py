@@ -6,14 +6,18 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TYPE_CHECKING
 
 from factlint.errors import Problem, UsageError
-from factlint.model import Block, BlockKind
+from factlint.model import Block, BlockKind, Comment
 from factlint.model.lines import LineIndex
 from factlint.read.printed_date import PRINTED_DATE, date_of
 from factlint.read.scalars import scalar_pieces
 from factlint.read.sentences import sentence_spans
 from factlint.read.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from factlint.yaml_file import Node
 
 _YAML_END = re.compile(r"(?:---|\.\.\.)[ \t]*(?:[\r\n]|\Z)")
 _TOML_END = re.compile(r"\+\+\+[ \t]*(?:[\r\n]|\Z)")
@@ -33,6 +37,9 @@ DATE_KEYS = (
 )  # fmt: skip
 SOURCE_KEYS = ("sources", "references", "bibliography")
 LOCALE_KEYS = ("locale", "lang", "language")
+OWN_KEY = "factlint"
+_VERBS = {"ignore": "ignore-file"}
+"""What is ignored by front matter is ignored in the whole file; any other verb stays as it is, to be told of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +54,8 @@ class FrontMatter:
     locale: str = "en"
     metadata: dict[str, str] = field(default_factory=dict)
     sources: tuple[str, ...] = ()
+    comments: tuple[Comment, ...] = ()
+    """What it says to factlint, as comments would."""
 
     @property
     def has_title(self) -> bool:
@@ -61,6 +70,8 @@ class _Found:
     metadata: dict[str, str] = field(default_factory=dict)
     texts: list[tuple[str, str, int]] = field(default_factory=list)
     sources: list[str] = field(default_factory=list)
+    told: list[tuple[str, str, int]] = field(default_factory=list)
+    """What is said under the key `factlint`: verb, text, and where the text begins in the source."""
 
 
 def read_front_matter(source: str, path: str, vocabulary: Vocabulary) -> FrontMatter:
@@ -82,7 +93,19 @@ def read_front_matter(source: str, path: str, vocabulary: Vocabulary) -> FrontMa
     locale = next((found.metadata[key] for key in LOCALE_KEYS if key in found.metadata), "en")
     blocks = tuple(_blocks(found.texts, source, vocabulary))
     day = _date(found.metadata)
-    return FrontMatter(end, blocks, day, locale.replace("_", "-") or "en", found.metadata, tuple(found.sources))
+    comments = tuple(
+        Comment(at, at + len(told), f"factlint: {_VERBS.get(verb, verb)} {told}") for verb, told, at in found.told
+    )
+    return FrontMatter(
+        end, blocks, day, locale.replace("_", "-") or "en", found.metadata, tuple(found.sources), comments
+    )
+
+
+def prose_start(source: str) -> int:
+    """Where the prose begins in a source whose front matter can be read."""
+    first = _FIRST_LINE.match(source)
+    last = _end(source, first.end(), _YAML_END if source[0] == "-" else _TOML_END) if first is not None else None
+    return last.end() if last is not None else 0
 
 
 def _end(source: str, start: int, mark: re.Pattern[str]) -> re.Match[str] | None:
@@ -99,7 +122,7 @@ def _end(source: str, start: int, mark: re.Pattern[str]) -> re.Match[str] | None
 
 def _read_yaml(text: str, start: int, path: str) -> _Found | None:
     """What YAML holds; None where it is no mapping: the lines were rules across the page, not front matter."""
-    from factlint.yaml_file import Mapping, Node, Sequence, Text, parse  # only drafts with front matter need YAML
+    from factlint.yaml_file import Mapping, Sequence, Text, parse  # only drafts with front matter need YAML
 
     try:
         root = parse(text, path)
@@ -120,6 +143,12 @@ def _read_yaml(text: str, start: int, path: str) -> _Found | None:
         if isinstance(node, Text):
             found.metadata[key] = node.value
             texts(key, (node,))
+        elif key == OWN_KEY and isinstance(node, Mapping):
+            found.told += [
+                (verb, text, starts[min(at.line, len(starts)) - 1] + at.column - 1)
+                for verb, entry in node.entries.items()
+                for text, at in _told(entry)
+            ]
         elif key in SUMMARY_KEYS:
             texts(key, node.items if isinstance(node, Sequence) else node.entries.values())
         elif key in SOURCE_KEYS and isinstance(node, Mapping):
@@ -128,6 +157,21 @@ def _read_yaml(text: str, start: int, path: str) -> _Found | None:
             ids = [item.entries.get("id", item) if isinstance(item, Mapping) else item for item in node.items]
             found.sources += [item.value for item in ids if isinstance(item, Text)]
     return found
+
+
+def _told(node: Node) -> Iterator[tuple[str, Node]]:
+    """What an entry says, text by text: `name -- reason`, a list of those, or a mapping from name to reason."""
+    from factlint.yaml_file import Sequence, Text
+
+    if isinstance(node, Text):
+        yield node.value, node
+    elif isinstance(node, Sequence):
+        for item in node.items:
+            yield from _told(item)
+    else:
+        for name, reason in node.entries.items():
+            said = reason.value if isinstance(reason, Text) else ""
+            yield (f"{name}: {said}" if " " in name else f"{name} -- {said}"), node.keys[name]
 
 
 def _read_toml(text: str, start: int, path: str) -> _Found:
@@ -144,6 +188,12 @@ def _read_toml(text: str, start: int, path: str) -> _Found:
     for key, value in root.items():
         at = re.search(rf"^[ \t]*[\"']?{re.escape(key)}[\"']?[ \t]*=[ \t]*", text, re.MULTILINE)
         place = at.end() if at is not None else 0
+        if key == OWN_KEY and isinstance(value, dict):
+            found.told += [
+                (verb, told, start + max(text.find(told), 0))
+                for verb, entry in value.items()
+                for told in _told_toml(entry)
+            ]
         if isinstance(value, (str, int, float, date)):
             found.metadata[key] = str(value)
         if isinstance(value, str) and at is not None:
@@ -159,6 +209,14 @@ def _read_toml(text: str, start: int, path: str) -> _Found:
             ids = [item.get("id") if isinstance(item, dict) else item for item in value]
             found.sources += [item for item in ids if isinstance(item, str)]
     return found
+
+
+def _told_toml(value: object) -> list[str]:
+    if isinstance(value, list):
+        return [item for item in value if isinstance(item, str)]
+    if isinstance(value, dict):
+        return [f"{name} -- {reason}" for name, reason in value.items()]
+    return [str(value)]
 
 
 def _blocks(texts: Iterable[tuple[str, str, int]], source: str, vocabulary: Vocabulary) -> Iterator[Block]:

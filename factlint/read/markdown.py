@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from factlint.model import Block, BlockKind
+from factlint.model import Block, BlockKind, Comment
+from factlint.model.lines import LineIndex
 from factlint.read.comments import comments_of
 from factlint.read.html_block import HTML_COSTLY, html_parts
 from factlint.read.inline import InlineText, as_it_stands, read_inline
@@ -44,7 +46,7 @@ def read_markdown(section: Section) -> Section:
         body = _LINE_END.sub("\n", body)
     reader = _Reader(section, body, shifts, markdown_parser())
     reader.run()
-    return replace(section, blocks=tuple(reader.blocks), comments=comments_of(source, section.start))
+    return replace(section, blocks=tuple(reader.blocks), comments=tuple(reader.comments()))
 
 
 def _is_no_draft(body: str) -> bool:
@@ -83,6 +85,8 @@ class _Reader:
     titled: bool = False
     tokens: int = 0
     after_image: bool = False
+    code: list[Sequence[int]] = field(default_factory=list)
+    """The lines of blocks of code, first and past the last."""
 
     def run(self) -> None:
         for token in self.markdown.parse(self.body, self.env):
@@ -90,8 +94,21 @@ class _Reader:
                 self.inline(token)
             elif token.type == "html_block":
                 self.html(token)
+            elif token.type in ("fence", "code_block"):
+                self.code.append(token.map or (0, 0))
             else:
                 self.enter(token)
+
+    def comments(self) -> Iterator[Comment]:
+        """The comments; what is shown as code is none."""
+        comments = comments_of(self.section.source, self.section.start)
+        if not comments:
+            return
+        starts = LineIndex(self.section.source[self.section.start :]).starts
+        for comment in comments:
+            line = bisect_right(starts, comment.start - self.section.start) - 1
+            if not any(first <= line < last for first, last in self.code):
+                yield comment
 
     def enter(self, token: Token) -> None:
         """Notes what a token opens or closes."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from factlint.model import Finding, Place, Severity
@@ -10,6 +11,9 @@ from factlint.model.lines import LineIndex
 from factlint.report.colours import Paint
 from factlint.report.display import safe
 from factlint.report.excerpt import Mark, excerpt
+
+Silence = Callable[[str, Finding], str]
+"""(source, finding) -> the comment that would keep it quiet, and where it goes."""
 
 _SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 _PLURALS: dict[Severity, tuple[str, str]] = {
@@ -28,18 +32,30 @@ class Tally:
     drafts_with_findings: int = 0
     unreadable: int = 0
     """Drafts that could not be checked."""
+    silenced: int = 0
+    """Findings that comments in the drafts keep quiet."""
 
-    def add(self, findings: tuple[Finding, ...]) -> None:
+    def add(self, findings: tuple[Finding, ...], silenced: int = 0) -> None:
         """Counts one checked draft."""
         self.drafts += 1
+        self.silenced += silenced
         self.drafts_with_findings += bool(findings)
         self.severities.update(finding.severity for finding in findings)
 
 
-def findings_text(source: str, findings: tuple[Finding, ...], paint: Paint) -> str:
-    """The findings of one draft, each followed by an empty line."""
-    lines = LineIndex(source) if findings else None
-    return "".join(finding_text(source, lines, finding, paint) + "\n\n" for finding in findings if lines is not None)
+def findings_text(source: str, findings: tuple[Finding, ...], paint: Paint, silence: Silence | None = None) -> str:
+    """The findings of one draft, each followed by an empty line; with `silence`, each with what would keep it quiet."""
+    if not findings:
+        return ""
+    lines = LineIndex(source)
+    shown = []
+    for finding in findings:
+        text = finding_text(source, lines, finding, paint)
+        told = silence(source, finding) if silence is not None else ""
+        if told:
+            text += "\n" + paint(f"    to silence it: {safe(told)}", "dim")
+        shown.append(text + "\n\n")
+    return "".join(shown)
 
 
 def finding_text(source: str, lines: LineIndex, finding: Finding, paint: Paint) -> str:
@@ -64,9 +80,10 @@ def _elsewhere(place: Place) -> str:
 def last_line(tally: Tally, paint: Paint) -> str:
     """How much was found in how much: `3 errors, 1 warning in 2 of 6 drafts`."""
     drafts = f"{tally.drafts} draft{'' if tally.drafts == 1 else 's'}"
-    failed = f"; {tally.unreadable} could not be checked" if tally.unreadable else ""
+    failed = f"; {tally.silenced} silenced" if tally.silenced else ""
+    failed += f"; {tally.unreadable} could not be checked" if tally.unreadable else ""
     if not tally.drafts_with_findings:
-        return paint(f"No findings in {drafts}", "dim" if failed or not tally.drafts else "good") + failed
+        return paint(f"No findings in {drafts}", "dim" if tally.unreadable or not tally.drafts else "good") + failed
     counts = [
         paint(f"{tally.severities[name]} {_PLURALS[name][tally.severities[name] != 1]}", name)
         for name in _SEVERITIES

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from factlint.errors import Problem, UsageError
 from factlint.model import RuleHeading
+from factlint.notices import NOTICES
 from factlint.nouns import Nouns, noun_table
 from factlint.rules.match import ListIndex, index_lists
 from factlint.rules.rule import Rule
@@ -26,8 +27,8 @@ class RuleSet:
 
     @property
     def headings(self) -> tuple[RuleHeading, ...]:
-        """What is said about each rule, sorted by id."""
-        return tuple(rule.heading for rule in self.rules)
+        """What is said about each rule, notices about silences included, sorted by id."""
+        return tuple(sorted((*(rule.heading for rule in self.rules), *NOTICES), key=lambda heading: heading.id))
 
 
 def load_rules(folders: Sequence[Path], words: Words) -> RuleSet:

@@ -1,0 +1,46 @@
+"""What the linter says of the silences in a draft: rules without a file, which configuration names like any other."""
+
+from __future__ import annotations
+
+from factlint.model import Example, RuleHeading
+
+FAMILY = "silences"
+
+UNUSED = RuleHeading(
+    "unused-silence",
+    FAMILY,
+    "warning",
+    "A silence keeps something quiet.",
+    "A silence that outlives its finding hides the next one in the same place.",
+    silent=("silences of rules that do not run here, and of families of which only some rules run",),
+    flawed=(Example("<!-- factlint: ignore impossible-date -- checked with the archive -->\n\nNothing is dated here.", 0),),
+    correct=(
+        Example("<!-- factlint: ignore impossible-date -- the fair's own joke -->\n\nThe fair opens on June 31, 2024.", 0),
+    ),
+)  # fmt: skip
+WITHOUT_REASON = RuleHeading(
+    "silence-without-reason",
+    FAMILY,
+    "warning",
+    "A silence says why.",
+    "Whoever reads the draft next has to know whether the reason still holds. A silence without one silences nothing.",
+    silent=("silences where the configuration says reasons = false",),
+    flawed=(Example("<!-- factlint: ignore impossible-date -->\n\nThe fair opens on June 31, 2024.", 0),),
+    correct=(
+        Example("<!-- factlint: ignore impossible-date -- the fair's own joke -->\n\nThe fair opens on June 31, 2024.", 0),
+    ),
+)  # fmt: skip
+MALFORMED = RuleHeading(
+    "malformed-silence",
+    FAMILY,
+    "warning",
+    "A silence is one that can be read, of a rule that exists.",
+    "A silence with a slip of the pen in it silences nothing, and would do so without a word.",
+    flawed=(
+        Example("<!-- factlint: ignore imposible-date -- the fair's own joke -->\n\nThe fair opens on Sunday.", 0),
+        Example("<!-- factlint: hush impossible-date -- the fair's own joke -->\n\nThe fair opens on Sunday.", 0),
+    ),
+    correct=(Example("<!-- factcheck: ask Ida about the date -->\n\nThe fair opens on Sunday.", 0),),
+)
+
+NOTICES = (MALFORMED, WITHOUT_REASON, UNUSED)
