@@ -6,7 +6,7 @@ import argparse
 from datetime import date
 from typing import NoReturn
 
-from factlint import __version__
+from factlint.version import __version__
 
 FORMATS = ("text", "json")
 

@@ -11,12 +11,12 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from factlint import __version__
 from factlint.nouns import noun_table
 from factlint.rules import Rule, RuleSet, load_rules, rule_files, word_files
 from factlint.rules.match import index_lists
 from factlint.rules.store import StoreError, dump_rules, load_rules_data
 from factlint.shipped import rules_folder
+from factlint.version import __version__
 from factlint.words import Words, read_words
 
 _FORMAT = 1

@@ -9,7 +9,7 @@ from pathlib import Path
 PACKAGE = Path(__file__).parents[1] / "factlint"
 
 LAYERS: tuple[tuple[str, ...], ...] = (
-    ("factlint",),
+    ("factlint.version",),
     ("factlint.model", "factlint.errors"),
     ("factlint.yaml_file",),
     ("factlint.words",),
@@ -25,11 +25,11 @@ LAYERS: tuple[tuple[str, ...], ...] = (
         "factlint.fixes",
         "factlint.silence",
     ),
-    ("factlint.batch",),
+    ("factlint.batch", "factlint.library"),
     ("factlint.arguments",),
     ("factlint.commands",),
     ("factlint.cli",),
-    ("factlint.__main__",),
+    ("factlint.__main__", "factlint"),
 )
 """From the bottom up. Neighbours in a layer do not know each other, but for those in `NEIGHBOURS`."""
 

@@ -1,4 +1,6 @@
-"""Writes the documentation that is made from the rules and the code: docs/rules/*.md and docs/schema/rule.schema.json.
+"""Writes the documentation that is made from the rules and the code.
+
+That is docs/rules/*.md, docs/schema/rule.schema.json, and the table of functions in docs/writing-rules.md.
 
 With --check nothing is written; stale, missing and left-over files are named, and the status is 1.
 """
@@ -7,16 +9,20 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from factlint.check import prepare
 from factlint.model import Example, RuleHeading
+from factlint.rules.functions import FUNCTIONS
 from factlint.rules.schema import rule_schema
 
 ROOT = Path(__file__).resolve().parent.parent
 RULE_PAGES = Path("docs/rules")
+GUIDE = Path("docs/writing-rules.md")
+_TABLE = re.compile(r"(?<=<!-- functions: made by `make docs` -->\n).*?(?=<!-- end of functions -->)", re.DOTALL)
 
 
 def pages() -> dict[Path, str]:
@@ -25,6 +31,7 @@ def pages() -> dict[Path, str]:
     return {
         RULE_PAGES / "index.md": index_page(headings),
         **{RULE_PAGES / f"{heading.id}.md": rule_page(heading) for heading in headings},
+        GUIDE: _TABLE.sub(lambda _: functions_table(), (ROOT / GUIDE).read_text(encoding="utf-8")),
         Path("docs/schema/rule.schema.json"): json.dumps(rule_schema(), indent=2) + "\n",
     }
 
@@ -46,6 +53,16 @@ def index_page(headings: Sequence[RuleHeading]) -> str:
         ]
         lines.append("")
     return "\n".join(lines)
+
+
+def functions_table() -> str:
+    """The functions of the rule language, a row each."""
+    rows = ["", "| function | gives |", "| --- | --- |"]
+    for name, function in FUNCTIONS.items():
+        taken = "" if function.most == 0 else ", ".join("abcdef"[: min(function.least, 6)])
+        more = ", ..." if function.most > function.least + 1 else ", [b]" if function.most > function.least else ""
+        rows.append(f"| `{name}({taken}{more})` | {function.shows.replace('|', chr(92) + '|')} |")
+    return "\n".join([*rows, "", ""])
 
 
 def rule_page(heading: RuleHeading) -> str:

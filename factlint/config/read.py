@@ -133,7 +133,7 @@ class _Reader:
         for text in self._texts(("rules",), self._table.get("rules", [])):
             folder = self._folder / text
             if folder.is_dir():
-                folders.append(folder)
+                folders.append(_from_here(folder))
             else:
                 self._wrong(("rules",), f'no folder "{text}"; paths count from the configuration\'s own folder', text)
         return tuple(folders)
@@ -171,6 +171,12 @@ class _Reader:
             return value
         self._wrong(("locale",), '"locale" must be a language, as in "en", "en-GB" or "en-US"')
         return ""
+
+
+def _from_here(folder: Path) -> Path:
+    """A folder as problems of its files name it: from the working folder where it is below it."""
+    here = Path.cwd()
+    return folder.relative_to(here) if folder.is_relative_to(here) else folder
 
 
 def _near(word: str, known: tuple[str, ...]) -> str:
