@@ -81,8 +81,12 @@ def _add_rules(commands: Commands[Parser]) -> None:
 
 
 def _add_rule(commands: Commands[Parser]) -> None:
-    rule = _command(commands, "rule", "explain a rule, with examples")
-    rule.add_argument("rule", metavar="ID", help="the rule's id, as findings print it")
+    rule = _command(commands, "rule", "explain a rule, or test rules on their own examples")
+    rule.add_argument("rule", metavar="ID", help="the rule's id, as findings print it; “test” to test rules")
+    rule.add_argument(
+        "paths", nargs="*", metavar="PATH",
+        help="after “test”: rule files, or folders of them (default: the shipped rules and the configured ones)",
+    )  # fmt: skip
     _add_config(rule)
     _add_color(rule)
 

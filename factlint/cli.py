@@ -56,6 +56,10 @@ def _rules(arguments: Arguments) -> int:
 
 
 def _rule(arguments: Arguments) -> int:
+    if arguments.rule == "test":
+        from factlint.commands.rule_test import run as test
+
+        return test(arguments)
     from factlint.commands.rule import run
 
     return run(arguments)

@@ -15,6 +15,11 @@ from factlint.report.rule_text import rule_text
 
 def run(arguments: Arguments) -> int:
     """The status; the explanation goes to standard output. Raises UsageError for a rule that does not exist."""
+    if arguments.paths:
+        told = (
+            f"one rule at a time: “factlint rule {arguments.rule}”; to test rule files: “factlint rule test PATH ...”"
+        )
+        raise UsageError(Problem("factlint rule", 0, 0, told))
     config = ConfigSearch(arguments.config).config_in(Path.cwd())
     headings = prepare(config.rules, keep=False).rules.headings  # what is kept has no examples
     heading = next((heading for heading in headings if heading.id == arguments.rule), None)

@@ -18,12 +18,14 @@ from factlint.model.mention import (
     Tokens,
 )
 from factlint.model.rule import Example, RuleHeading
+from factlint.model.trial import Binding, Trial
 
 __all__ = [
     "FIGURE_KINDS",
     "LABEL_KINDS",
     "AnnotatedBlock",
     "Attribution",
+    "Binding",
     "Block",
     "BlockKind",
     "Comment",
@@ -44,5 +46,6 @@ __all__ = [
     "RuleHeading",
     "Severity",
     "Tokens",
+    "Trial",
     "ZeroBaseError",
 ]

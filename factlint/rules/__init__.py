@@ -14,7 +14,7 @@ from factlint.rules.match import ListIndex, index_lists
 from factlint.rules.rule import Rule
 from factlint.words import Words
 
-__all__ = ["Rule", "RuleSet", "load_rules"]
+__all__ = ["Rule", "RuleSet", "load_rules", "rule_files", "rules_of", "word_files"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +36,16 @@ def load_rules(folders: Sequence[Path], words: Words) -> RuleSet:
 
     Raises UsageError with every problem of every file.
     """
+    return rules_of([path for folder in folders for path in rule_files(folder)], words)
+
+
+def rules_of(files: Sequence[Path], words: Words) -> RuleSet:
+    """The rules of these files. Raises UsageError with every problem of every file."""
     from factlint.rules.read_rule import read_rule
 
     problems: list[Problem] = []
     rules: dict[str, Rule] = {}
-    for path in (path for folder in folders for path in rule_files(folder)):
+    for path in files:
         try:
             rule = read_rule(path, words.lists)
         except UsageError as error:
