@@ -16,6 +16,8 @@ _NEAR_DAYS = 200
 """A day without a year may be one of the next year when it lies about as near to the draft's date."""
 _OLD_STYLE = 1753
 """Before it, calendars differed from country to country."""
+_LAST_OLD_STYLE = 1923
+"""The last year in which some country had a 29 February that the others had not."""
 
 
 def day_value(year: int | None, month: int, day: int, today: date | None, weekday: int | None = None) -> DateValue:
@@ -26,7 +28,8 @@ def day_value(year: int | None, month: int, day: int, today: date | None, weekda
     if wrong:
         return empty
     if year is not None:
-        only = date(year, month, day)
+        # The 29th of February 1900 stood in some countries' calendars; it has no day in ours.
+        only = _date(year, month, day)
         return replace(empty, first=only, last=only)
     if today is None:
         return empty
@@ -49,7 +52,8 @@ def impossible_day(year: int | None, month: int, day: int) -> str:
     longest = 29 if month == 2 else monthrange(2001, month)[1]
     if day > longest or day < 1:
         return f"{MONTHS[month - 1]} has {longest} days" if month != 2 else "February has 28 days, or 29"
-    if month == 2 and day == 29 and year is not None and year >= _OLD_STYLE and not isleap(year):
+    old_style = year is not None and (year < _OLD_STYLE or (year <= _LAST_OLD_STYLE and year % 4 == 0))
+    if month == 2 and day == 29 and year is not None and not old_style and not isleap(year):
         return f"{year} is not a leap year"
     return ""
 
@@ -76,6 +80,12 @@ def year_value(year: int, printed: bool = True) -> DateValue:
     return DateValue(date(year, 1, 1), date(year, 12, 31), "year", f"{year:04d}", year, year_printed=printed)
 
 
+def half_value(year: int, half: int) -> DateValue:
+    """The first or second half of a year."""
+    first, last = ((1, 1), (6, 30)) if half == 1 else ((7, 1), (12, 31))
+    return DateValue(date(year, *first), date(year, *last), "half", f"{year:04d}-H{half}", year, year_printed=True)
+
+
 def years_value(first: int, last: int, precision: Precision, timex: str) -> DateValue:
     """Several years: a decade, a century, a financial year."""
     return DateValue(date(first, 1, 1), date(last, 12, 31), precision, timex, first, year_printed=True)
@@ -85,7 +95,9 @@ def part_of(value: DateValue, part: str) -> DateValue:
     """Early, mid or late in a month or a year."""
     which: Part = "START" if part == "START" else "MID" if part == "MID" else "END"
     timex = f"{value.timex}-{which}" if value.timex else ""
-    marked = replace(value, part=which, timex=timex, precision="part-of-month" if value.month else "part-of-year")
+    marked = replace(
+        value, part=which, timex=timex, precision="part-of-month" if value.precision == "month" else "part-of-year"
+    )
     if value.first is None or value.last is None:
         return marked
     also = tuple(part_of(other, part) for other in value.also)
@@ -122,18 +134,20 @@ def season_value(year: int | None, season: str) -> DateValue:
 
 def span_value(begin: DateValue, end: DateValue) -> DateValue:
     """From one date to another, both included."""
-    first = begin.first
-    last = end.last
     timex = f"({begin.timex},{end.timex})"
-    whole = DateValue(first, last, begin.precision, timex, begin.year, begin.month, begin.day)
-    return replace(whole, is_span=True, begin=begin, end=end, year_printed=begin.year_printed and end.year_printed)
+    whole = DateValue(begin.first, end.last, begin.precision, timex, begin.year, begin.month, begin.day)
+    printed = begin.year_printed and end.year_printed
+    wrong = begin.impossible or end.impossible
+    return replace(whole, is_span=True, begin=begin, end=end, year_printed=printed, impossible=wrong)
 
 
-def with_year(value: DateValue, year: int, today: date | None) -> DateValue:
-    """A day or month that takes its year from the other end of its span."""
-    if value.month is None:
+def with_year(value: DateValue, end: DateValue, today: date | None) -> DateValue:
+    """A day or month that takes its year from the other end of its span; the year before, where its month is later."""
+    if value.month is None or end.year is None:
         return value
+    year = end.year - (end.month is not None and value.month > end.month)
     made = day_value(year, value.month, value.day, today) if value.day else month_value(year, value.month, today)
+    made = replace(made, weekday=value.weekday)
     return part_of(made, value.part) if value.part else made
 
 

@@ -24,7 +24,8 @@ Precision = Literal[
 ]
 
 
-Part = Literal["", "START", "MID", "END"]
+Part = Literal["", "START", "MID", "END", "LIST"]
+"""Of "early June", "mid-2024", "late June"; of several days, "June 3, 5 and 7"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,6 @@ class DateValue:
     end: DateValue | None = None
     """... and its second one; first and last of the span cover both."""
     part: Part = ""
-    """Of "early June", "mid-2024", "late June"."""
     relative: str = ""
     """"" for an absolute date, else what it counts from: `draft` (last year) or `text` (a month earlier)."""
     offset_unit: str = ""
