@@ -9,6 +9,7 @@ from pathlib import Path
 from factlint.check.compare import compare_claims, join_elsewhere
 from factlint.check.findings import finding_of, keep_best
 from factlint.check.inspection import inspect
+from factlint.check.markers import inspect_markers
 from factlint.claims import Claim, claims_of
 from factlint.compiled import rules_and_words
 from factlint.find import Lexicon, find
@@ -48,7 +49,9 @@ def check(draft: Draft, engine: Engine, chosen: Mapping[str, Severity]) -> tuple
     rules = engine.rules
     running = [rule for rule in rules.rules if rule.heading.id in chosen]
     plan = plan_searches(running, rules.lists)
-    inspections = [(rule, inspection) for rule in running for inspection in rule.inspections]
+    every = [(rule, inspection) for rule in running for inspection in rule.inspections]
+    inspections = [pair for pair in every if pair[1].each != "marker"]
+    marked = [pair for pair in every if pair[1].each == "marker"]
     increments = frozenset(words[0] for entries in rules.lists.get(_INCREMENTS, {}).values() for words in entries)
     results: list[Result] = []
     claims: list[Claim] = []
@@ -58,9 +61,10 @@ def check(draft: Draft, engine: Engine, chosen: Mapping[str, Severity]) -> tuple
         blocks.append(found)
         if found.block.kind in ("code", "other"):
             continue
-        results += search_block(found, index, plan, rules.lists, rules.nouns)
+        results += search_block(found, index, plan, rules.lists, rules.nouns, draft)
         claims += claims_of(found, index, rules.nouns, increments)
     findings += inspect(draft, blocks, inspections, rules)
+    findings += inspect_markers(draft, marked, rules, engine.lexicon.markers)
     results = join_elsewhere(results, claims)
     findings += [finding_of(draft, result) for result in settle(results)]
     findings += compare_claims(draft, running, claims, rules)

@@ -23,7 +23,11 @@ def _lines(source: str) -> LineIndex:
 
 def place_of(draft: Draft, block_index: int, start: int, end: int, message: str = "") -> Place:
     """Where a stretch of a block's text stands in the draft's file."""
-    first, last = draft.blocks[block_index].span(start, end)
+    return source_place(draft, *draft.blocks[block_index].span(start, end), message)
+
+
+def source_place(draft: Draft, first: int, last: int, message: str = "") -> Place:
+    """A stretch of the draft's file as a place."""
     index = _lines(draft.source)
     (line, column), (end_line, end_column) = index.place(first), index.place(last)
     return Place(draft.path, first, last, line, column, end_line, end_column, message)

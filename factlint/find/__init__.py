@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from factlint.find.attributions import AttributionLexicon, find_attributions
 from factlint.find.dates import DateLexicon, find_dates
 from factlint.find.figures import FigureLexicon, find_figures
+from factlint.find.markers import MarkerLexicon
 from factlint.find.names import NameLexicon, find_names
 from factlint.find.quotations import find_quotations
 from factlint.find.tokens import tokenize
@@ -23,11 +24,15 @@ class Lexicon:
     figures: FigureLexicon
     names: NameLexicon
     attributions: AttributionLexicon
+    markers: MarkerLexicon
 
     @classmethod
     def of(cls, words: Words) -> Lexicon:
         """The lexicon of these word lists."""
-        return cls(DateLexicon.of(words), FigureLexicon.of(words), NameLexicon.of(words), AttributionLexicon.of(words))
+        return cls(
+            DateLexicon.of(words), FigureLexicon.of(words), NameLexicon.of(words), AttributionLexicon.of(words),
+            MarkerLexicon.of(words),
+        )  # fmt: skip
 
 
 def find(draft: Draft, lexicon: Lexicon) -> Iterator[AnnotatedBlock]:

@@ -42,6 +42,7 @@ MentionKind = Literal[
     "quotation",
     "attribution",
     "sentence",
+    "marker",
 ]
 
 FIGURE_KINDS: frozenset[MentionKind] = frozenset(

@@ -13,11 +13,16 @@ Message = tuple[str | Expression, ...]
 """Text, and expressions whose values are put in."""
 
 Part = Literal["title", "summary", "body"]
-Each = Literal["sentence", "attribution", "quotation"]
+Each = Literal["sentence", "attribution", "quotation", "marker"]
 
 SEVERITIES: dict[str, Severity] = {"error": "error", "warning": "warning", "info": "info"}
 PARTS: dict[str, Part] = {"title": "title", "summary": "summary", "body": "body"}
-EACH: dict[str, Each] = {"sentence": "sentence", "attribution": "attribution", "quotation": "quotation"}
+EACH: dict[str, Each] = {
+    "sentence": "sentence",
+    "attribution": "attribution",
+    "quotation": "quotation",
+    "marker": "marker",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +54,7 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class Inspection:
-    """Every sentence, attribution or quotation of the prose."""
+    """Every sentence, attribution or quotation of the prose, or every marker of what is still to come."""
 
     each: Each
     where: Expression | None

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from factlint.model import AnnotatedBlock
+from factlint.model import AnnotatedBlock, Draft
 from factlint.nouns import Nouns, noun_key
 from factlint.rules.match import ListIndex, split_words
 from factlint.rules.values import Bound, Slot, Truth
@@ -41,6 +41,8 @@ class Scene:
     other_topic: frozenset[str] = frozenset()
     """... and those around the other."""
     surroundings: Surroundings | None = None
+    draft: Draft | None = None
+    """For the few functions that look beyond the block."""
 
     def slot(self, name: str) -> Slot | tuple[Slot, ...] | None:
         """What a name is bound to: a mention, several (`{parts:amount+}`), or nothing."""

@@ -18,7 +18,7 @@ _SAYS: dict[str, str] = {
     "why": "Why it is worth a reader's time.",
     "find": "Phrases to look for in each sentence.",
     "compare": "Pairs of figures of two parts of the draft that count the same thing.",
-    "each": "Look at every sentence, attribution or quotation.",
+    "each": "Look at every sentence, attribution or quotation, or at every marker (TK) of what is still to come.",
     "where": "An expression: when the rule applies.",
     "expect": "An expression: what must hold.",
     "message": "What to say, with {expressions} put in.",

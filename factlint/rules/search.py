@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 
-from factlint.model import AnnotatedBlock, Figure, Mention
+from factlint.model import AnnotatedBlock, Draft, Figure, Mention
 from factlint.nouns import Nouns
 from factlint.rules.evaluate import evaluate
 from factlint.rules.expression import Expression
@@ -41,7 +41,7 @@ class Result:
 
 
 def search_block(
-    found: AnnotatedBlock, block_index: int, plan: Plan, lists: ListIndex, nouns: Nouns
+    found: AnnotatedBlock, block_index: int, plan: Plan, lists: ListIndex, nouns: Nouns, draft: Draft | None = None
 ) -> Iterator[Result]:
     """Every binding of every phrase in a block whose `where` holds, sentence by sentence.
 
@@ -68,7 +68,7 @@ def search_block(
             if count not in items:
                 items[count] = sentence_items(found, sentences[number : number + count])
             span = (sentence[0], sentences[number + count - 1][1])
-            scene = Scene(found, span, lists, nouns)
+            scene = Scene(found, span, lists, nouns, draft=draft)
             yield from _bindings(planned, items[count], scene, block_index, sentences)
 
 
