@@ -6,9 +6,11 @@ import argparse
 from datetime import date
 from typing import NoReturn
 
+from factlint.report import REPORTERS
 from factlint.version import __version__
 
 FORMATS = ("text", "json")
+"""What `factlint read` prints; the formats of a report are `REPORTERS`."""
 
 
 class Arguments(argparse.Namespace):
@@ -26,6 +28,10 @@ class Arguments(argparse.Namespace):
     color: bool | None
     rule: str
     show_silence: bool
+    output_file: list[str]
+    quiet: bool
+    statistics: bool
+    exit_zero: bool
 
 
 class Parser(argparse.ArgumentParser):
@@ -59,7 +65,13 @@ Commands = argparse._SubParsersAction  # argparse names no public type for it
 def _add_check(commands: Commands[Parser]) -> None:
     check = _command(commands, "check", "check drafts and report what cannot be true at once")
     check.add_argument("paths", nargs="+", metavar="PATH", help="a draft, a folder, a pattern, or - for standard input")
-    _add_format(check)
+    check.add_argument("--format", choices=tuple(REPORTERS), default="text", help="how to report (default: text)")
+    check.add_argument(
+        "--output-file", action="append", default=[], metavar="FORMAT=PATH",
+        help="write a report into a file as well; may be given several times",
+    )  # fmt: skip
+    check.add_argument("--quiet", "-q", action="store_true", help="print findings only, no last line")
+    check.add_argument("--statistics", action="store_true", help="count the findings of each rule at the end")
     _add_config(check)
     names = "rules or families, separated by commas"
     check.add_argument("--select", action="append", default=[], metavar="NAMES", help=f"run only these {names}")
@@ -67,6 +79,7 @@ def _add_check(commands: Commands[Parser]) -> None:
     check.add_argument(
         "--fail-on", choices=("error", "warning", "info", "never"), help="status 1 from this level on (default: error)"
     )
+    check.add_argument("--exit-zero", action="store_true", help="status 0 whatever is found")
     check.add_argument(
         "--show-silence", action="store_true", help="print, with each finding, the comment that keeps it quiet"
     )

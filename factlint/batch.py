@@ -61,8 +61,8 @@ class Outcome:
     path: str
     source: str = ""
     findings: tuple[Finding, ...] = ()
-    failed: bool = False
-    """Whether one of the findings is as grave as the draft's configuration asks for."""
+    failing: tuple[Finding, ...] = ()
+    """Those that are as grave as the draft's configuration asks for."""
     problems: tuple[Problem, ...] = ()
     """Why it could not be checked; then nothing else is set. A problem of several drafts is told with the first."""
     unreadable: bool = False
@@ -107,8 +107,8 @@ def check_one(each: Input, config: Config, engines: Engines) -> Outcome:
     chosen = engines.chosen(config, engine.rules, each.path)
     draft = read_input(each, config, engine)
     heard = apply_silences(draft, check(draft, engine, chosen), engine.rules.headings, chosen, config.reasons)
-    failed = any(fails(finding.severity, config.fail_on) for finding in heard.told)
-    return Outcome(each.path, draft.source, heard.told, failed, silenced=heard.silenced)
+    failing = tuple(finding for finding in heard.told if fails(finding.severity, config.fail_on))
+    return Outcome(each.path, draft.source, heard.told, failing, silenced=heard.silenced)
 
 
 def read_input(each: Input, config: Config, engine: Engine) -> Draft:

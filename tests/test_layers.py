@@ -13,7 +13,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("factlint.model", "factlint.errors"),
     ("factlint.yaml_file",),
     ("factlint.words",),
-    ("factlint.shipped", "factlint.nouns", "factlint.notices"),
+    ("factlint.shipped", "factlint.nouns", "factlint.notices", "factlint.fingerprint"),
     ("factlint.read", "factlint.find"),
     ("factlint.claims", "factlint.sourcing", "factlint.rules"),
     ("factlint.compiled",),

@@ -1,56 +1,62 @@
-"""`factlint check`: drafts into a report and a status."""
+"""`factlint check`: drafts into reports and a status."""
 
 from __future__ import annotations
 
-import sys
+from collections.abc import Sequence
+from pathlib import Path
 
 from factlint.arguments import Arguments
-from factlint.batch import check_all
-from factlint.commands import CLEAN_STATUS, FAILED_STATUS, FINDINGS_STATUS, painter, say_problems
+from factlint.batch import Outcome, check_all
+from factlint.commands import CLEAN_STATUS, FAILED_STATUS, FINDINGS_STATUS, say_problems
+from factlint.commands.outputs import open_outputs, write_draft, write_end
 from factlint.commands.wishes import given_inputs, wishes_of
-from factlint.model import Finding
-from factlint.report.text import Silence, Tally, findings_text, last_line
+from factlint.model import RuleHeading
+from factlint.report import Checked, Context, Silence, Summary
 
 
 def run(arguments: Arguments) -> int:
-    """The status of the check; the report goes to standard output as the drafts are done."""
+    """The status of the check; reports are written as the drafts are done."""
+    outputs = open_outputs(arguments.format, arguments.output_file, arguments.color, _context(arguments))
     inputs, problems = given_inputs(arguments)
     say_problems(problems)
-    as_text = arguments.format == "text"
-    paint = painter(arguments.color, sys.stdout)
-    tally = Tally(unreadable=len(problems))
-    kept: list[Finding] = []
-    failed = False
-    silence = _silence() if arguments.show_silence else None
+    summary = Summary(unreadable=len(problems), problems=list(problems))
     for outcome in check_all(inputs, wishes_of(arguments)):
         say_problems(outcome.problems)
         if outcome.unreadable:
-            tally.unreadable += 1
+            summary.unreadable += 1
+            summary.problems += outcome.problems
             continue
-        tally.add(outcome.findings, len(outcome.silenced))
-        failed |= outcome.failed
-        if as_text:
-            sys.stdout.write(findings_text(outcome.source, outcome.findings, paint, silence))
-        else:
-            kept += outcome.findings
-    if as_text:
-        sys.stdout.write(last_line(tally, paint) + "\n")
-    else:
-        _write_json(kept)
-    if tally.unreadable:
+        checked = _checked(outcome)
+        summary.add(checked)
+        write_draft(outputs, checked)
+    written = write_end(outputs, summary)
+    if summary.unreadable or written:
         return FAILED_STATUS
-    return FINDINGS_STATUS if failed else CLEAN_STATUS
+    return FINDINGS_STATUS if summary.failed and not arguments.exit_zero else CLEAN_STATUS
+
+
+def _checked(outcome: Outcome) -> Checked:
+    return Checked(
+        outcome.path, outcome.source, outcome.findings, len(outcome.silenced), failing=frozenset(outcome.failing)
+    )
+
+
+def _context(arguments: Arguments) -> Context:
+    def headings() -> Sequence[RuleHeading]:
+        from factlint.check import prepare
+        from factlint.config import ConfigSearch
+
+        return prepare(ConfigSearch(arguments.config).config_in(Path.cwd()).rules).rules.headings
+
+    return Context(
+        silence=_silence() if arguments.show_silence else None,
+        headings=headings,
+        quiet=arguments.quiet,
+        statistics=arguments.statistics,
+    )
 
 
 def _silence() -> Silence:
     from factlint.silence.comment import silence_for
 
     return silence_for
-
-
-def _write_json(findings: list[Finding]) -> None:
-    from factlint.report.json_report import json_text  # only this format needs it
-
-    # JSON is UTF-8 wherever it goes; the terminal's encoding says nothing about a file or a pipe.
-    getattr(sys.stdout, "reconfigure", lambda **_: None)(encoding="utf-8")
-    sys.stdout.write(json_text(findings) + "\n")

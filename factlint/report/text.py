@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable
-from dataclasses import dataclass, field
-
 from factlint.model import Finding, Place, Severity
 from factlint.model.lines import LineIndex
 from factlint.report.colours import Paint
 from factlint.report.display import safe
 from factlint.report.excerpt import Mark, excerpt
+from factlint.report.reporter import SEVERITIES, Checked, Context, Silence, Summary
 
-Silence = Callable[[str, Finding], str]
-"""(source, finding) -> the comment that would keep it quiet, and where it goes."""
-
-_SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 _PLURALS: dict[Severity, tuple[str, str]] = {
     "error": ("error", "errors"),
     "warning": ("warning", "warnings"),
@@ -23,24 +16,19 @@ _PLURALS: dict[Severity, tuple[str, str]] = {
 }
 
 
-@dataclass(slots=True)
-class Tally:
-    """What a run has come to so far."""
+class TextReport:
+    """Findings as their drafts are done, and a last line."""
 
-    severities: Counter[Severity] = field(default_factory=Counter)
-    drafts: int = 0
-    drafts_with_findings: int = 0
-    unreadable: int = 0
-    """Drafts that could not be checked."""
-    silenced: int = 0
-    """Findings that comments in the drafts keep quiet."""
+    def __init__(self, context: Context) -> None:
+        self._context = context
 
-    def add(self, findings: tuple[Finding, ...], silenced: int = 0) -> None:
-        """Counts one checked draft."""
-        self.drafts += 1
-        self.silenced += silenced
-        self.drafts_with_findings += bool(findings)
-        self.severities.update(finding.severity for finding in findings)
+    def draft(self, checked: Checked) -> str:
+        """The draft's findings."""
+        return findings_text(checked.source, checked.findings, self._context.paint, self._context.silence)
+
+    def end(self, summary: Summary) -> str:
+        """The counts."""
+        return ending(summary, self._context)
 
 
 def findings_text(source: str, findings: tuple[Finding, ...], paint: Paint, silence: Silence | None = None) -> str:
@@ -77,17 +65,30 @@ def _elsewhere(place: Place) -> str:
     return safe(f"    also {place.path}:{place.line}:{place.column}: {place.message}".rstrip(": "))
 
 
-def last_line(tally: Tally, paint: Paint) -> str:
+def ending(summary: Summary, context: Context) -> str:
+    """The end of a report for people: findings by rule if they are asked for, and the last line."""
+    counted = statistics(summary) + "\n" if context.statistics and summary.rules else ""
+    return counted + ("" if context.quiet else last_line(summary, context.paint) + "\n")
+
+
+def statistics(summary: Summary) -> str:
+    """How many findings each rule has, most first."""
+    rows = sorted(summary.rules.items(), key=lambda row: (-row[1], row[0]))
+    return "".join(f"{count:>6}  {rule}\n" for rule, count in rows)
+
+
+def last_line(summary: Summary, paint: Paint) -> str:
     """How much was found in how much: `3 errors, 1 warning in 2 of 6 drafts`."""
-    drafts = f"{tally.drafts} draft{'' if tally.drafts == 1 else 's'}"
-    failed = f"; {tally.silenced} silenced" if tally.silenced else ""
-    failed += f"; {tally.unreadable} could not be checked" if tally.unreadable else ""
-    if not tally.drafts_with_findings:
-        return paint(f"No findings in {drafts}", "dim" if tally.unreadable or not tally.drafts else "good") + failed
+    drafts = f"{summary.drafts} draft{'' if summary.drafts == 1 else 's'}"
+    rest = f"; {summary.silenced} silenced" if summary.silenced else ""
+    rest += f"; {summary.known} known" if summary.known else ""
+    rest += f"; {summary.unreadable} could not be checked" if summary.unreadable else ""
+    if not summary.drafts_with_findings:
+        return paint(f"No findings in {drafts}", "dim" if summary.unreadable or not summary.drafts else "good") + rest
     counts = [
-        paint(f"{tally.severities[name]} {_PLURALS[name][tally.severities[name] != 1]}", name)
-        for name in _SEVERITIES
-        if tally.severities[name]
+        paint(f"{summary.severities[name]} {_PLURALS[name][summary.severities[name] != 1]}", name)
+        for name in SEVERITIES
+        if summary.severities[name]
     ]
-    share = drafts if tally.drafts_with_findings == tally.drafts else f"{tally.drafts_with_findings} of {drafts}"
-    return f"{', '.join(counts)} in {share}{failed}"
+    share = drafts if summary.drafts_with_findings == summary.drafts else f"{summary.drafts_with_findings} of {drafts}"
+    return f"{', '.join(counts)} in {share}{rest}"

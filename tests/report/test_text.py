@@ -8,7 +8,8 @@ import pytest
 
 from factlint.model import Finding, Place, Severity
 from factlint.report.colours import plain
-from factlint.report.text import Tally, findings_text, last_line
+from factlint.report.reporter import Summary
+from factlint.report.text import findings_text, last_line
 
 SOURCE = "# News\n\nIt doubled from 15,000 to 40,000.\n"
 NEW = Place("a.md", 34, 40, 3, 27, 3, 33, "40,000")
@@ -37,18 +38,22 @@ def test_a_place_in_another_draft_is_told() -> None:
 
 
 @pytest.mark.parametrize(
-    ("tally", "line"),
+    ("summary", "line"),
     [
-        (Tally(drafts=6), "No findings in 6 drafts"),
-        (Tally(drafts=1), "No findings in 1 draft"),
-        (Tally(drafts=5, unreadable=1), "No findings in 5 drafts; 1 could not be checked"),
-        (Tally(counted("error", "error", "error", "warning"), 6, 2), "3 errors, 1 warning in 2 of 6 drafts"),
-        (Tally(counted("error"), 1, 1), "1 error in 1 draft"),
+        (Summary(drafts=6), "No findings in 6 drafts"),
+        (Summary(drafts=1), "No findings in 1 draft"),
+        (Summary(drafts=1, silenced=2, known=3), "No findings in 1 draft; 2 silenced; 3 known"),
+        (Summary(drafts=5, unreadable=1), "No findings in 5 drafts; 1 could not be checked"),
         (
-            Tally(counted("warning", "warning", "info"), 2, 2, 3),
+            Summary(counted("error", "error", "error", "warning"), drafts=6, drafts_with_findings=2),
+            "3 errors, 1 warning in 2 of 6 drafts",
+        ),
+        (Summary(counted("error"), drafts=1, drafts_with_findings=1), "1 error in 1 draft"),
+        (
+            Summary(counted("warning", "warning", "info"), drafts=2, drafts_with_findings=2, unreadable=3),
             "2 warnings, 1 info in 2 drafts; 3 could not be checked",
         ),
     ],
 )
-def test_the_last_line_counts(tally: Tally, line: str) -> None:
-    assert last_line(tally, plain) == line
+def test_the_last_line_counts(summary: Summary, line: str) -> None:
+    assert last_line(summary, plain) == line
