@@ -11,12 +11,13 @@ from factlint.check import Engine, check, prepare
 from factlint.config import Config, choose
 from factlint.model import Finding
 from factlint.read import read
+from factlint.silence import apply_silences
 
 
 def lint(
     source: str | bytes, path: str = "draft.txt", *, as_of: date | None = None, rules: Sequence[Path] = ()
 ) -> tuple[Finding, ...]:
-    """The findings of the rules that are on by default in one draft, in order of place.
+    """The findings of the rules that are on by default in one draft, in order of place; its own silences are heard.
 
     The suffix of `path` says how the draft is read; nothing is opened. `as_of` is the day that "today" means where the
     draft gives none, `rules` are folders of further rules. Raises factlint.errors.UsageError for what is no text, for
@@ -24,7 +25,8 @@ def lint(
     """
     engine = _engine(tuple(rules))
     draft = read(source, path, as_of, engine.vocabulary)
-    return check(draft, engine, choose(Config(), engine.rules.headings))
+    chosen = choose(Config(), engine.rules.headings)
+    return apply_silences(draft, check(draft, engine, chosen), engine.rules.headings, chosen).told
 
 
 @lru_cache(maxsize=4)
