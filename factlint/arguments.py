@@ -56,6 +56,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_rules(commands)
     _add_rule(commands)
     _add_read(commands)
+    _add_server(commands)
     return parser
 
 
@@ -111,6 +112,13 @@ def _add_read(commands: Commands[Parser]) -> None:
     _add_config(read)
     _add_reading(read)
     _add_color(read)
+
+
+def _add_server(commands: Commands[Parser]) -> None:
+    server = _command(commands, "server", "serve an editor over standard input and output (language server)")
+    _add_config(server)
+    # Many clients say so unasked; there is no other way to serve.
+    server.add_argument("--stdio", action="store_true", help=argparse.SUPPRESS)
 
 
 def _command(commands: Commands[Parser], name: str, summary: str) -> Parser:

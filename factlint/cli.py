@@ -71,5 +71,17 @@ def _read(arguments: Arguments) -> int:
     return run(arguments)
 
 
-COMMANDS: dict[str, Callable[[Arguments], int]] = {"check": _check, "rules": _rules, "rule": _rule, "read": _read}
+def _server(arguments: Arguments) -> int:
+    from factlint.commands.server import run
+
+    return run(arguments)
+
+
+COMMANDS: dict[str, Callable[[Arguments], int]] = {
+    "check": _check,
+    "rules": _rules,
+    "rule": _rule,
+    "read": _read,
+    "server": _server,
+}
 """Each command, whose module is loaded when it runs."""
