@@ -10,11 +10,11 @@ from lsprotocol import types
 from pygls.capabilities import get_capability
 from pygls.lsp.server import LanguageServer
 
-from factlint import __version__
 from factlint.server.actions import KINDS, actions_at
 from factlint.server.hover import hover_at
 from factlint.server.session import Session
 from factlint.server.workspace import Desk
+from factlint.version import __version__
 
 WATCHED = ("**/factlint.toml", "**/pyproject.toml", "**/*.yaml", "**/*.yml")
 """What findings depend on besides the drafts: configurations and rules."""
