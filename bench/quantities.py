@@ -1,20 +1,28 @@
 #!/usr/bin/env python3
-"""Sentences in, one a line; quantities out, a JSON list of {"start", "end", "value", "unit", "change"} a line."""
+"""Sentences in, one a line; quantities out, a JSON list of {"start", "end", "value", "unit", "change"} a line.
+
+    python bench/quantities.py < sentences                 as NewsQuant and the like count quantities
+    python bench/quantities.py --specs < sentences         as the Specs of Recognizers-Text do, which nest them
+
+Everything here is about how those collections write what the reader has found; what it finds is up to factlint/find.
+"""
 
 from __future__ import annotations
 
 import json
+import re
 import sys
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
+from factlint.compiled import rules_and_words
 from factlint.find import Lexicon
 from factlint.find.dates import find_dates
 from factlint.find.figures import find_figures
 from factlint.find.tokens import tokenize
-from factlint.model import DateValue, Figure, Interval, Label, Mention
+from factlint.model import DateValue, Figure, Interval, Label, Mention, Tokens
 from factlint.nouns import singular
-from factlint.shipped import shipped_words
 
 CURRENCIES = {
     "USD": "dollar", "GBP": "pound sterling", "EUR": "euro", "JPY": "japanese yen", "CNY": "chinese yuan",
@@ -22,75 +30,186 @@ CURRENCIES = {
     "HKD": "hong kong dollar", "NZD": "new zealand dollar", "SGD": "singapore dollar", "CHF": "swiss franc",
     "ZAR": "south african rand", "PKR": "pakistani rupee", "XBT": "bitcoin", "KRW": "south korean won",
     "RUB": "russian ruble", "NGN": "nigerian naira", "PHP": "philippine peso", "MXN": "mexican peso",
+    "ILS": "shekel", "FIM": "finnish markka", "SEK": "swedish krona", "DKK": "danish krone", "NOK": "norwegian krone",
+    "TWD": "new taiwan dollar", "BRL": "brazilian real", "THB": "thai baht", "IDR": "indonesian rupiah",
+    "DEM": "german mark", "ESP": "peseta", "NLG": "dutch guilder", "FRF": "french franc", "ITL": "italian lira",
 }  # fmt: skip
 UNITS = {
     "percent": "percentage", "liter": "litre", "milliliter": "millilitre", "degree_Celsius": "celsius",
     "degree_Fahrenheit": "fahrenheit", "metric_ton": "metric ton", "pound": "pound-mass", "oil_barrel": "barrel",
     "mile_per_hour": "mile per hour", "kilometer_per_hour": "kilometre per hour", "foot_pound": "pound-foot",
-    "revolutions_per_minute": "revolutions per minute",
+    "milliampere_hour": "milliampere-hour", "metric_horsepower": "horsepower", "ksi": "kilopound per square inch",
+    "kilowatt_hour": "kilowatt-hour", "megawatt_hour": "megawatt-hour", "gigawatt_hour": "gigawatt-hour",
 }  # fmt: skip
-SIGNS = {
-    "about": "~", "nearly": "~", "essentially": "~", "vague": "~", "more than": ">", "at least": ">",
-    "just over": ">", "less than": "<", "at most": "<", "just under": "<",
-}  # fmt: skip
+HUNDREDTHS = re.compile(r"(?:cents?|¢|(?<=\d)c)$|(pence|penny|pennies|(?<=\d)p)$", re.IGNORECASE)
 KINDS = {"percent": "percentage", "money": "currency", "age": "age", "measure": "dimension", "duration": "dimension"}
 TODAY = date(2016, 11, 7)
+SPECS = {"pound sterling": "pound", "foot": "foot"}
+"""Names that the Specs give otherwise."""
+
+Row = dict[str, object]
 
 
-def number(value: Decimal) -> float:
-    """A value as JSON has it."""
-    return float(value)
-
-
-def unit_name(mention: Mention, figure: Figure) -> str:
+def unit_name(mention: Mention, figure: Figure, sentence: str) -> str:
     """The unit in the words of the measuring sets."""
     if mention.kind == "age":
-        return "year of age"
+        return f"{figure.unit} of age"
+    per = f" per {UNITS.get(figure.per, figure.per).replace('_', ' ')}" if figure.per else ""
     if figure.unit:
         name = CURRENCIES.get(figure.unit) or UNITS.get(figure.unit) or figure.unit.replace("_", " ").lower()
-        return f"{name} per {figure.per}" if figure.per and mention.kind == "measure" else name
+        hundredth = HUNDREDTHS.search(sentence[mention.start : mention.end]) if mention.kind == "money" else None
+        if hundredth:
+            name = "penny" if hundredth[1] else "cent"
+        return name + per
     if mention.kind == "fraction" or not figure.noun:
         return ""
-    *adjectives, head = figure.noun
-    return " ".join((*adjectives, singular(head)))
+    words = noun_text(mention, figure, sentence)
+    if words == "times":
+        return "count"
+    *adjectives, head = words.split()
+    return " ".join((*adjectives, singular(head))) + per
 
 
-def quantity(mention: Mention, figure: Figure) -> dict[str, object]:
+def noun_text(mention: Mention, figure: Figure, sentence: str) -> str:
+    """The counted noun as printed, in lower case, hyphens kept."""
+    behind = sentence[figure.number_end : mention.end].strip(" -–‑").lower()
+    return re.sub(r"^of (?:(?:the|its|their|his|her|these|those) )?", "", behind) or " ".join(figure.noun)
+
+
+def printed_value(value: Decimal, mention: Mention, sentence: str) -> float:
+    """A value as printed: cents stay cents."""
+    hundredth = mention.kind == "money" and HUNDREDTHS.search(sentence[mention.start : mention.end])
+    return float(value * 100 if hundredth else value)
+
+
+def quantity(mention: Mention, figure: Figure, sentence: str, signs: dict[str, str]) -> Row:
     """One quantity as the measuring programs want it."""
-    value: object = number(figure.interval.value)
+    value: object = printed_value(figure.interval.value, mention, sentence)
     if isinstance(figure.first, Interval) and isinstance(figure.second, Interval):
-        value = [number(figure.first.value), number(figure.second.value)]
-    change = figure.trend or SIGNS.get(figure.hedge, "=")
+        value = [printed_value(end.value, mention, sentence) for end in (figure.first, figure.second)]
+    elif figure.hedge == "vague" and "dozens" not in sentence[mention.start : mention.end].lower():
+        value = [float(figure.interval.value), float(figure.interval.value * 10)]
+    sign = "=" if figure.hedge == "vague" else signs.get(figure.hedge, "=")
     return {
-        "start": mention.start, "end": mention.end, "value": value, "unit": unit_name(mention, figure), "change": change,
-        "kind": "temperature" if figure.unit.startswith("degree_") else KINDS.get(mention.kind, "number"),
+        "start": mention.start, "end": mention.end, "value": value, "unit": unit_name(mention, figure, sentence),
+        "change": figure.trend or sign, "kind": KINDS.get(mention.kind, "number"),
     }  # fmt: skip
 
 
-def read(sentence: str, lexicon: Lexicon) -> list[dict[str, object]]:
-    """The quantities and dates of a sentence."""
+def movements(rows: list[Row], sentence: str) -> Iterator[Row]:
+    """The rows, with a movement from one figure to another of the same unit as the pair that NewsQuant has."""
+    waiting = iter([*rows, {}])
+    row = next(waiting)
+    for following in waiting:
+        one, other = row.get("value"), following.get("value")
+        if isinstance(one, float) and isinstance(other, float) and row["unit"] == following["unit"]:
+            before = sentence[: int(str(row["start"]))].lower()
+            between = sentence[int(str(row["end"])) : int(str(following["start"]))].lower()
+            if re.search(r"\bfrom (?:[a-z]+ ){0,3}(?:us )?$", before) and re.fullmatch(
+                r"[^,;.]{0,30}\bto (?:us )?", between
+            ):
+                row = {**row, "end": following["end"], "value": [one, other]}
+                continue
+        yield row
+        row = following
+    if row:
+        yield row
+
+
+def specs_rows(mention: Mention, figure: Figure, sentence: str) -> Iterator[Row]:
+    """A figure as the Specs have it: its number by itself, and each end of a range with the unit of both."""
+    for end in (figure.first, figure.second) if figure.is_range else (figure.interval,):
+        assert end is not None
+        start, stop = mention.start, mention.end
+        name = unit_name(mention, figure, sentence)
+        if mention.kind == "age" or figure.unit:
+            place: Row = {"start": start, "end": stop, "value": printed_value(end.value, mention, sentence)}
+            kind = (
+                {}
+                if figure.unit.startswith("degree")
+                else {"kind": KINDS[mention.kind]}
+                if mention.kind in KINDS
+                else {}
+            )
+            name = name.partition(" per ")[0] if mention.kind == "money" or figure.unit == "oil_barrel" else name
+            yield {**place, "unit": SPECS.get(name, name), **kind}
+        number = printed_value(end.value, mention, sentence)
+        where: Row = (
+            {"start": figure.number_start, "end": figure.number_end}
+            if not figure.is_range
+            else {"start": start, "end": stop}
+        )
+        yield {**where, "value": number, "unit": "", "kind": "number"}
+
+
+def bare_units(tokens: Tokens, lexicon: Lexicon, rows: list[Row]) -> Iterator[Row]:
+    """Units that stand without a number, which the Specs find too."""
+    taken = [(int(str(row["start"])), int(str(row["end"]))) for row in rows if row.get("kind") != "number"]
+    at = 1
+    padded = tokenize("0 " + tokens.text)
+    while at < len(padded.words):
+        unit = lexicon.figures.measures.unit_after(padded, at) if padded.lower[at].isalpha() else None
+        if unit is None or len(padded.words[at]) < 3:
+            at += 1
+            continue
+        start, end = padded.starts[at] - 2, padded.end(unit.end - 1) - 2
+        if not any(one < end and start < other for one, other in taken):
+            name = CURRENCIES.get(unit.unit) or UNITS.get(unit.unit) or unit.unit.replace("_", " ").lower()
+            kind = {} if unit.unit.startswith("degree") else {"kind": KINDS.get(unit.kind, "number")}
+            yield {"start": start, "end": end, "value": None, "unit": SPECS.get(name, name), **kind}
+        at = unit.end
+
+
+def read_specs(sentence: str, lexicon: Lexicon) -> list[Row]:
+    """The numbers, quantities, ordinals and dates of a sentence, nested."""
     tokens = tokenize(sentence)
     dates = find_dates(tokens, lexicon.dates, TODAY, "en-US")
-    found: list[dict[str, object]] = []
-    for mention in find_figures(tokens, lexicon.figures, dates, "en-US"):
+    rows: list[Row] = []
+    for mention in find_figures(tokens, lexicon.figures, (), "en-US"):
         if isinstance(mention.value, Figure):
-            found.append(quantity(mention, mention.value))
-        elif mention.kind == "ordinal" and isinstance(mention.value, Label) and mention.value.numbers:
-            place = {"start": mention.start, "end": mention.end, "value": number(mention.value.numbers[0])}
-            found.append({**place, "unit": "", "kind": "ordinal"})
-    if "--dates" in sys.argv:
-        for mention in dates:
-            if isinstance(mention.value, DateValue):
-                place = {"start": mention.start, "end": mention.end, "value": mention.value.timex}
-                found.append({**place, "unit": "", "kind": "datetime"})
-    return [item for item in found if "--dates" in sys.argv or item.get("kind") != "ordinal"]
+            rows += specs_rows(mention, mention.value, sentence)
+        elif isinstance(mention.value, Label):
+            kind = "ordinal" if mention.kind == "ordinal" else "number"
+            for value in mention.value.numbers:
+                rows.append(
+                    {"start": mention.start, "end": mention.end, "value": float(value), "unit": "", "kind": kind}
+                )
+    rows += bare_units(tokens, lexicon, rows)
+    for mention in dates:
+        if isinstance(mention.value, DateValue):
+            place = {"start": mention.start, "end": mention.end, "value": mention.value.timex}
+            rows.append({**place, "unit": "", "kind": "datetime"})
+    return rows
+
+
+def read(sentence: str, lexicon: Lexicon, signs: dict[str, str]) -> list[Row]:
+    """The quantities of a sentence; the days of "nine days later" are one, though the reader has a date there."""
+    tokens = tokenize(sentence)
+    dates = [m for m in find_dates(tokens, lexicon.dates, TODAY, "en-US") if not _counts_time(m)]
+    figures = find_figures(tokens, lexicon.figures, dates, "en-US")
+    rows = [
+        quantity(mention, mention.value, sentence, signs)
+        for mention in figures
+        if isinstance(mention.value, Figure) and mention.kind != "multiplier"
+    ]
+    return list(movements(rows, sentence))
+
+
+def _counts_time(mention: Mention) -> bool:
+    """Whether a date is a number of days, months or years counted from the draft or from the text."""
+    value = mention.value
+    return isinstance(value, DateValue) and bool(value.relative) and bool(value.offset_unit)
 
 
 def main() -> None:
     """Reads standard input to its end."""
-    lexicon = Lexicon.of(shipped_words())
+    words = rules_and_words()[1]
+    lexicon = Lexicon.of(words)
+    signs = {key: record["sign"] for key, record in words.records["hedges"].items()}
     for line in sys.stdin:
-        print(json.dumps(read(line.rstrip("\n"), lexicon)))
+        sentence = line.rstrip("\n")
+        rows = read_specs(sentence, lexicon) if "--specs" in sys.argv else read(sentence, lexicon, signs)
+        print(json.dumps(rows))
 
 
 if __name__ == "__main__":

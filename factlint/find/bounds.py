@@ -6,12 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from factlint.find.numbers import Number
+from factlint.find.numbers import HYPHENS, Number
+from factlint.find.tokens import tokenize
 from factlint.model import Interval, Tokens
 from factlint.words import Words
 
-_LONGEST_HEDGE = 5
-"""Words."""
+_MOST_HEDGES = 4
+"""Of one figure: perhaps as many as about 40."""
+_GLUED = (("plus",), ("+",))
+"""Behind a figure these are hedges only where they are joined to it: 30,000-plus."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +24,8 @@ class Hedge:
     key: str
     below: Decimal
     above: Decimal
+    never: str
+    """The side of the printed figure on which the value cannot lie, rounding or not: `below` for "at least"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +49,7 @@ class BoundLexicon:
         """The lexicon of these word lists."""
         table = words.records["precision"]
         hedges = {
-            key: Hedge(key, Decimal(record["below"]), Decimal(record["above"]))
+            key: Hedge(key, Decimal(record["below"]), Decimal(record["above"]), record.get("never", ""))
             for key, record in words.records["hedges"].items()
         }
         return cls(
@@ -60,31 +65,43 @@ class BoundLexicon:
         )
 
     def hedge_before(self, tokens: Tokens, at: int) -> tuple[str, int]:
-        """The hedge that ends right before a token, and the token that it begins at; empty where there is none."""
-        return self._before(tokens, at) if at and tokens.lower[at - 1] in self.before else ("", at)
+        """The hedge that ends right before a token, and the token that the whole run begins at; empty where there is none.
 
-    def _before(self, tokens: Tokens, at: int) -> tuple[str, int]:
-        for entry, key in self.before[tokens.lower[at - 1]]:
-            start = at - len(entry)
-            if start >= 0 and tokens.lower[start:at] == entry:
-                if entry == ("some",) and start and tokens.lower[start - 1] in ("and", "with", "for"):
-                    return key, start
-                outer, first = self.hedge_before(tokens, start)
-                return (key, first) if outer else (key, start)
+        Of several ("perhaps as many as about"), the one next to the figure counts.
+        """
+        nearest = ""
+        for _ in range(_MOST_HEDGES):
+            key, start = self._ending_at(tokens, at)
+            if not key:
+                break
+            nearest, at = nearest or key, start
+        return nearest, at
+
+    def is_hedged(self, tokens: Tokens, at: int) -> bool:
+        """Whether a hedge ends right before a token."""
+        return bool(self._ending_at(tokens, at)[0])
+
+    def _ending_at(self, tokens: Tokens, at: int) -> tuple[str, int]:
+        end = at
+        if end > 1 and tokens.lower[end - 1] in HYPHENS and tokens.gaps[end - 1] == "":  # sub-300, more-than-40
+            end -= 1
+        if not end:
+            return "", at
+        for entry, key in self.before.get(tokens.lower[end - 1], ()):
+            start = end - len(entry)
+            if start >= 0 and tokens.lower[start:end] == entry:
+                return key, start
         return "", at
 
-    def hedge_after(self, tokens: Tokens, end: int) -> tuple[str, int]:
-        """The hedge that begins at a token, and where it ends."""
+    def hedge_after(self, tokens: Tokens, end: int) -> str:
+        """The hedge that begins at a token."""
         if end >= len(tokens.lower):
-            return "", end
-        at = end + 1 if tokens.lower[end] == "-" and end + 1 < len(tokens.lower) else end
+            return ""
+        at = end + 1 if tokens.lower[end] in HYPHENS and end + 1 < len(tokens.lower) else end
         for entry, key in self.after.get(tokens.lower[at], ()):
-            if tokens.lower[at : at + len(entry)] == entry:
-                glued = tokens.gaps[at - 1] == ""
-                if entry in (("plus",), ("+",)) and not glued:
-                    continue
-                return key, at + len(entry)
-        return "", end
+            if tokens.lower[at : at + len(entry)] == entry and (entry not in _GLUED or tokens.gaps[at - 1] == ""):
+                return key
+        return ""
 
     def interval(self, number: Number, kind: str, hedge: str) -> Interval:
         """What a number of a kind can stand for."""
@@ -98,14 +115,10 @@ class BoundLexicon:
         low, high = value - half, value + half
         if found is None:
             return Interval(low, value, high)
-        size = abs(value)
-        if not found.below and found.above:
-            return Interval(
-                value if hedge == "at least" or hedge == "more than" else low, value, high + size * found.above
-            )
-        if not found.above and found.below:
-            return Interval(low - size * found.below, value, value if hedge != "up to" else high)
-        return Interval(low - size * found.below, value, high + size * found.above)
+        below, above = abs(value) * found.below, abs(value) * found.above
+        return Interval(
+            value if found.never == "below" else low - below, value, value if found.never == "above" else high + above
+        )
 
     def _half(self, number: Number, kind: str) -> Decimal:
         """Half a unit of the last digit that tells something."""
@@ -133,8 +146,6 @@ class BoundLexicon:
 
 def _by_word(table: Mapping[str, str], place: int) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
     """Hedges by their last or first word."""
-    from factlint.find.tokens import tokenize
-
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for phrase, key in table.items():
         words = tokenize(phrase).lower

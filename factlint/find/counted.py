@@ -10,7 +10,7 @@ from factlint.words import Words
 
 _LONGEST_RUN = 6
 """Words looked at behind a number."""
-_MARKS_INSIDE = ("-", "’s", "'s")
+_MODEL_DIGITS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,8 @@ class CountedLexicon:
     plurals: frozenset[str]
     no_plurals: frozenset[str]
     one_stops: frozenset[str]
+    metred: frozenset[str]
+    """Nouns of sport and of building, before which m is a metre: 100m hurdles."""
 
     @classmethod
     def of(cls, words: Words) -> CountedLexicon:
@@ -33,6 +35,7 @@ class CountedLexicon:
             frozenset(lists["plural_nouns"]),
             frozenset(lists["no_plurals"]),
             frozenset(lists["one_stops"]),
+            frozenset(lists["metred_nouns"]),
         )
 
     def is_plural(self, word: str) -> bool:
@@ -59,6 +62,9 @@ def counted_noun(tokens: Tokens, at: int, lexicon: CountedLexicon, single: bool)
         if word in ("'s",) and index > at:
             break
         if not word[0].isalpha():
+            if index > at and word.isdigit() and len(word) == _MODEL_DIGITS and gaps[index - 1]:  # two new 737 jets
+                index += 1
+                continue
             break
         if word in lexicon.stops and (word not in lexicon.adjectives or _ends(tokens, index, lexicon)):
             break

@@ -1,16 +1,18 @@
-"""What stands behind a number: percent, money, a unit of measure, a duration, an age."""
+"""What stands behind a number: percent, money, a unit of measure, a duration; and what a rate is per."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from factlint.find.numbers import HYPHENS
+from factlint.find.tokens import tokenize
 from factlint.model import MentionKind, Tokens
 from factlint.words import Words
 
-_LONGEST_UNIT = 5
-"""Tokens."""
-_CALENDAR = frozenset(("day", "week", "month", "year", "decade", "century"))
+_NEAR = 10
+"""Tokens each way in which a word of weighing or of money tells what pounds are."""
+_ARTICLES = ("a", "an", "each", "every", "per")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,108 +25,121 @@ class Measure:
     """Token, exclusive."""
 
 
+_Entries = Mapping[str, tuple[tuple[tuple[str, ...], Measure], ...]]
+
+
 @dataclass(frozen=True, slots=True)
 class MeasureLexicon:
-    """The words of units and money, by their first token."""
+    """The words of units, by their first token."""
 
-    units: Mapping[str, tuple[tuple[tuple[str, ...], Measure], ...]]
-    signs: Mapping[str, str]
-    prefixes: Mapping[str, str]
-    codes: Mapping[str, str]
+    units: _Entries
+    symbols: Mapping[str, Measure]
+    """Those that are told by their capitals: W, Nm, 86F."""
+    glued: frozenset[str]
+    """Symbols that count only where they are joined to the number."""
     pounds: frozenset[str]
     weighing: frozenset[str]
+    paying: frozenset[str]
     per: frozenset[str]
 
     @classmethod
     def of(cls, words: Words) -> MeasureLexicon:
         """The lexicon of these word lists."""
-        table = words.tables
+        table, lists = words.tables, words.lists
         entries: dict[str, Measure] = {w: Measure("measure", u, 0) for w, u in table["unit_words"].items()}
         entries |= {w: Measure("duration", u, 0) for w, u in table["duration_words"].items()}
         entries |= {w: Measure("money", u, 0) for w, u in table["currency_words"].items()}
         entries |= {w: Measure("money", f"{u} hundredth", 0) for w, u in table["currency_hundredths"].items()}
-        entries |= {w: Measure("percent", "percent", 0) for w in ("%", "percent", "per cent", "pct", "％")}
-        points = ("percentage point", "percentage points", "percent points", "per cent points", "%-points", "pp", "ppt")
-        entries |= {w: Measure("points", "percentage point", 0) for w in points}
-        basis = ("basis point", "basis points", "bps", "bp")
-        entries |= {w: Measure("points", "basis point", 0) for w in basis}
+        entries |= {w: Measure("percent", u, 0) for w, u in table["percent_words"].items()}
+        entries |= {w: Measure("points", u, 0) for w, u in table["point_words"].items()}
         return cls(
             _by_first(entries),
-            table["currency_signs"],
-            table["dollar_prefixes"],
-            table["currency_codes"],
-            frozenset(words.lists["currency_pounds"]),
-            frozenset(words.lists["weighing_words"]),
-            frozenset(words.lists["per_nouns"]),
+            {w: Measure("measure", u, 0) for w, u in table["unit_symbols"].items()},
+            frozenset(lists["glued_units"]),
+            frozenset(lists["currency_pounds"]),
+            frozenset(lists["weighing_words"]),
+            frozenset(lists["paying_words"]),
+            frozenset(lists["per_nouns"]),
         )
 
     def unit_after(self, tokens: Tokens, at: int) -> Measure | None:
         """The longest unit that begins at a token."""
-        if at >= len(tokens.lower):
+        if at >= len(tokens.lower) or len(tokens.gaps[at - 1]) > 1:
             return None
         word = tokens.lower[at]
-        for entry, measure in self.units.get(word, ()):
-            if tokens.lower[at : at + len(entry)] == entry and _joined(tokens, at, len(entry)):
-                end = at + len(entry)
-                if len(word) == 1 and word.isalpha() and tokens.gaps[at - 1] != "":
-                    return None
-                if entry[-1].isalpha() and end < len(tokens.lower) and tokens.gaps[end - 1] == "":
-                    if tokens.lower[end][0].isalnum():
-                        return None
-                return Measure(measure.kind, measure.unit, end)
         if word in self.pounds:
-            heavy = any(near in self.weighing for near in tokens.lower[max(at - 8, 0) : at + 8])
-            return Measure("measure", "pound", at + 1) if heavy else Measure("money", "GBP", at + 1)
+            kind = self._pounds(tokens, at)
+            return Measure("measure", "pound", at + 1) if kind == "weight" else Measure("money", "GBP", at + 1)
+        longest = self._longest(tokens, at, word)
+        symbol = self.symbols.get(tokens.words[at])
+        if symbol is not None and (longest is None or longest.end == at + 1) and self._stands_alone(tokens, at, at + 1):
+            if tokens.gaps[at - 1] == "" or tokens.words[at] not in self.glued:
+                return Measure(symbol.kind, symbol.unit, at + 1)
+        return longest
+
+    def _longest(self, tokens: Tokens, at: int, word: str) -> Measure | None:
+        for entry, measure in self.units.get(word, ()):
+            end = at + len(entry)
+            if tokens.lower[at:end] == entry and all(len(gap) <= 1 for gap in tokens.gaps[at : end - 1]):
+                apart = tokens.gaps[at - 1] != ""
+                if apart and (len(entry) == 1 and (len(word) == 1 and word.isalpha() or word in self.glued)):
+                    return None
+                return Measure(measure.kind, measure.unit, end) if self._stands_alone(tokens, at, end) else None
         return None
 
-    def currency_before(self, tokens: Tokens, at: int) -> tuple[str, int]:
-        """The currency sign or code that stands right before a token, and where it begins; empty where there is none."""
-        if not at:
-            return "", at
-        word, gap = tokens.lower[at - 1], tokens.gaps[at - 1]
-        if word in self.signs and gap in ("", " ", "\u00a0"):
-            start, unit = at - 1, self.signs[word]
-            if word == "$" and start and tokens.gaps[start - 1] == "" and tokens.lower[start - 1] in self.prefixes:
-                return self.prefixes[tokens.lower[start - 1]], start - 1
-            if (
-                word == "$"
-                and start > 3
-                and tokens.gaps[start - 1] == ""
-                and tokens.lower[start - 4 : start] == ("u", ".", "s", ".")
-            ):
-                return unit, start - 4
-            return unit, start
-        if gap == "" and at > 1 and tokens.lower[at - 2] == "$" and tokens.gaps[at - 2] == "" and word in self.prefixes:
-            return self.prefixes[word], at - 2
-        if word in self.codes and tokens.words[at - 1][:1].isupper() and gap in ("", " "):
-            return self.codes[word], at - 1
-        if word == "." and gap in ("", " ") and at > 1 and tokens.lower[at - 2] in ("rs", "re", "rp"):
-            return self.codes[tokens.lower[at - 2]], at - 2
-        return "", at
+    def _stands_alone(self, tokens: Tokens, at: int, end: int) -> bool:
+        """Whether nothing is joined on to a unit: the m of 2m1 is none."""
+        if not tokens.lower[end - 1].isalpha() or end >= len(tokens.lower) or tokens.gaps[end - 1]:
+            return True
+        following = tokens.lower[end]
+        if following[0].isalnum():
+            return False
+        return following != "&" and not (following == "'" and len(tokens.lower[at]) == 1)
+
+    def _pounds(self, tokens: Tokens, at: int) -> str:
+        near = set(tokens.lower[max(at - _NEAR, 0) : at + _NEAR])
+        if near & self.weighing and not near & self.paying:
+            return "weight"
+        hyphened = tokens.words[at - 1] in HYPHENS and tokens.gaps[at - 1] == ""
+        return "weight" if hyphened and not near & self.paying else "money"
 
     def per_after(self, tokens: Tokens, at: int) -> tuple[str, int]:
-        """What a rate is per ("a day", "per 100,000 people", "/month"), and where that ends."""
-        words = tokens.lower
-        if at + 1 >= len(words):
-            return "", at
-        if words[at] in ("a", "an", "each", "every") and words[at + 1] in self.per:
-            return words[at + 1], at + 2
-        if words[at] in ("per", "/"):
-            if words[at + 1][0].isdigit():
-                return tokens.words[at + 1], at + 2
-            if words[at + 1].isalpha() and words[at + 1] != "cent":
-                return words[at + 1], at + 2
-        return "", at
+        """What a rate is per ("a day", "per 100,000 people", "/month", "-an-hour"), and where that ends."""
+        words, start = tokens.lower, at
+        if at + 1 < len(words) and words[at] in HYPHENS and tokens.gaps[at - 1] == "" == tokens.gaps[at]:
+            at += 1
+        if at + 1 >= len(words) or len(tokens.gaps[at - 1]) > 1:
+            return "", start
+        following = at + 1
+        hyphened = words[following] in HYPHENS and following + 1 < len(words) and tokens.gaps[following] == ""
+        if hyphened:
+            following += 1
+        word = words[following]
+        if words[at] in ("per", "/") and word[0].isdigit() and len(word) < 12:
+            return tokens.words[following], following + 1
+        slash = words[at] == "/" and tokens.gaps[at] == "" == tokens.gaps[at - 1]
+        if words[at] in _ARTICLES or slash:
+            unit = self._longest_per(tokens, following)
+            if unit is not None and (words[at] == "per" or slash or word in self.per):
+                return unit.unit, unit.end
+            if (word in self.per or words[at] == "per") and word.isalpha() and word != "cent":
+                return word, following + 1
+        return "", start
 
+    def _longest_per(self, tokens: Tokens, at: int) -> Measure | None:
+        measure = self.units.get(tokens.lower[at]) and self._longest_joined(tokens, at)
+        return measure if measure and measure.kind in ("measure", "duration") else None
 
-def _joined(tokens: Tokens, at: int, count: int) -> bool:
-    """Whether the tokens of a unit stand together, with at most one blank between."""
-    return all(len(gap) <= 1 for gap in tokens.gaps[at : at + count - 1])
+    def _longest_joined(self, tokens: Tokens, at: int) -> Measure | None:
+        """The longest unit at a token, one letter included: the h of km/h."""
+        for entry, measure in self.units.get(tokens.lower[at], ()):
+            end = at + len(entry)
+            if tokens.lower[at:end] == entry and self._stands_alone(tokens, at, end):
+                return Measure(measure.kind, measure.unit, end)
+        return None
 
 
 def _by_first(entries: Mapping[str, Measure]) -> dict[str, tuple[tuple[tuple[str, ...], Measure], ...]]:
-    from factlint.find.tokens import tokenize
-
     found: dict[str, list[tuple[tuple[str, ...], Measure]]] = {}
     for phrase, measure in entries.items():
         words = tokenize(phrase).lower

@@ -32,6 +32,10 @@ class TrendLexicon:
         found |= {word: "down" for word in words.lists["fall"] if " " not in word}
         return cls(found)
 
+    def is_trend(self, word: str) -> bool:
+        """Whether a word says that something rose or fell."""
+        return word in self.words
+
     def trend(self, tokens: Tokens, start: int, end: int) -> Trend:
         """The trend of the figure from one token to another."""
         lower = tokens.lower

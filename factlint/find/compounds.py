@@ -1,0 +1,83 @@
+"""Measures in two units that are one figure: 5ft 6in, 11st 4lb, 2 hours 15 minutes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from factlint.find.number_words import read_number
+from factlint.find.part import Part, Reading
+
+_SMALLER = {
+    "foot": ("inch", Decimal(12)), "stone": ("pound", Decimal(14)), "pound": ("ounce", Decimal(16)),
+    "hour": ("minute", Decimal(60)), "minute": ("second", Decimal(60)), "year": ("month", Decimal(12)),
+    "mile": ("yard", Decimal(1760)), "yard": ("foot", Decimal(3)), "day": ("hour", Decimal(24)),
+    "week": ("day", Decimal(7)),
+}  # fmt: skip
+"""Each unit -> the one that follows it in print, and how many of them it has."""
+_JOINED_BY_AND = ("hour", "minute", "year", "stone", "foot", "day")
+_MOST = 3
+"""Units of one figure: 2 hours 15 minutes 30 seconds."""
+_QUOTES = {"foot": ("'", "’", "′"), "inch": ('"', "”", "″")}
+
+
+def feet_and_inches(reading: Reading, part: Part) -> Part | None:
+    """5'6" as one figure."""
+    lower, gaps, at = reading.lower, reading.tokens.gaps, part.number.end
+    if part.kind != "number" or lower(at) not in _QUOTES["foot"] or gaps[at - 1] or gaps[at]:
+        return None
+    inches = lower(at + 1)
+    if not inches.isdigit() or len(inches) > 2 or lower(at + 2) not in _QUOTES["inch"] or gaps[at + 1]:
+        return None
+    return _sum(part, "foot", Decimal(inches), "inch", at + 3)
+
+
+def compound(reading: Reading, part: Part) -> Part:
+    """The figure with the smaller units behind it; itself where there are none."""
+    for _ in range(_MOST):
+        longer = _longer(reading, part)
+        if longer is None:
+            return part
+        part = longer
+    return part
+
+
+def _longer(reading: Reading, part: Part) -> Part | None:
+    unit = _last_unit(reading, part)
+    if unit not in _SMALLER or part.number.decimals or part.number.scale or part.number.vague:
+        return None
+    smaller, many = _SMALLER[unit]
+    lower, at = reading.lower, part.end
+    if lower(at) in (",", "and") and (unit in _JOINED_BY_AND if lower(at) == "and" else unit in ("foot", "stone")):
+        at += 1
+    word = lower(at)
+    if not word or not (word[0].isdigit() or word in reading.lexicon.numbers.words):
+        return None
+    number = read_number(reading.tokens, at, reading.lexicon.numbers, reading.locale)
+    if number is None or number.value >= many or number.scale:
+        return None
+    measure = reading.lexicon.measures.unit_after(reading.tokens, number.end)
+    if smaller == "pound" and measure is not None and measure.unit == "GBP" and at == part.end:
+        return _sum(part, part.unit, number.value, smaller, measure.end)
+    if measure is None or measure.unit != smaller:
+        return None
+    return _sum(part, part.unit, number.value, smaller, measure.end)
+
+
+def _last_unit(reading: Reading, part: Part) -> str:
+    """The unit printed last: the minutes of 2 hours 15 minutes."""
+    word = reading.lower(part.end - 1)
+    for entry, measure in reading.lexicon.measures.units.get(word, ()):
+        if entry == (word,):
+            return measure.unit
+    return "pound" if word in reading.lexicon.measures.pounds else part.unit
+
+
+def _sum(part: Part, unit: str, more: Decimal, smaller: str, end: int) -> Part:
+    """The figure in its first unit, with some of a smaller one added."""
+    many, step_unit = Decimal(1), unit
+    while step_unit != smaller:
+        step_unit, count = _SMALLER[step_unit]
+        many *= count
+    number = replace(part.number, value=part.number.value + more / many, step=1 / many, decimals=True)
+    return replace(part, number=number, unit=unit, kind="duration" if part.kind == "duration" else "measure", end=end)

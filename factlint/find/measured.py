@@ -1,0 +1,129 @@
+"""A number with what stands around it: money, an age, a unit, a share, a ratio or a count."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factlint.find.ages import age
+from factlint.find.compounds import compound, feet_and_inches
+from factlint.find.counted import counted_noun
+from factlint.find.counts import count
+from factlint.find.measures import Measure
+from factlint.find.numbers import HYPHENS, Number
+from factlint.find.part import Part, Reading
+from factlint.find.shares import ratio, share
+
+_SIGNS = ("-", "−", "–")
+_NEGATIVE = ("minus", "negative")
+_HUNDREDTH = " hundredth"
+_SPACED_UNITS = ("year", "month", "week", "day", "foot", "mile", "cent")
+"""Units that a hyphen with blanks around it may still join: 30 - year bonds."""
+
+
+def read_part(reading: Reading, number: Number, free: int) -> Part | None:
+    """The number with its unit; None for a number that counts nothing. `free` is the first token that it may take."""
+    currency, start = reading.lexicon.money.before(reading.tokens, number.start)
+    part: Part | None
+    if currency and start >= free:
+        part = _money(reading, number, currency, start)
+    else:
+        part = age(reading, number) or _with_unit(reading, number) or _without_unit(reading, number)
+    return _with_sign(reading, part, free) if part is not None else None
+
+
+def _money(reading: Reading, number: Number, currency: str, start: int) -> Part:
+    """£3.4m; a word for the same money behind it belongs to it: $1.8m dollars."""
+    number = reading.lexicon.money.with_letter(reading.tokens, number)
+    measure = reading.lexicon.measures.unit_after(reading.tokens, number.end)
+    end = measure.end if measure is not None and measure.kind == "money" and measure.unit == currency else number.end
+    return Part(number, "money", currency, start, end)
+
+
+def _with_unit(reading: Reading, number: Number) -> Part | None:
+    """With the unit behind it; 1.2m tonnes, 1.8M dollars and 1.5m people have a scale before theirs."""
+    lexicon = reading.lexicon
+    scaled = lexicon.money.with_letter(reading.tokens, number) if not number.in_words else number
+    if scaled.end > number.end and reading.tokens.gaps[number.end]:
+        measure = lexicon.measures.unit_after(reading.tokens, scaled.end)
+        letter = reading.lower(number.end)
+        if measure is not None and (measure.kind == "money" or (measure.kind == "measure" and letter == "m")):
+            return compound(reading, _measured(scaled, measure))
+        if letter == "m" and _counts_millions(reading, scaled.end):
+            return count(reading, scaled, scaled.start)
+        if letter == "b" or (letter == "m" and reading.tokens.words[number.end] == "M"):
+            return count(reading, scaled, scaled.start)
+    measure = lexicon.measures.unit_after(reading.tokens, _unit_place(reading, number))
+    if measure is not None:
+        if _is_indefinite(reading, number, measure):
+            return None
+        return compound(reading, _measured(number, measure))
+    code = lexicon.money.code_behind(reading.tokens, number.end)
+    if code:
+        return Part(number, "money", code, number.start, number.end + 1)
+    return feet_and_inches(reading, Part(number, "number", "", number.start, number.end))
+
+
+def _measured(number: Number, measure: Measure) -> Part:
+    kind, unit = measure.kind, measure.unit
+    if unit.endswith(_HUNDREDTH):
+        number, unit = replace(number, value=number.value / 100, step=number.step / 100), unit[: -len(_HUNDREDTH)]
+    return Part(number, kind, unit, number.start, measure.end)
+
+
+def _is_indefinite(reading: Reading, number: Number, measure: Measure) -> bool:
+    """Whether "one" before a unit of time tells a story rather than a duration: one day, this one second."""
+    if not number.in_words or number.value != 1 or measure.kind != "duration" or reading.lower(number.start) != "one":
+        return False
+    return measure.unit in ("day", "second") or reading.lower(number.start - 1) in ("this", "that")
+
+
+def _unit_place(reading: Reading, number: Number) -> int:
+    """Where a number's unit begins: behind a hyphen (12-mile, 30 - year bonds), behind "half a" or "a quarter of a"."""
+    tokens, end = reading.tokens, number.end
+    if number.fraction and reading.lower(end) in ("a", "an"):
+        return end + 1
+    if number.fraction and reading.lower(end) == "of" and reading.lower(end + 1) in ("a", "an"):
+        return end + 2
+    if end + 1 < len(tokens.lower) and tokens.lower[end] in HYPHENS and not tokens.lower[end + 1][0].isdigit():
+        apart = tokens.gaps[end - 1] == " " == tokens.gaps[end] and tokens.lower[end + 1] in _SPACED_UNITS
+        if apart or tokens.gaps[end - 1] == "" == tokens.gaps[end]:
+            return end + 1
+    return end
+
+
+def _counts_millions(reading: Reading, at: int) -> bool:
+    """Whether the m before a token stands for a million people or things rather than for metres."""
+    counted = reading.lexicon.counted
+    noun_end = counted_noun(reading.tokens, at, counted, False)
+    return noun_end > at and not counted.metred.intersection(reading.tokens.lower[at : noun_end + 1])
+
+
+def _without_unit(reading: Reading, number: Number) -> Part | None:
+    """A ratio, a share, a count or a bare number."""
+    odds = ratio(reading, number)
+    if odds is not None:
+        return odds
+    return share(reading, number) if number.fraction else count(reading, number, number.start)
+
+
+def _with_sign(reading: Reading, part: Part, free: int) -> Part:
+    """Minus 4, minus-130, -4C, negative one: with the sign before it."""
+    tokens, at = reading.tokens, part.start
+    if at <= free or at == 0:
+        return part
+    word = tokens.lower[at - 1]
+    if word in _NEGATIVE:
+        return _negative(part, at - 1)
+    if word not in _SIGNS or tokens.gaps[at - 1]:
+        return part
+    if at - 2 >= free and tokens.lower[at - 2] in _NEGATIVE and tokens.gaps[at - 2] == "":
+        return _negative(part, at - 2)
+    if at == 1 or tokens.gaps[at - 2] or tokens.words[at - 2] in "([":
+        numeric = at > 1 and tokens.lower[at - 2][0].isdigit()
+        if not numeric or part.kind in ("percent", "points"):
+            return _negative(part, at - 1)
+    return part
+
+
+def _negative(part: Part, start: int) -> Part:
+    return replace(part, number=replace(part.number, value=-part.number.value), start=start)

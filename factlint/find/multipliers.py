@@ -1,0 +1,92 @@
+"""Multipliers: doubled, threefold, a 5-fold rise, three times as many, half as much."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from factlint.find.bounds import BoundLexicon
+from factlint.find.numbers import HYPHENS, Number
+from factlint.model import Figure, Interval, Mention, Tokens
+from factlint.words import Words
+
+_STEP = Decimal("0.1")
+_TWO = Decimal(2)
+
+
+@dataclass(frozen=True, slots=True)
+class MultiplierLexicon:
+    """The words that are a factor, and the words behind them that tell."""
+
+    words: Mapping[str, Decimal]
+    followers: frozenset[str]
+    """Behind "three times" these make it a factor and no count of occasions."""
+    names: frozenset[str]
+    """Behind "double" these make it the name of a thing."""
+    adverbs: frozenset[str]
+    """Factors that are occasions where none of the followers stands behind them: twice."""
+    growth: frozenset[str]
+    """Behind a factor these may mean that it comes on top: a threefold increase."""
+
+    @classmethod
+    def of(cls, words: Words) -> MultiplierLexicon:
+        """The lexicon of these word lists."""
+        lists = words.lists
+        return cls(
+            {word: Decimal(value) for word, value in words.tables["multiplier_words"].items()},
+            frozenset(lists["times_followers"]),
+            frozenset(lists["multiplier_names"]),
+            frozenset(lists["multiplier_adverbs"]),
+            frozenset(lists["multiplier_growth"]),
+        )
+
+
+def word_multiplier(
+    tokens: Tokens, at: int, lexicon: MultiplierLexicon, bounds: BoundLexicon
+) -> tuple[Mention, int] | None:
+    """The multiplier that one word is, and the token behind it: doubled, threefold, twice as many."""
+    word = tokens.lower[at]
+    if word in lexicon.adverbs and _word(tokens, at + 1) not in lexicon.followers:
+        return None
+    return _multiplier(tokens, (at, at + 1), lexicon.words[word], lexicon, bounds)
+
+
+def number_multiplier(
+    tokens: Tokens, number: Number, lexicon: MultiplierLexicon, bounds: BoundLexicon
+) -> tuple[Mention, int] | None:
+    """What a number makes with the word behind it: three times as many, a 5-fold rise, half as much."""
+    end = number.end
+    at = end + 1 if _word(tokens, end) in HYPHENS else end
+    word, following = _word(tokens, at), _word(tokens, at + 1)
+    if word == "fold":
+        return _multiplier(tokens, (number.start, at + 1), number.value, lexicon, bounds)
+    glued_x = word == "x" and at == end and not tokens.gaps[end - 1]
+    if (word == "times" or glued_x) and following in lexicon.followers:
+        return _multiplier(tokens, (number.start, at + 1), number.value, lexicon, bounds)
+    if number.fraction and word == "as" and following in ("many", "much", "likely", "big", "large", "long"):
+        return _multiplier(tokens, (number.start, end), number.value, lexicon, bounds)
+    return None
+
+
+def _multiplier(
+    tokens: Tokens, place: tuple[int, int], value: Decimal, lexicon: MultiplierLexicon, bounds: BoundLexicon
+) -> tuple[Mention, int] | None:
+    start, end = place
+    at = end + 1 if _word(tokens, end) in HYPHENS and not tokens.gaps[end] else end
+    if _word(tokens, at) in lexicon.names:
+        return None
+    number = Number(value, start, end, _STEP, in_words=True)
+    hedge, _ = bounds.hedge_before(tokens, start)
+    readings: tuple[Interval, ...] = ()
+    if value >= _TWO and lexicon.growth.intersection(tokens.lower[at : at + 3]):
+        readings = (bounds.interval(replace(number, value=value + 1), "multiplier", hedge),)
+    figure = Figure(
+        bounds.interval(number, "multiplier", hedge), hedge=hedge, in_words=True, step=_STEP, readings=readings,
+        number_start=tokens.starts[start], number_end=tokens.end(end - 1), trend="up" if value > 1 else "down",
+    )  # fmt: skip
+    return Mention("multiplier", tokens.starts[start], tokens.end(end - 1), figure), end
+
+
+def _word(tokens: Tokens, at: int) -> str:
+    return tokens.lower[at] if at < len(tokens.lower) else ""

@@ -1,0 +1,70 @@
+"""A number with its unit, before hedge and interval: what every kind of figure is first read into."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factlint.find.bounds import BoundLexicon
+from factlint.find.counted import CountedLexicon
+from factlint.find.labels import LabelLexicon
+from factlint.find.measures import MeasureLexicon
+from factlint.find.money import MoneyLexicon
+from factlint.find.multipliers import MultiplierLexicon
+from factlint.find.numbers import Number, NumberLexicon
+from factlint.find.trends import TrendLexicon
+from factlint.model import MentionKind, Tokens
+from factlint.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class FigureLexicon:
+    """The words of figures."""
+
+    numbers: NumberLexicon
+    bounds: BoundLexicon
+    measures: MeasureLexicon
+    money: MoneyLexicon
+    counted: CountedLexicon
+    labels: LabelLexicon
+    multipliers: MultiplierLexicon
+    trends: TrendLexicon
+    starts: frozenset[str]
+    """Every word that a figure can begin with."""
+
+    @classmethod
+    def of(cls, words: Words) -> FigureLexicon:
+        """The lexicon of these word lists."""
+        numbers, multipliers = NumberLexicon.of(words), MultiplierLexicon.of(words)
+        own = {"half", "a", "an", "tens", "quarter"}
+        return cls(
+            numbers, BoundLexicon.of(words), MeasureLexicon.of(words), MoneyLexicon.of(words), CountedLexicon.of(words),
+            LabelLexicon.of(words), multipliers, TrendLexicon.of(words),
+            frozenset((*numbers.words, *numbers.vague, *numbers.signs, *multipliers.words, *own)),
+        )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A block as the readers of figures get it."""
+
+    tokens: Tokens
+    lexicon: FigureLexicon
+    locale: str
+
+    def lower(self, at: int) -> str:
+        """A token in lower case; empty beyond both ends."""
+        return self.tokens.lower[at] if 0 <= at < len(self.tokens.lower) else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A number with its unit."""
+
+    number: Number
+    kind: MentionKind
+    unit: str
+    start: int
+    """Token, currency sign included."""
+    end: int
+    noun: tuple[int, int] = (0, 0)
+    sure: bool = True

@@ -1,0 +1,81 @@
+"""Shares: a third of the seats, nearly half, one in five, nine out of 10."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factlint.find.number_words import read_number
+from factlint.find.numbers import HYPHENS, Number
+from factlint.find.part import Part, Reading
+
+_WHOLES = frozenset(
+    ("of", "the", "its", "their", "his", "her", "my", "our", "your", "those", "these", "that", "what", "all", "this")
+)
+"""What half is half of."""
+_PHASES = frozenset(
+    ("first", "second", "the", "third", "fourth", "last", "this", "other", "better", "each", "every", "final", "next",
+     "either", "latter", "both", "opening", "same", "previous", "in")
+)  # fmt: skip
+"""Before "half" these make it a part of a match or of a year, or a turn of phrase."""
+_LARGEST_PART = 99
+_MOST_IN_WORDS = 9
+_LONGEST_ODDS = 1_000_000
+
+
+def share(reading: Reading, number: Number) -> Part | None:
+    """The share that a fraction is; None where it is an ordinal (a third person) or a phase (the second half)."""
+    start, end = number.start, number.end
+    part = Part(number, "fraction", "", start, end)
+    if reading.lower(end) == "-" and not reading.tokens.gaps[end - 1]:
+        return None
+    word = reading.lower(end - 1)
+    if word in ("half", "quarter") and end - start == 1:
+        return part if _is_half(reading, number) else None
+    if reading.lower(start) in ("a", "an") and word not in ("half",):
+        following = reading.lower(end)
+        if following[:1].isalpha() and following not in reading.lexicon.counted.stops:
+            return None
+        if (
+            word == "quarter"
+            and following not in _WHOLES
+            and not reading.lexicon.bounds.is_hedged(reading.tokens, start)
+        ):
+            return part if reading.lower(start - 1) == "by" else None
+    return part
+
+
+def _is_half(reading: Reading, number: Number) -> bool:
+    """Whether a bare "half" is a share; a bare "quarter" is none."""
+    if reading.lower(number.start) != "half":
+        return False
+    if reading.lower(number.start - 1) in _PHASES:
+        return False
+    if reading.lower(number.end) in _WHOLES or reading.lower(number.start - 1) == "by":
+        return True
+    return reading.lexicon.bounds.is_hedged(reading.tokens, number.start)
+
+
+def ratio(reading: Reading, number: Number) -> Part | None:
+    """One in five, nine out of 10, one in every 20."""
+    lower, end = reading.lower, number.end
+    at = end + 2 if lower(end) == "out" and lower(end + 1) == "of" else end + 1 if lower(end) == "in" else 0
+    if not at or not 1 <= number.value <= _LARGEST_PART or number.decimals:
+        return None
+    out = lower(end) == "out"
+    if lower(at) == "every":
+        at += 1
+    word = lower(at)
+    if not word or not (word[0].isdigit() or word in reading.lexicon.numbers.words or word in ("a", "an")):
+        return None
+    below = read_number(reading.tokens, at, reading.lexicon.numbers, reading.locale)
+    if below is None or below.value <= number.value or below.fraction or below.value > _LONGEST_ODDS:
+        return None
+    if not out and (number.value > _MOST_IN_WORDS or lower(below.end) in HYPHENS):
+        return None
+    if not out and not number.in_words and not below.in_words and 1000 < below.value < 2100 and not below.scale:
+        return None  # 3 in 2021
+    if reading.lexicon.measures.unit_after(reading.tokens, below.end) is not None:
+        return None
+    value = number.value / below.value
+    both = replace(number, value=value, end=below.end, step=value / 10, in_words=True, fraction=True)
+    return Part(both, "fraction", "", number.start, below.end)
