@@ -35,9 +35,9 @@ CURRENCIES = {
     "DEM": "german mark", "ESP": "peseta", "NLG": "dutch guilder", "FRF": "french franc", "ITL": "italian lira",
 }  # fmt: skip
 UNITS = {
-    "percent": "percentage", "liter": "litre", "milliliter": "millilitre", "degree_Celsius": "celsius",
+    "percent": "percentage", "degree_Celsius": "celsius",
     "degree_Fahrenheit": "fahrenheit", "metric_ton": "metric ton", "pound": "pound-mass", "oil_barrel": "barrel",
-    "mile_per_hour": "mile per hour", "kilometer_per_hour": "kilometre per hour", "foot_pound": "pound-foot",
+    "foot_pound": "pound-foot",
     "milliampere_hour": "milliampere-hour", "metric_horsepower": "horsepower", "ksi": "kilopound per square inch",
     "kilowatt_hour": "kilowatt-hour", "megawatt_hour": "megawatt-hour", "gigawatt_hour": "gigawatt-hour",
 }  # fmt: skip

@@ -21,7 +21,7 @@ def count(reading: Reading, number: Number, start: int) -> Part | None:
         return _one(reading, number)
     end = number.end
     if _hyphened(reading, end):
-        return _modifier(reading, number, start)
+        return _modifier(number, start)
     if number.vague is not None and reading.lower(end) == "of":
         end += 1
     single = number.value == 1 and number.end - number.start == 1
@@ -51,7 +51,7 @@ def _hyphened(reading: Reading, end: int) -> bool:
     )
 
 
-def _modifier(reading: Reading, number: Number, start: int) -> Part:
+def _modifier(number: Number, start: int) -> Part:
     """A number in a compound adjective: a 12-page report, a two-door version."""
     at = number.end + 1
     return Part(number, "count", "", start, at + 1, (at, at + 1))

@@ -37,6 +37,8 @@ _WEB_MARKS = frozenset("/=?&%_.@#-+:")
 _PHONE_DIGITS = 7
 _LONGEST_NAME_NUMBER = 4
 _OPENERS = (".", "!", "?", "“", '"', ":")
+_UNITS_BEFORE_DIGITS = ("ft", "st", "lb", "m", "h", "e", "x")
+"""Letters after which digits may go on: 5ft6in, 2h30, 1e10."""
 _ALWAYS_LABELS = ("page", "rank", "section")
 _LOWER_LABELS = ("no", "number", "nos", "level", "page", "gate", "flight", "phase", "stage")
 
@@ -102,9 +104,14 @@ class LabelLexicon:
             return None
         letters, following = words[at + 1], lower[at + 2] if at + 2 < len(words) else ""
         joined = following[:1].isdigit() and tokens.gaps[at + 1] == ""
-        if joined and after not in ("ft", "st", "lb", "m", "h", "e", "x") or letters == "D" and len(words[at]) == 1:
+        if joined and after not in _UNITS_BEFORE_DIGITS:
             return "identifier", at, at + 2
-        if letters == "G" and len(words[at]) == 1 and words[at] < "7" or letters == "K" and following in _SCREENS:
+        digit = words[at] if len(words[at]) == 1 else ""
+        if (
+            (letters == "D" and digit)
+            or (letters == "G" and "1" < digit < "7")
+            or (letters == "K" and following in _SCREENS)
+        ):
             return "identifier", at, at + 2
         if after == "s" and words[at].isdigit():
             ends_in_zero = words[at][-1] == "0" and len(words[at]) in (2, 4)

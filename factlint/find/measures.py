@@ -82,7 +82,7 @@ class MeasureLexicon:
             end = at + len(entry)
             if tokens.lower[at:end] == entry and all(len(gap) <= 1 for gap in tokens.gaps[at : end - 1]):
                 apart = tokens.gaps[at - 1] != ""
-                if apart and (len(entry) == 1 and (len(word) == 1 and word.isalpha() or word in self.glued)):
+                if apart and len(entry) == 1 and ((len(word) == 1 and word.isalpha()) or word in self.glued):
                     return None
                 return Measure(measure.kind, measure.unit, end) if self._stands_alone(tokens, at, end) else None
         return None
