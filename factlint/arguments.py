@@ -32,6 +32,11 @@ class Arguments(argparse.Namespace):
     quiet: bool
     statistics: bool
     exit_zero: bool
+    baseline: str | None
+    no_baseline: bool
+    since: str | None
+    add: bool
+    prune: bool
 
 
 class Parser(argparse.ArgumentParser):
@@ -53,6 +58,7 @@ def build_parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"factlint {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
     _add_check(commands)
+    _add_baseline(commands)
     _add_rules(commands)
     _add_rule(commands)
     _add_read(commands)
@@ -74,9 +80,7 @@ def _add_check(commands: Commands[Parser]) -> None:
     check.add_argument("--quiet", "-q", action="store_true", help="print findings only, no last line")
     check.add_argument("--statistics", action="store_true", help="count the findings of each rule at the end")
     _add_config(check)
-    names = "rules or families, separated by commas"
-    check.add_argument("--select", action="append", default=[], metavar="NAMES", help=f"run only these {names}")
-    check.add_argument("--ignore", action="append", default=[], metavar="NAMES", help=f"leave out these {names}")
+    _add_choice(check)
     check.add_argument(
         "--fail-on", choices=("error", "warning", "info", "never"), help="status 1 from this level on (default: error)"
     )
@@ -84,8 +88,31 @@ def _add_check(commands: Commands[Parser]) -> None:
     check.add_argument(
         "--show-silence", action="store_true", help="print, with each finding, the comment that keeps it quiet"
     )
+    check.add_argument("--baseline", metavar="FILE", help="leave out the findings that this baseline knows")
+    check.add_argument("--no-baseline", action="store_true", help="leave out no known findings")
+    check.add_argument(
+        "--since", metavar="REVISION", help="only findings with a side on a line changed since this git revision"
+    )
     _add_reading(check)
     _add_color(check)
+
+
+def _add_choice(parser: Parser) -> None:
+    names = "rules or families, separated by commas"
+    parser.add_argument("--select", action="append", default=[], metavar="NAMES", help=f"run only these {names}")
+    parser.add_argument("--ignore", action="append", default=[], metavar="NAMES", help=f"leave out these {names}")
+
+
+def _add_baseline(commands: Commands[Parser]) -> None:
+    baseline = _command(commands, "baseline", "write today's findings into a file that keeps them quiet")
+    baseline.add_argument("paths", nargs="+", metavar="PATH", help="a draft, a folder or a pattern")
+    baseline.add_argument("--baseline", metavar="FILE", help="the file (default: beside the configuration)")
+    baseline.add_argument("--add", action="store_true", help="take new findings into a baseline that exists")
+    baseline.add_argument("--prune", action="store_true", help="take out what is no longer found")
+    _add_config(baseline)
+    _add_choice(baseline)
+    baseline.set_defaults(fail_on=None)
+    _add_reading(baseline)
 
 
 def _add_rules(commands: Commands[Parser]) -> None:

@@ -49,6 +49,12 @@ def _check(arguments: Arguments) -> int:
     return run(arguments)
 
 
+def _baseline(arguments: Arguments) -> int:
+    from factlint.commands.baseline import run
+
+    return run(arguments)
+
+
 def _rules(arguments: Arguments) -> int:
     from factlint.commands.rules import run
 
@@ -79,6 +85,7 @@ def _server(arguments: Arguments) -> int:
 
 COMMANDS: dict[str, Callable[[Arguments], int]] = {
     "check": _check,
+    "baseline": _baseline,
     "rules": _rules,
     "rule": _rule,
     "read": _read,

@@ -24,6 +24,8 @@ LAYERS: tuple[tuple[str, ...], ...] = (
         "factlint.gather",
         "factlint.fixes",
         "factlint.silence",
+        "factlint.baseline",
+        "factlint.changed_lines",
     ),
     ("factlint.batch", "factlint.library"),
     ("factlint.arguments", "factlint.server"),

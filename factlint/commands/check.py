@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from factlint.arguments import Arguments
-from factlint.batch import Outcome, check_all
+from factlint.batch import check_all
 from factlint.commands import CLEAN_STATUS, FAILED_STATUS, FINDINGS_STATUS, say_problems
+from factlint.commands.left_out import LeftOut
 from factlint.commands.outputs import open_outputs, write_draft, write_end
 from factlint.commands.wishes import given_inputs, wishes_of
 from factlint.model import RuleHeading
-from factlint.report import Checked, Context, Silence, Summary
+from factlint.report import Context, Silence, Summary
 
 
 def run(arguments: Arguments) -> int:
@@ -19,6 +20,7 @@ def run(arguments: Arguments) -> int:
     outputs = open_outputs(arguments.format, arguments.output_file, arguments.color, _context(arguments))
     inputs, problems = given_inputs(arguments)
     say_problems(problems)
+    left_out = LeftOut(arguments)
     summary = Summary(unreadable=len(problems), problems=list(problems))
     for outcome in check_all(inputs, wishes_of(arguments)):
         say_problems(outcome.problems)
@@ -26,19 +28,13 @@ def run(arguments: Arguments) -> int:
             summary.unreadable += 1
             summary.problems += outcome.problems
             continue
-        checked = _checked(outcome)
+        checked = left_out.checked(outcome)
         summary.add(checked)
         write_draft(outputs, checked)
     written = write_end(outputs, summary)
     if summary.unreadable or written:
         return FAILED_STATUS
     return FINDINGS_STATUS if summary.failed and not arguments.exit_zero else CLEAN_STATUS
-
-
-def _checked(outcome: Outcome) -> Checked:
-    return Checked(
-        outcome.path, outcome.source, outcome.findings, len(outcome.silenced), failing=frozenset(outcome.failing)
-    )
 
 
 def _context(arguments: Arguments) -> Context:

@@ -11,7 +11,19 @@ from factlint.config.settings import FAIL_ON, LEVELS, Config, FailOn, Level, Nam
 from factlint.config.toml_lines import locate
 from factlint.errors import Problem, UsageError, suggestion
 
-KEYS = ("select", "ignore", "severity", "per-file-ignores", "rules", "fail-on", "as-of", "locale", "exclude", "reasons")
+KEYS = (
+    "select",
+    "ignore",
+    "severity",
+    "per-file-ignores",
+    "rules",
+    "fail-on",
+    "as-of",
+    "locale",
+    "exclude",
+    "baseline",
+    "reasons",
+)
 _LOCALE = re.compile(r"[a-z]{2,3}(?:-[A-Z]{2})?")
 
 
@@ -78,6 +90,7 @@ class _Reader:
             fail_on=self._fail_on(),
             as_of=self._as_of(),
             locale=self._locale(),
+            baseline=self._baseline(),
             reasons=self._truth("reasons", True),
             exclude=self._texts(("exclude",), self._table.get("exclude", [])),
         )
@@ -157,6 +170,13 @@ class _Reader:
         if "as-of" in self._table:
             self._wrong(("as-of",), '"as-of" must be a day, as in as-of = 2025-06-04')
         return None
+
+    def _baseline(self) -> str:
+        value = self._table.get("baseline", "")
+        if isinstance(value, str):
+            return value
+        self._wrong(("baseline",), '"baseline" must be a file, as in "factlint-baseline.yaml"')
+        return ""
 
     def _truth(self, key: str, otherwise: bool) -> bool:
         value = self._table.get(key, otherwise)

@@ -53,6 +53,8 @@ class Config:
     fail_on: FailOn = "error"
     as_of: date | None = None
     locale: str = ""
+    baseline: str = ""
+    """The file of known findings, from the configuration's folder; empty for the usual name."""
     reasons: bool = True
     """Whether a silence has to say why."""
     exclude: tuple[str, ...] = ()
