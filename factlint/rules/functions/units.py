@@ -1,0 +1,162 @@
+"""What expressions may ask of figures given again in another unit or currency."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+
+from factlint.rules import conversion
+from factlint.rules.functions.function import Function, answer
+from factlint.rules.scene import Scene
+from factlint.rules.values import Amount, Slot, Truth, Value, plain
+
+_BEHIND = 24
+_CLOSES = re.compile(r"[\s-]*(?:[)\],;/]|\]|or\b|by\b|x\b|×|and\b|to\b)")
+_OR = re.compile(r"\s*,\s*or\b")
+_DASH = re.compile(r"\s[–—-]\s|—|–")
+_DASH_END = re.compile(r"\s*(?:[–—.,;:)]|-\s|$)")
+
+
+def _amounts(values: Sequence[Value]) -> tuple[Amount, Amount] | None:
+    one, other = plain(values[0]), plain(values[1])
+    return (one, other) if isinstance(one, Amount) and isinstance(other, Amount) else None
+
+
+def _convertible(_: Scene, values: Sequence[Value]) -> Value:
+    pair = _amounts(values)
+    return Truth.UNKNOWN if pair is None else answer(conversion.convertible(*pair))
+
+
+def _converts_to(_: Scene, values: Sequence[Value]) -> Value:
+    pair = _amounts(values)
+    if pair is None:
+        return Truth.UNKNOWN
+    kind = plain(values[2]) if len(values) > 2 else "point"
+    said = conversion.converts_to(*pair, kind == "difference")
+    if kind == "" and said is Truth.CANNOT:
+        return conversion.converts_to(*pair, True)
+    return said
+
+
+def _in_unit(_: Scene, values: Sequence[Value]) -> Value:
+    pair = _amounts(values)
+    difference = len(values) > 2 and plain(values[2]) == "difference"
+    return None if pair is None else conversion.in_unit(*pair, difference)
+
+
+def _temperature(scene: Scene, values: Sequence[Value]) -> Value:
+    slot = values[0]
+    if (
+        not isinstance(slot, Slot)
+        or not isinstance(slot.value, Amount)
+        or slot.value.unit not in conversion.TEMPERATURES
+    ):
+        return "point"
+    start, end = slot.bound.mention.start, slot.bound.sentence[1]
+    before = max(slot.bound.sentence[0], scene.words_before(start, 5))
+    if _led_to(scene, start, before):
+        near = scene.has_any(("<temperature_differences>",), *slot.bound.sentence)
+        return "" if near else "point"
+    if scene.has_any(("<rise>", "<fall>", "<temperature_differences>"), before, start):
+        return "difference"
+    behind = min(end, scene.words_after(slot.bound.mention.end, 8))
+    return "" if scene.has_any(("<temperature_differences>",), start, behind) else "point"
+
+
+def _led_to(scene: Scene, start: int, least: int) -> bool:
+    """Whether a temperature is one that something rises to, stays at or passes, hedges looked through."""
+    while start > least:
+        word = scene.words_before(start, 1)
+        if scene.has_any(("<temperature_points>",), word, start):
+            return True
+        if not scene.has_any(("<conversion_hedges>",), word, start):
+            return False
+        start = word
+    return False
+
+
+def _has(scene: Scene, values: Sequence[Value]) -> Value:
+    slot = values[0]
+    if not isinstance(slot, Slot):
+        return Truth.UNKNOWN
+    entries = [value for value in map(plain, values[1:]) if isinstance(value, str)]
+    return answer(scene.has_any(entries, slot.bound.mention.start, slot.bound.mention.end))
+
+
+def _as_unit(_: Scene, values: Sequence[Value]) -> Value:
+    amount, unit = plain(values[0]), plain(values[1])
+    return replace(amount, unit=unit) if isinstance(amount, Amount) and isinstance(unit, str) else None
+
+
+def _set_off(scene: Scene, values: Sequence[Value]) -> Value:
+    """Brackets, dashes or a slash around nothing but the second figure, which follows the first."""
+    one, other = values[0], values[1]
+    if not isinstance(one, Slot) or not isinstance(other, Slot):
+        return Truth.UNKNOWN
+    text = scene.found.block.text
+    between = text[one.bound.mention.end : other.bound.mention.start]
+    behind = text[other.bound.mention.end : other.bound.mention.end + _BEHIND]
+    if "(" in between or "[" in between:
+        return answer(_CLOSES.match(behind) is not None or _closes_after_words(scene, other))
+    if between.strip() == "/" or _OR.match(between):
+        return Truth.HOLDS
+    return answer(_DASH.search(between) is not None and _DASH_END.match(behind) is not None)
+
+
+def _closes_after_words(scene: Scene, other: Slot) -> bool:
+    """Whether a bracket closes after a word that only says which way was measured: (9 metres high)."""
+    end = other.bound.mention.end
+    close = scene.found.block.text.find(")", end, end + _BEHIND)
+    return close > 0 and scene.has_any(("<dimension_words>",), end, close) and _count(scene, end, close) <= 2
+
+
+def _count(scene: Scene, start: int, end: int) -> int:
+    starts = scene.found.tokens.starts
+    return bisect_left(starts, end) - bisect_left(starts, start)
+
+
+def _right_before(scene: Scene, values: Sequence[Value]) -> Value:
+    return _beside(scene, values, -1)
+
+
+def _right_after(scene: Scene, values: Sequence[Value]) -> Value:
+    return _beside(scene, values, 1)
+
+
+def _beside(scene: Scene, values: Sequence[Value], side: int) -> Value:
+    """Whether one of some words, phrases or lists ends right before a slot, or begins right after it."""
+    slot = values[0]
+    if not isinstance(slot, Slot):
+        return Truth.UNKNOWN
+    mention = slot.bound.mention
+    for entry in map(plain, values[1:]):
+        if isinstance(entry, str):
+            count = 1 if entry.startswith("<") else len(entry.split())
+            start = scene.words_before(mention.start, count) if side < 0 else mention.end
+            end = mention.start if side < 0 else scene.words_after(mention.end, count)
+            if scene.has_any((entry,), start, end):
+                return Truth.HOLDS
+    return Truth.CANNOT
+
+
+UNITS: dict[str, Function] = {
+    "convertible": Function(2, 2, _convertible, "whether two figures measure one dimension in different units"),
+    "converts_to": Function(
+        2, 3, _converts_to,
+        'whether a figure, converted, is the other one, as finely as both are printed; the third value is a temperature(one)',
+    ),
+    "in_unit": Function(2, 3, _in_unit, "a figure in the unit of another"),
+    "as_unit": Function(2, 2, _as_unit, 'a figure as if its unit were another: as_unit(far, "nautical_mile")'),
+    "set_off": Function(
+        2, 2, _set_off,
+        "whether the second figure alone stands after the first in brackets, between dashes, behind a slash or a comma and or",
+    ),
+    "temperature": Function(
+        1, 1, _temperature, 'whether a temperature is a "difference", a "point" of the scale (as all else is), or may be either ("")'
+    ),
+    "has": Function(2, 20, _has, 'whether a slot itself has any of these words or "<lists>"'),
+    "right_before": Function(2, 20, _right_before, 'whether one of some words or "<lists>" stands right before a slot'),
+    "right_after": Function(2, 20, _right_after, 'whether one of some words or "<lists>" stands right after a slot'),
+}  # fmt: skip
