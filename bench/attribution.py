@@ -21,10 +21,12 @@ Record = dict[str, str | int | bool | None]
 
 def records(content: bytes, path: str, lexicon: Lexicon, vocabulary: Vocabulary) -> Iterator[Record]:
     """The attributed stretches of a text."""
-    draft = read(content, path, None, vocabulary)
-    for found in find(draft, lexicon):
+    blocks = list(find(read(content, path, None, vocabulary), lexicon))
+    # Where nobody is said to state anything, plans, feelings and praise are what the text is about, not what vouches.
+    stated = any(mention.sure for found in blocks for mention in found.attributions)
+    for found in blocks:
         for mention in found.attributions:
-            if isinstance(mention.value, Attribution):
+            if isinstance(mention.value, Attribution) and stated:
                 start, end = found.block.span(mention.start, mention.end)
                 yield {"file": path, "start": start, "end": end, "attributed": True, **_parts(found, mention.value)}
 

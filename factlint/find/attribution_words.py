@@ -40,6 +40,7 @@ class AttributionLexicon:
     """First word -> the phrases that stand before a source, longest first."""
     starters: frozenset[str]
     """Every word that a cue can begin with."""
+    assertive_verbs: frozenset[str]
     plan_verbs: frozenset[str]
     topic_verbs: frozenset[str]
     opinion_verbs: frozenset[str]
@@ -65,6 +66,10 @@ class AttributionLexicon:
     clause_openers: frozenset[str]
     content_openers: frozenset[str]
     relatives: frozenset[str]
+    noun_makers: frozenset[str]
+    topic_words: frozenset[str]
+    reduced_followers: frozenset[str]
+    counting_words: frozenset[str]
     possessives: frozenset[str]
     participle_leads: frozenset[str]
     phrase_leads: frozenset[str]
@@ -91,7 +96,7 @@ class AttributionLexicon:
         prepositions = _prepositions(words.lists.get("source_prepositions", ()))
         made = ("verbs", "prepositions", "starters")
         sets = {name: frozenset(words.lists.get(name, ())) for name in cls.__slots__ if name not in made}
-        single = ("feeling_cues", "cue_nouns", "possessive_cues", "hearsay_adverbs")
+        single = ("feeling_cues", "cue_nouns", "possessive_cues", "hearsay_adverbs", "topic_words")
         starters = frozenset(verbs).union(prepositions, *(sets[name] for name in single))
         return cls(verbs, prepositions, starters, **sets)
 

@@ -65,7 +65,7 @@ def _mention(
     parts = [part for part in (source, spoken) if part is not None]
     content = tuple(_around(sentence, sorted(parts)))
     value = Attribution(source, spoken, content, kind, text)
-    return Mention("attribution", sentence[0], sentence[1], value)
+    return Mention("attribution", sentence[0], sentence[1], value, cue.sure)
 
 
 def _around(sentence: tuple[int, int], parts: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -51,5 +51,5 @@ def carried(found: AnnotatedBlock, sentence: tuple[int, int], speaker: Speaker) 
             if value.words >= _SHORTEST_QUOTATION or not value.closed:
                 start, end = max(quotation.start, sentence[0]), min(quotation.end, sentence[1])
                 said = Attribution(None, (start, start), ((start, end),), speaker.kind, speaker.text, True)
-                return Mention("attribution", sentence[0], sentence[1], said)
+                return Mention("attribution", sentence[0], sentence[1], said, bool(speaker.text))
     return None

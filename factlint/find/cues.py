@@ -11,7 +11,7 @@ from factlint.find.verb_guards import has_complement, is_noun, is_passive_cue
 from factlint.find.word_window import back_over, word_at
 from factlint.model import Tokens
 
-CueKind = Literal["speech", "content", "stance", "evidential", "feeling", "noun", "preposition", "possessive", "adverb"]
+CueKind = Literal["speech", "content", "stance", "evidential", "feeling", "noun", "preposition", "possessive", "adverb", "topic"]
 Voice = Literal["active", "passive", "participle"]
 
 _OWNER_REACH = 8
@@ -28,6 +28,8 @@ class Cue:
     base: str = ""
     voice: Voice = "active"
     """A participle (`saying`, `adding`) goes with the subject of another verb."""
+    sure: bool = False
+    """Whether somebody states something, rather than asks, plans, praises or seems to."""
 
 
 def find_cues(
@@ -47,13 +49,15 @@ def _cue(tokens: Tokens, at: int, first: int, last: int, lexicon: AttributionLex
     word = tokens.lower[at]
     for phrase in lexicon.prepositions.get(word, ()):
         if tokens.lower[at : at + len(phrase)] == phrase:
-            return Cue("preposition", at, at + len(phrase), phrase[0])
+            return Cue("preposition", at, at + len(phrase), phrase[0], sure=True)
     for verb in lexicon.verbs.get(word, ()):
         cue = _verb(tokens, at, first, last, verb, lexicon)
         if cue is not None:
             return cue
     if word in lexicon.hearsay_adverbs:
         return Cue("adverb", at, at + 1, word)
+    if word in lexicon.topic_words and _is_topic(tokens, at, first, lexicon):
+        return Cue("topic", at, at + 1, word)
     if word in lexicon.possessive_cues and _is_view(tokens, at, first, lexicon):
         return Cue("possessive", at, at + 1, word)
     if word in lexicon.cue_nouns and _is_cue_noun(tokens, at, lexicon):
@@ -68,6 +72,16 @@ def _is_view(tokens: Tokens, at: int, first: int, lexicon: AttributionLexicon) -
     if at <= first + 1 or word_at(tokens, at - 1) not in lexicon.possessives:
         return False
     return any(word_at(tokens, back) in ("in", "by") for back in range(at - 2, max(at - _OWNER_REACH, first - 1), -1))
+
+
+def _is_topic(tokens: Tokens, at: int, first: int, lexicon: AttributionLexicon) -> bool:
+    """Whether a word says what somebody's words are about: doubts about the plan, whether it will work."""
+    if at <= first or not tokens.words[at - 1][0].isalpha() or tokens.lower[at - 1] in lexicon.auxiliaries:
+        return False
+    follows = word_at(tokens, at + 1)
+    if tokens.lower[at] == "whether":
+        return True
+    return follows in lexicon.articles or follows in lexicon.question_openers or tokens.words[at + 1][0].isupper()
 
 
 def _is_cue_noun(tokens: Tokens, at: int, lexicon: AttributionLexicon) -> bool:
@@ -103,4 +117,5 @@ def _verb(tokens: Tokens, at: int, first: int, last: int, verb: Verb, lexicon: A
     if is_noun(tokens, at, back, before, verb, lexicon) or not has_complement(tokens, at, end, before, verb, lexicon):
         return None
     participle = verb.form == "ing" and before not in lexicon.be_forms
-    return Cue(verb.kind, at, end, verb.base, "participle" if participle else "active")
+    sure = not participle and verb.base in lexicon.assertive_verbs and before != "to"
+    return Cue(verb.kind, at, end, verb.base, "participle" if participle else "active", sure)

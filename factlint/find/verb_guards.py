@@ -7,6 +7,7 @@ from factlint.find.word_window import word_at
 from factlint.model import Tokens
 
 QUOTES = frozenset("“\"‘'«")
+_SINGULAR = frozenset(("he", "she", "it"))
 _STOPS = frozenset((",", ".", ""))
 _BY_REACH = 4
 """Tokens between a passive and its "by"."""
@@ -24,38 +25,47 @@ def is_passive_cue(tokens: Tokens, at: int, end: int, last: int, verb: Verb, lex
 
 def is_noun(tokens: Tokens, at: int, back: int, before: str, verb: Verb, lexicon: AttributionLexicon) -> bool:
     """Whether a form stands where a noun or an adjective does."""
-    articled = before in lexicon.articles or before in lexicon.possessives
     if verb.form == "ing":
-        return before in ("the", "a", "an", "this", "its", "no", "'s", "any")
+        return before in lexicon.noun_makers
+    if verb.form in ("past", "participle"):
+        described = before in lexicon.articles or before in lexicon.possessives
+        return (described or before in lexicon.noun_phrase_prepositions) and before not in lexicon.counting_words
     if tokens.lower[at] not in lexicon.noun_homographs:
-        return verb.form in ("base", "past") and articled and before not in lexicon.vague_quantifiers
-    if before in lexicon.determiners and before not in lexicon.modals:
-        plural_subject = before in lexicon.vague_leads and before not in (
-            "the",
-            "a",
-            "an",
-            "its",
-            "his",
-            "her",
-            "their",
-        )
-        if not (plural_subject and verb.form in ("base", "past")):
-            return True
-    if not before or back < 0 or (verb.form == "base" and before in ("and", "or", ",")):
-        return True
-    return not _is_plain_verb(tokens, at, back, before, verb, lexicon)
+        articled = before in lexicon.articles or before in lexicon.possessives
+        return verb.form == "base" and articled and before not in lexicon.counting_words
+    return not _is_present(tokens, at, back, before, verb, lexicon)
 
 
-def _is_plain_verb(tokens: Tokens, at: int, back: int, before: str, verb: Verb, lexicon: AttributionLexicon) -> bool:
-    """Whether the word before a homograph, or what follows it, makes it a verb."""
-    if before in lexicon.modals or before in lexicon.have_forms or before in lexicon.subject_pronouns:
+def _is_present(tokens: Tokens, at: int, back: int, before: str, verb: Verb, lexicon: AttributionLexicon) -> bool:
+    """Whether a form that is a noun too (claims, report) has a subject before it and an object or a clause behind it."""
+    if back < 0 or not before:
+        return False
+    if before in lexicon.modals or before in lexicon.relatives:
         return True
-    if before in lexicon.relatives or before in (")", "”", '"') or verb.form == "past":
+    if before in lexicon.subject_pronouns:
+        return (before in _SINGULAR) == (verb.form == "s") and before not in ("this", "these", "there")
+    if tokens.words[at][0].isupper() and not tokens.words[back][0].isupper():
+        return False
+    if not _opens_object(tokens, at + 1, lexicon):
+        return False
+    if before in lexicon.determiners or before in lexicon.verbs:
+        return before in lexicon.counting_words and verb.form == "base"
+    if before in (")", "”", '"', ","):
+        return verb.form == "s" or before != ","
+    if not before[0].isalpha() or before in lexicon.clause_openers:
+        return False
+    plural = before.endswith("s") and not before.endswith("ss")
+    if verb.form == "s":
+        return not plural or tokens.words[back][0].isupper()
+    return plural and (tokens.words[back].islower() or tokens.lower[at + 1] in lexicon.content_openers)
+
+
+def _opens_object(tokens: Tokens, at: int, lexicon: AttributionLexicon) -> bool:
+    """Whether an object or a clause can begin at a token."""
+    follows = word_at(tokens, at)
+    if follows in lexicon.content_openers or follows in QUOTES or follows in (":", "for", "on", "about", "against"):
         return True
-    if tokens.words[back][0].isupper():
-        return True
-    follows = word_at(tokens, at + 1)
-    return follows in lexicon.content_openers or follows in QUOTES or follows in (":", "for", "on")
+    return bool(follows) and (tokens.words[at][0].isupper() or follows.endswith("ly"))
 
 
 def has_complement(tokens: Tokens, at: int, end: int, before: str, verb: Verb, lexicon: AttributionLexicon) -> bool:
@@ -69,10 +79,17 @@ def has_complement(tokens: Tokens, at: int, end: int, before: str, verb: Verb, l
     if verb.kind == "evidential":
         return follows in ("to", "that", "as", "like") and not infinitive
     if verb.kind == "stance":
-        return not infinitive and before != "" and follows not in _STOPS
+        return not infinitive and before != "" and follows not in _STOPS and not _is_reduced(before, follows, verb, lexicon)
     if infinitive or said:
         return said
     return _has_content(tokens, at, end, follows, verb, lexicon)
+
+
+def _is_reduced(before: str, follows: str, verb: Verb, lexicon: AttributionLexicon) -> bool:
+    """Whether a past form is a participle that describes the noun before it: seats offered by the party."""
+    if verb.form != "past" or verb.particle or follows not in lexicon.reduced_followers:
+        return False
+    return before not in lexicon.have_forms and before not in lexicon.subject_pronouns
 
 
 def _has_content(tokens: Tokens, at: int, end: int, follows: str, verb: Verb, lexicon: AttributionLexicon) -> bool:
