@@ -67,6 +67,12 @@ class AttributionLexicon:
     content_openers: frozenset[str]
     relatives: frozenset[str]
     noun_makers: frozenset[str]
+    container_prepositions: frozenset[str]
+    containers: frozenset[str]
+    other_particles: frozenset[str]
+    fraction_words: frozenset[str]
+    short_subjects: frozenset[str]
+    opinion_nouns: frozenset[str]
     topic_words: frozenset[str]
     reduced_followers: frozenset[str]
     counting_words: frozenset[str]
@@ -96,7 +102,7 @@ class AttributionLexicon:
         prepositions = _prepositions(words.lists.get("source_prepositions", ()))
         made = ("verbs", "prepositions", "starters")
         sets = {name: frozenset(words.lists.get(name, ())) for name in cls.__slots__ if name not in made}
-        single = ("feeling_cues", "cue_nouns", "possessive_cues", "hearsay_adverbs", "topic_words")
+        single = ("feeling_cues", "cue_nouns", "possessive_cues", "hearsay_adverbs", "topic_words", "containers")
         starters = frozenset(verbs).union(prepositions, *(sets[name] for name in single))
         return cls(verbs, prepositions, starters, **sets)
 

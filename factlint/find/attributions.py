@@ -21,6 +21,11 @@ def find_attributions(
     """The attributions of a block, in order; `before` is the block of prose that precedes it."""
     tokens = found.tokens
     hits = [at for at, word in enumerate(tokens.lower) if word in lexicon.starters]
+    if found.block.kind != "title":
+        # A capital is part of a name where the word can be a noun: the United States, the Daily Post.
+        hits = [
+            at for at in hits if not (tokens.words[at][0].isupper() and tokens.lower[at] in lexicon.noun_homographs)
+        ]
     if not hits and not found.quotations:
         return ()
     speaker = speaker_before(before)
@@ -56,7 +61,8 @@ def _mention(
     lexicon: AttributionLexicon,
 ) -> Mention:  # fmt: skip
     """The attribution of a cue: from its first part to its last."""
-    spoken = (tokens.starts[cue.start], tokens.end(cue.end - 1))
+    cue_end = cue.start + 1 if cue.kind == "container" else cue.end
+    spoken = (tokens.starts[cue.start], tokens.end(cue_end - 1))
     source = None if stretch is None else (tokens.starts[stretch[0]], tokens.end(stretch[1] - 1))
     kind = source_kind(tokens, stretch, lexicon)
     text = tokens.text[source[0] : source[1]] if source else ""

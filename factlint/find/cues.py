@@ -11,9 +11,12 @@ from factlint.find.verb_guards import has_complement, is_noun, is_passive_cue
 from factlint.find.word_window import back_over, word_at
 from factlint.model import Tokens
 
-CueKind = Literal["speech", "content", "stance", "evidential", "feeling", "noun", "preposition", "possessive", "adverb", "topic"]
+CueKind = Literal[
+    "speech", "content", "stance", "evidential", "feeling", "noun", "preposition", "possessive", "adverb", "topic"
+]
 Voice = Literal["active", "passive", "participle"]
 
+_CONTAINER_REACH = 9
 _OWNER_REACH = 8
 """Tokens between the "in" of a view and the view."""
 
@@ -56,6 +59,8 @@ def _cue(tokens: Tokens, at: int, first: int, last: int, lexicon: AttributionLex
             return cue
     if word in lexicon.hearsay_adverbs:
         return Cue("adverb", at, at + 1, word)
+    if word in lexicon.containers and (before := _container(tokens, at, first, lexicon)) is not None:
+        return Cue("container", before, at + 1, word)
     if word in lexicon.topic_words and _is_topic(tokens, at, first, lexicon):
         return Cue("topic", at, at + 1, word)
     if word in lexicon.possessive_cues and _is_view(tokens, at, first, lexicon):
@@ -74,6 +79,20 @@ def _is_view(tokens: Tokens, at: int, first: int, lexicon: AttributionLexicon) -
     return any(word_at(tokens, back) in ("in", "by") for back in range(at - 2, max(at - _OWNER_REACH, first - 1), -1))
 
 
+def _container(tokens: Tokens, at: int, first: int, lexicon: AttributionLexicon) -> int | None:
+    """The preposition that says that something stands in a paper: in a new poll, under the law."""
+    if tokens.words[at][0].isupper() and word_at(tokens, at + 1)[:1].isalpha() and tokens.words[at + 1][0].isupper():
+        return None
+    for back in range(at - 1, max(at - _CONTAINER_REACH, first) - 1, -1):
+        if tokens.lower[back] in lexicon.container_prepositions:
+            return back
+        if not tokens.words[back][0].isalpha() and tokens.lower[back] not in ("'s", "-", ".", "/"):
+            return None
+        if tokens.lower[back] in lexicon.noun_phrase_prepositions or tokens.lower[back] in lexicon.auxiliaries:
+            return None
+    return None
+
+
 def _is_topic(tokens: Tokens, at: int, first: int, lexicon: AttributionLexicon) -> bool:
     """Whether a word says what somebody's words are about: doubts about the plan, whether it will work."""
     if at <= first or not tokens.words[at - 1][0].isalpha() or tokens.lower[at - 1] in lexicon.auxiliaries:
@@ -81,6 +100,8 @@ def _is_topic(tokens: Tokens, at: int, first: int, lexicon: AttributionLexicon) 
     follows = word_at(tokens, at + 1)
     if tokens.lower[at] == "whether":
         return True
+    if word_at(tokens, at + 2) in lexicon.fraction_words:
+        return False
     return follows in lexicon.articles or follows in lexicon.question_openers or tokens.words[at + 1][0].isupper()
 
 
@@ -88,6 +109,8 @@ def _is_cue_noun(tokens: Tokens, at: int, lexicon: AttributionLexicon) -> bool:
     follower = word_at(tokens, at + 1)
     if follower not in lexicon.cue_noun_followers:
         return False
+    if tokens.lower[at] in lexicon.opinion_nouns and follower != "from":
+        return True
     owned = word_at(tokens, at - 1) in lexicon.possessives or word_at(tokens, at - 2) in lexicon.possessives
     return follower == "that" or owned or (follower == "to" and tokens.lower[at] in lexicon.promise_nouns)
 
@@ -112,10 +135,14 @@ def _verb(tokens: Tokens, at: int, first: int, last: int, verb: Verb, lexicon: A
         if is_passive_cue(tokens, at, end, last, verb, lexicon):
             return Cue("speech", at, end, verb.base, "passive")
         return None
+    if word_at(tokens, end) == "as" and tokens.lower[at] in lexicon.passive_cues:
+        return Cue("speech", at, end, verb.base, "passive")
     if verb.form == "participle" and before not in lexicon.have_forms:
         return None
     if is_noun(tokens, at, back, before, verb, lexicon) or not has_complement(tokens, at, end, before, verb, lexicon):
         return None
     participle = verb.form == "ing" and before not in lexicon.be_forms
+    if participle and verb.kind == "stance":
+        return None
     sure = not participle and verb.base in lexicon.assertive_verbs and before != "to"
     return Cue(verb.kind, at, end, verb.base, "participle" if participle else "active", sure)

@@ -26,6 +26,8 @@ def source_of(
     """The source of a cue in tokens[first:last]; `known` is the one of the cue before."""
     if cue.kind == "preposition":
         return _after(tokens, cue.end, last, lexicon)
+    if cue.kind == "container":
+        return cue.start + 1, cue.end
     if cue.kind in ("possessive", "noun"):
         return _owner(tokens, cue.start, first, lexicon)
     if cue.kind == "adverb":

@@ -26,8 +26,11 @@ def is_passive_cue(tokens: Tokens, at: int, end: int, last: int, verb: Verb, lex
 def is_noun(tokens: Tokens, at: int, back: int, before: str, verb: Verb, lexicon: AttributionLexicon) -> bool:
     """Whether a form stands where a noun or an adjective does."""
     if verb.form == "ing":
-        return before in lexicon.noun_makers
+        is_short = before == "'s" and word_at(tokens, back - 1) in lexicon.short_subjects
+        return before in lexicon.noun_makers and not is_short
     if verb.form in ("past", "participle"):
+        if before[:1].isdigit():
+            return True  # 120 pledged delegates
         described = before in lexicon.articles or before in lexicon.possessives
         return (described or before in lexicon.noun_phrase_prepositions) and before not in lexicon.counting_words
     if tokens.lower[at] not in lexicon.noun_homographs:
@@ -46,18 +49,33 @@ def _is_present(tokens: Tokens, at: int, back: int, before: str, verb: Verb, lex
         return (before in _SINGULAR) == (verb.form == "s") and before not in ("this", "these", "there")
     if tokens.words[at][0].isupper() and not tokens.words[back][0].isupper():
         return False
+    plural = before.endswith("s") and not before.endswith("ss") and before[0].isalpha()
     if not _opens_object(tokens, at + 1, lexicon):
-        return False
+        listed = plural and before not in lexicon.determiners and tokens.words[back].islower() and verb.form == "base"
+        return listed and (_is_aside(tokens, at, at + 1) or _is_noun_next(tokens, at + 1, lexicon))
     if before in lexicon.determiners or before in lexicon.verbs:
         return before in lexicon.counting_words and verb.form == "base"
     if before in (")", "”", '"', ","):
         return verb.form == "s" or before != ","
     if not before[0].isalpha() or before in lexicon.clause_openers:
         return False
-    plural = before.endswith("s") and not before.endswith("ss")
     if verb.form == "s":
         return not plural or tokens.words[back][0].isupper()
     return plural and (tokens.words[back].islower() or tokens.lower[at + 1] in lexicon.content_openers)
+
+
+def _is_noun_next(tokens: Tokens, at: int, lexicon: AttributionLexicon) -> bool:
+    """Whether a bare noun can begin at a token: voters support background checks."""
+    word = word_at(tokens, at)
+    known = word in lexicon.noun_phrase_prepositions or word in lexicon.auxiliaries or word in lexicon.clause_openers
+    return word.isalpha() and not known and word not in lexicon.verbs
+
+
+def _is_aside(tokens: Tokens, at: int, end: int) -> bool:
+    """Whether a verb stands with its subject between commas: ..., most analysts believe, ..."""
+    return word_at(tokens, end) in _STOPS and any(
+        word_at(tokens, back) in (",", "”", '"') for back in range(at - 1, max(at - _ASIDE, -1), -1)
+    )
 
 
 def _opens_object(tokens: Tokens, at: int, lexicon: AttributionLexicon) -> bool:
@@ -71,15 +89,22 @@ def _opens_object(tokens: Tokens, at: int, lexicon: AttributionLexicon) -> bool:
 def has_complement(tokens: Tokens, at: int, end: int, before: str, verb: Verb, lexicon: AttributionLexicon) -> bool:
     """Whether what a verb of its kind needs is there."""
     follows = word_at(tokens, end)
+    if follows == "-" or word_at(tokens, at - 1) == "-" or (follows in lexicon.other_particles and not verb.particle):
+        return False
     infinitive = verb.form == "base" and before in ("to", "not")
     said = follows in lexicon.question_openers or follows in QUOTES
     said = said or (follows in (",", ":") and word_at(tokens, end + 1) in QUOTES)
     if verb.kind == "speech":
         return not infinitive or said or follows in lexicon.subject_pronouns or follows in lexicon.articles
     if verb.kind == "evidential":
-        return follows in ("to", "that", "as", "like") and not infinitive
+        return follows not in _STOPS and not infinitive
     if verb.kind == "stance":
-        return not infinitive and before != "" and follows not in _STOPS and not _is_reduced(before, follows, verb, lexicon)
+        return (
+            not infinitive
+            and before != ""
+            and follows not in _STOPS
+            and not _is_reduced(before, follows, verb, lexicon)
+        )
     if infinitive or said:
         return said
     return _has_content(tokens, at, end, follows, verb, lexicon)
@@ -106,7 +131,4 @@ def _has_content(tokens: Tokens, at: int, end: int, follows: str, verb: Verb, le
         return True
     if follows and follows not in (",", ";") and word_at(tokens, end + 1) in lexicon.question_openers:
         return True
-    # An aside between commas: ..., most analysts believe, ...
-    return follows in _STOPS and any(
-        word_at(tokens, back) in (",", "”", '"') for back in range(at - 1, max(at - _ASIDE, -1), -1)
-    )
+    return _is_aside(tokens, at, end)
