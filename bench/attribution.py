@@ -10,6 +10,7 @@ from pathlib import Path
 
 from factlint.compiled import rules_and_words
 from factlint.find import Lexicon, find
+from factlint.find.attribution_words import AttributionLexicon
 from factlint.model import AnnotatedBlock, Attribution
 from factlint.read import Vocabulary, read
 
@@ -28,13 +29,31 @@ def records(content: bytes, path: str, lexicon: Lexicon, vocabulary: Vocabulary)
         for mention in found.attributions:
             if isinstance(mention.value, Attribution) and stated:
                 start, end = found.block.span(mention.start, mention.end)
-                yield {"file": path, "start": start, "end": end, "attributed": True, **_parts(found, mention.value)}
+                yield {
+                    "file": path,
+                    "start": start,
+                    "end": end,
+                    "attributed": True,
+                    **_parts(found, mention.value, lexicon.attributions),
+                }
 
 
-def _parts(found: AnnotatedBlock, value: Attribution) -> Record:
-    kind = KINDS.get(value.source_kind, value.source_kind)
-    if value.source_kind in ("office", "anonymous") and not value.source_text.islower():
-        kind = "named" if any(word[0].isupper() for word in value.source_text.split()[1:]) else kind
+def _kind(value: Attribution, lexicon: AttributionLexicon) -> str:
+    """The kind of a source in the words of the measuring sets."""
+    words = value.source_text.split()
+    low = [word.strip(".,'’").lower() for word in words]
+    if value.source_kind == "organisation" and lexicon.media_words.intersection(low):
+        return "document"
+    if value.source_kind == "vague" and lexicon.document_nouns.intersection(low):
+        return "document"
+    end = next((at for at, word in enumerate(low) if at and word in lexicon.noun_phrase_prepositions), len(words))
+    if value.source_kind in ("office", "anonymous") and any(word[0].isupper() for word in words[1:end] or words[:0]):
+        return "named"
+    return KINDS.get(value.source_kind, value.source_kind)
+
+
+def _parts(found: AnnotatedBlock, value: Attribution, lexicon: AttributionLexicon) -> Record:
+    kind = _kind(value, lexicon)
     parts: Record = {"source": value.source_text or None, "source_kind": kind}
     for role, place in (("source", value.source), ("cue", value.cue)):
         if place is not None and place[0] < place[1]:

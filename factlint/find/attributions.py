@@ -6,11 +6,15 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from factlint.find.attribution_words import AttributionLexicon
-from factlint.find.carry import Speaker, carried, resolved, speaker_before
+from factlint.find.carry import Speaker, carried, speaker_before, under_colon
 from factlint.find.cues import Cue, find_cues
 from factlint.find.source_kinds import source_kind
 from factlint.find.source_phrases import Stretch, source_of
+from factlint.find.speech_labels import speech_label
 from factlint.model import AnnotatedBlock, Attribution, Mention, Tokens
+
+_LABEL_REACH = 8
+"""Tokens at the start of a block in which the colon of a label may stand."""
 
 __all__ = ["AttributionLexicon", "find_attributions"]
 
@@ -26,21 +30,55 @@ def find_attributions(
         hits = [
             at for at in hits if not (tokens.words[at][0].isupper() and tokens.lower[at] in lexicon.noun_homographs)
         ]
-    if not hits and not found.quotations:
-        return ()
     speaker = speaker_before(before)
+    led = under_colon(found, before, speaker)
+    if led:
+        return led
+    label = speech_label(tokens, lexicon) if ":" in tokens.words[:_LABEL_REACH] else None
+    if not hits and not found.quotations and label is None:
+        return ()
+    if label is not None:
+        return _labelled(found, label, lexicon)
     done: list[Mention] = []
     starts = tokens.starts
     for sentence in found.block.sentences or ((0, len(found.block.text)),):
         first, last = bisect_left(starts, sentence[0]), bisect_left(starts, sentence[1])
         inside = hits[bisect_left(hits, first) : bisect_left(hits, last)]
         own = list(_in_sentence(tokens, inside, first, last, sentence, speaker, lexicon)) if inside else []
-        if own:
-            speaker = speaker.after(own[-1])
-        elif (continued := carried(found, sentence, speaker)) is not None:
-            own = [continued]
+        if (continued := carried(found, sentence, own, speaker)) is not None:
+            done.append(continued)
+        elif own:
+            speaker = _after(speaker, own)
         done += own
     return tuple(done)
+
+
+def _labelled(found: AnnotatedBlock, label: Stretch, lexicon: AttributionLexicon) -> tuple[Mention, ...]:
+    """The attributions of a block that opens with the name of who speaks in it."""
+    tokens = found.tokens
+    end = tokens.end(label[1] - 1)
+    sentences = found.block.sentences or ((0, len(found.block.text)),)
+    cue = Cue("label", label[1], label[1] + 1, sure=True)
+    first = _mention(tokens, cue, label, sentences[0], Speaker(), lexicon)
+    assert isinstance(first.value, Attribution)
+    source = (tokens.starts[0], end)
+    rest = [
+        Mention(
+            "attribution", start, stop,
+            Attribution(source, (start, start), ((start, stop),), first.value.source_kind, first.value.source_text, True),
+        )
+        for start, stop in sentences[1:]
+    ]  # fmt: skip
+    return (first, *rest)
+
+
+def _after(speaker: Speaker, own: Sequence[Mention]) -> Speaker:
+    """Who spoke last after a sentence: the first who states something in it, or else the first of all."""
+    values = [(mention.sure, mention.value) for mention in own if isinstance(mention.value, Attribution)]
+    for _, value in sorted(values, key=lambda each: not each[0]):
+        if value.source is not None and value.source_kind not in ("none", "vague"):
+            return speaker.after(value)
+    return speaker
 
 
 def _in_sentence(
@@ -67,7 +105,7 @@ def _mention(
     kind = source_kind(tokens, stretch, lexicon)
     text = tokens.text[source[0] : source[1]] if source else ""
     if kind == "pronoun":
-        text = resolved(text, speaker)
+        text = speaker.meant_by(text, lexicon)
     parts = [part for part in (source, spoken) if part is not None]
     content = tuple(_around(sentence, sorted(parts)))
     value = Attribution(source, spoken, content, kind, text)

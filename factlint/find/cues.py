@@ -12,7 +12,18 @@ from factlint.find.word_window import back_over, word_at
 from factlint.model import Tokens
 
 CueKind = Literal[
-    "speech", "content", "stance", "evidential", "feeling", "noun", "preposition", "possessive", "adverb", "topic"
+    "speech",
+    "content",
+    "stance",
+    "evidential",
+    "feeling",
+    "noun",
+    "preposition",
+    "possessive",
+    "adverb",
+    "topic",
+    "container",
+    "label",
 ]
 Voice = Literal["active", "passive", "participle"]
 

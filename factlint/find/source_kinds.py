@@ -43,16 +43,34 @@ def _head_end(tokens: Tokens, start: int, end: int, lexicon: AttributionLexicon)
     for at in range(start, end):
         if tokens.words[at] in MARKS or tokens.lower[at] in lexicon.relatives:
             return at
-        if at > start and tokens.lower[at] in lexicon.noun_phrase_prepositions:
+        if at > start and _follows_head(tokens, at, lexicon):
             return at
     return end
+
+
+def _follows_head(tokens: Tokens, at: int, lexicon: AttributionLexicon) -> bool:
+    """Whether a word stands behind the head of its noun phrase: of, released, last, Thursday."""
+    word = tokens.lower[at]
+    if word in lexicon.noun_phrase_prepositions or word in lexicon.no_names:
+        return True
+    known = tokens.lower[at - 1]
+    headed = known in lexicon.document_nouns or known in lexicon.anonymous_nouns or known in lexicon.office_nouns
+    return (
+        headed
+        and tokens.words[at].islower()
+        and not (word in lexicon.document_nouns or word in lexicon.anonymous_nouns)
+    )
 
 
 def _names(tokens: Tokens, at: int, start: int, lexicon: AttributionLexicon) -> bool:
     """Whether a capital is that of a name."""
     if not tokens.words[at][0].isupper() or tokens.lower[at] in lexicon.no_names:
         return False
-    return at > start or not (tokens.lower[at] in lexicon.sentence_openers or tokens.lower[at] in lexicon.vague_leads)
+    if at > start:
+        return True
+    lower = tokens.lower[at]
+    described = lower in lexicon.anonymous_nouns or lower in lexicon.office_nouns or lower in lexicon.document_nouns
+    return not (described or lower in lexicon.sentence_openers or lower in lexicon.vague_leads)
 
 
 def _named(tokens: Tokens, start: int, capitals: list[int], lexicon: AttributionLexicon) -> SourceKind:

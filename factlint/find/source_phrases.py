@@ -54,6 +54,9 @@ def _is_inverted(tokens: Tokens, cue: Cue, first: int, last: int, lexicon: Attri
     word, lower = tokens.words[cue.end], tokens.lower[cue.end]
     if lower in lexicon.subject_pronouns or lower in lexicon.question_openers or word in MARKS:
         return False
+    behind = _after(tokens, cue.end, last, lexicon)
+    if behind is not None and behind[1] < last and tokens.lower[behind[1]] in lexicon.auxiliaries:
+        return False  # an object with its own verb: ..., said the plan has failed
     described = lower in lexicon.anonymous_nouns or lower in lexicon.office_nouns
     return word[0].isupper() or lower in lexicon.definite_words or lower in ("a", "an", "one") or described
 
@@ -68,6 +71,8 @@ def _after(tokens: Tokens, at: int, last: int, lexicon: AttributionLexicon) -> S
         if end > at and (lower[end] in lexicon.relatives or lower[end] in lexicon.phrase_enders):
             break
         if end > at + 1 and lower[end] in lexicon.verbs and lower[end] not in lexicon.noun_homographs:
+            break
+        if end > at and lower[end] in lexicon.cue_adverbs:
             break
         end += 1
     return (at, end) if end > at else None
