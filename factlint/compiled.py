@@ -13,8 +13,8 @@ from pathlib import Path
 
 from factlint.nouns import noun_table
 from factlint.rules import Rule, RuleSet, load_rules, rule_files, word_files
-from factlint.rules.match import index_lists
 from factlint.rules.store import StoreError, dump_rules, load_rules_data
+from factlint.rules.word_index import index_lists
 from factlint.shipped import rules_folder
 from factlint.version import __version__
 from factlint.words import Words, read_words
@@ -44,7 +44,7 @@ def rules_and_words(extra_folders: Sequence[Path] = (), keep: bool = True) -> tu
         _write(path, key, rules, words)
         return rules, words
     loaded, words = kept
-    return RuleSet(loaded, index_lists(words.lists), noun_table(words)), words
+    return RuleSet(loaded, index_lists(words.phrase_lists), noun_table(words)), words
 
 
 def cache_folder() -> Path:

@@ -22,6 +22,11 @@ class Words:
     records: dict[str, dict[str, dict[str, str]]] = field(default_factory=dict)
     """`hedges: {about: {below: 0.1, above: 0.1}}`"""
 
+    @property
+    def phrase_lists(self) -> dict[str, tuple[str, ...]]:
+        """What phrases can name as `<list>`: the lists, and the words of hedges."""
+        return {**self.lists, "hedge_words": tuple(self.tables.get("hedge_words", ()))}
+
     def merged(self, other: Words) -> Words:
         """These words and another's: lists and groups are joined, entries of tables and records replaced."""
         lists = {**self.lists, **{n: (*self.lists.get(n, ()), *more) for n, more in other.lists.items()}}

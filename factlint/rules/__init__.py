@@ -10,8 +10,8 @@ from factlint.errors import Problem, UsageError
 from factlint.model import RuleHeading
 from factlint.notices import NOTICES
 from factlint.nouns import Nouns, noun_table
-from factlint.rules.match import ListIndex, index_lists
 from factlint.rules.rule import Rule
+from factlint.rules.word_index import ListIndex, index_lists
 from factlint.words import Words
 
 __all__ = ["Rule", "RuleSet", "load_rules", "rule_files", "rules_of", "word_files"]
@@ -47,7 +47,7 @@ def rules_of(files: Sequence[Path], words: Words) -> RuleSet:
     rules: dict[str, Rule] = {}
     for path in files:
         try:
-            rule = read_rule(path, words.lists)
+            rule = read_rule(path, words.phrase_lists)
         except UsageError as error:
             problems += error.problems
             continue
@@ -58,7 +58,7 @@ def rules_of(files: Sequence[Path], words: Words) -> RuleSet:
     if problems:
         raise UsageError(*problems)
     ordered = tuple(sorted(rules.values(), key=lambda rule: rule.heading.id))
-    return RuleSet(ordered, index_lists(words.lists), noun_table(words))
+    return RuleSet(ordered, index_lists(words.phrase_lists), noun_table(words))
 
 
 def rule_files(folder: Path) -> list[Path]:

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from factlint.model import FIGURE_KINDS, AnnotatedBlock, Mention
+from factlint.model import FIGURE_KINDS, AnnotatedBlock, Figure, Mention
+from factlint.rules.word_index import SOFT_MARKS, ListIndex, ends_backward
 
-SOFT_MARKS = frozenset(",-–—()[]\"“”‘’'*_…")
-"""Marks that phrases look through."""
 HARD_MARKS = frozenset(";:")
 """Marks at which a gap ends."""
+
+_LEADS = "leads"
+"""The word list of what may stand between a cue and its figure: about, the, a record."""
+_LONGEST_LEAD = 8
+"""Words."""
+_LEADLESS = frozenset(("multiplier", "date"))
+"""Kinds that no leading words belong to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +30,20 @@ class Item:
     gap_ends: bool = False
     """A gap cannot run over it: a figure, a clause mark, the end of a sentence."""
     ends_sentence: bool = False
+    lead: int = 0
+    """Of what leads up to a figure ("about the", "last year's"): how many items on the figure stands."""
+    ends: tuple[str, str] = ("", "")
+    """Of a mention, its first and its last word in lower case."""
+    in_brackets: bool = False
+    """A figure that repeats the one before in another unit, in brackets behind it."""
 
 
 _END = Item("", None, gap_ends=True, ends_sentence=True)
 
 
-def sentence_items(found: AnnotatedBlock, sentences: Sequence[tuple[int, int]]) -> tuple[Item, ...]:
+def sentence_items(
+    found: AnnotatedBlock, sentences: Sequence[tuple[int, int]], lists: ListIndex | None = None
+) -> tuple[Item, ...]:
     """The items of neighbouring sentences, each one's end marked by an item of its own."""
     items: list[Item] = []
     mentions = found.mentions
@@ -43,8 +57,14 @@ def sentence_items(found: AnnotatedBlock, sentences: Sequence[tuple[int, int]]) 
                 at += 1
             if at < len(mentions) and mentions[at].start <= position:
                 mention = mentions[at]
-                items.append(Item("", mention, gap_ends=mention.kind in FIGURE_KINDS))
-                index = max(bisect_left(starts, mention.end), index + 1)
+                repeats = index > 0 and lower[index - 1] == "(" and _repeats(items, mention)
+                figure = mention.kind in FIGURE_KINDS
+                after = max(bisect_left(starts, mention.end), index + 1)
+                ends = (lower[index], lower[after - 1])
+                items.append(Item("", mention, figure and not repeats, ends=ends, in_brackets=repeats))
+                if lists and figure and mention.kind not in _LEADLESS:
+                    _mark_lead(items, lists)
+                index = after
                 at += 1
                 continue
             word = lower[index]
@@ -55,3 +75,29 @@ def sentence_items(found: AnnotatedBlock, sentences: Sequence[tuple[int, int]]) 
             items.pop()
         items.append(_END)
     return tuple(items)
+
+
+def _repeats(items: Sequence[Item], mention: Mention) -> bool:
+    """Whether a figure in brackets gives the one before it in another unit: £640m ($920m)."""
+    before = items[-1].mention if items else None
+    if before is None or before.kind != mention.kind or mention.kind not in ("money", "measure"):
+        return False
+    one, other = before.value, mention.value
+    return isinstance(one, Figure) and isinstance(other, Figure) and one.unit != other.unit
+
+
+def _mark_lead(items: list[Item], lists: ListIndex) -> None:
+    """Marks the words before the last item that lead up to it."""
+    figure = len(items) - 1
+    first = figure
+    while first > 0 and figure - first < _LONGEST_LEAD:
+        before = items[first - 1]
+        if before.word == "'s" and first > 1 and items[first - 2].mention is not None:
+            first -= 2
+            continue
+        ends = ends_backward(lists, _LEADS, [item.word for item in items[max(first - 4, 0) : first]])
+        if not ends:
+            break
+        first -= ends
+    for position in range(max(first, 0), figure):
+        items[position] = replace(items[position], lead=figure - position)

@@ -6,16 +6,14 @@ at most (its instructions x the words that it can reach) for each word of a sent
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factlint.model import Mention
-from factlint.rules.items import Item
+from factlint.rules.passage import Passage
 from factlint.rules.phrase import Phrase
 from factlint.rules.slots import SLOT_TYPES
-
-ListIndex = Mapping[str, Mapping[str, tuple[tuple[str, ...], ...]]]
-"""Word list -> first word -> the entries that begin with it, as words, the longest first."""
+from factlint.rules.word_index import ListIndex, ends_forward
 
 _MAX_BINDINGS = 40
 """In one sentence, of one phrase."""
@@ -28,54 +26,15 @@ class _State:
     bound: tuple[tuple[str, Mention], ...]
 
 
-def index_lists(lists: Mapping[str, Sequence[str]]) -> ListIndex:
-    """Word lists arranged for matching."""
-    index: dict[str, dict[str, tuple[tuple[str, ...], ...]]] = {}
-    for name, entries in lists.items():
-        by_first: dict[str, list[tuple[str, ...]]] = {}
-        for entry in entries:
-            words = split_words(entry)
-            if words:
-                by_first.setdefault(words[0], []).append(words)
-        index[name] = {first: tuple(sorted(set(some), key=lambda w: (-len(w), w))) for first, some in by_first.items()}
-    return index
-
-
-def split_words(entry: str) -> tuple[str, ...]:
-    """An entry of a word list as the words that items have."""
-    from factlint.find.tokens import tokenize
-    from factlint.rules.items import SOFT_MARKS
-
-    return tuple(word for word in tokenize(entry).lower if word not in SOFT_MARKS)
-
-
-def match(phrase: Phrase, items: Sequence[Item], lists: ListIndex) -> Iterator[dict[str, Mention]]:
-    """Every binding of the phrase in these items, the shortest gaps first."""
-    stops = _contrast_stops(items, lists)
+def match(phrase: Phrase, passage: Passage, lists: ListIndex) -> Iterator[dict[str, Mention]]:
+    """Every binding of the phrase in this passage, the shortest gaps first."""
     found = 0
-    for start in range(len(items)):
-        for binding in _match_at(phrase, items, lists, stops, start):
+    for start in range(len(passage.items)):
+        for binding in _match_at(phrase, passage, lists, start):
             yield binding
             found += 1
             if found >= _MAX_BINDINGS:
                 return
-
-
-def _contrast_stops(items: Sequence[Item], lists: ListIndex) -> frozenset[int]:
-    """Positions where a contrast word begins."""
-    contrast = lists.get("contrast", {})
-    return frozenset(
-        i for i, item in enumerate(items) if item.word in contrast and _entry_ends(contrast[item.word], items, i)
-    )
-
-
-def _entry_ends(entries: Sequence[tuple[str, ...]], items: Sequence[Item], at: int) -> list[int]:
-    """Where the entries that stand at a position end."""
-    return [
-        at + len(words)
-        for words in entries
-        if at + len(words) <= len(items) and all(items[at + i].word == word for i, word in enumerate(words))
-    ]
 
 
 def _binding(bound: Sequence[tuple[str, Mention]]) -> dict[str, Mention]:
@@ -91,10 +50,8 @@ def _binding(bound: Sequence[tuple[str, Mention]]) -> dict[str, Mention]:
     return binding
 
 
-def _match_at(
-    phrase: Phrase, items: Sequence[Item], lists: ListIndex, stops: frozenset[int], start: int
-) -> Iterator[dict[str, Mention]]:
-    program = phrase.program
+def _match_at(phrase: Phrase, passage: Passage, lists: ListIndex, start: int) -> Iterator[dict[str, Mention]]:
+    program, items = phrase.program, passage.items
     stack = [_State(0, start, ())]
     seen: set[tuple[int, int]] = set()
     while stack:
@@ -121,22 +78,38 @@ def _match_at(
             if item.word == argument:
                 stack.append(_State(after, position + 1, bound))
         elif operation == "list":
-            entries = lists[argument].get(item.word)
-            if item.word and entries:
-                stack.extend(_State(after, end, bound) for end in reversed(_entry_ends(entries, items, position)))
+            if item.word and item.word in lists[argument]:
+                ends = ends_forward(lists, argument, [item.word for item in items[position : position + 8]], 0)
+                stack.extend(_State(after, position + end, bound) for end in reversed(ends))
         elif operation == "slot":
-            name, _, slot_type = argument.partition(":")
-            if item.mention is not None and item.mention.kind in SLOT_TYPES[slot_type]:
-                stack.append(_State(after, position + 1, (*bound, (name, item.mention))))
+            name, _, wanted = argument.partition(":")
+            for at in dict.fromkeys((position + item.lead, position)):
+                mention = items[at].mention
+                if mention is not None and takes(wanted, mention, passage, at):
+                    stack.append(_State(after, at + 1, (*bound, (name, mention))))
         elif operation == "break":
             if item.ends_sentence:
                 stack.append(_State(after, position + 1, bound))
         else:
-            reach = position
-            ends = [reach]
-            while reach - position < int(argument) and reach < len(items):
-                if items[reach].gap_ends or reach in stops:
-                    break
-                reach += 1
-                ends.append(reach)
-            stack.extend(_State(after, end, bound) for end in reversed(ends))
+            stack.extend(_State(after, end, bound) for end in reversed(_gap_ends(passage, position, int(argument))))
+
+
+def _gap_ends(passage: Passage, position: int, longest: int) -> list[int]:
+    """Where a gap that begins at a position can end."""
+    items, ends = passage.items, [position]
+    for reach in range(position, min(position + longest, len(items))):
+        if items[reach].gap_ends or reach in passage.stops:
+            break
+        ends.append(reach + 1)
+    return ends
+
+
+def takes(wanted: str, mention: Mention, passage: Passage, at: int) -> bool:
+    """Whether a slot of a type, and of a role where it asks for one (`amount@base`), takes the mention at a position."""
+    slot_type, _, role = wanted.partition("@")
+    if mention.kind not in SLOT_TYPES[slot_type]:
+        return False
+    if not role:
+        return True
+    roles = passage.roles.get(at, frozenset())
+    return role.removesuffix("?") in roles or (role.endswith("?") and not roles)

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 Instruction = tuple[str, str, int, int]
 """(operation, argument, first target, second target). Operations: word, list, slot (argument `name:type`), gap, split (to both
-targets), jump (to the first), break, start, end."""
+targets), jump (to the first), break, start, end; and: between slots that stand in whatever order. A slot that asks for a
+role has the argument `name:type@role`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,3 +25,8 @@ class Phrase:
     def sentences(self) -> int:
         """How many neighbouring sentences it runs over."""
         return 1 + sum(operation == "break" for operation, *_ in self.program)
+
+    @property
+    def together(self) -> bool:
+        """Whether it is one of slots joined by `&`, in whatever order."""
+        return any(operation == "and" for operation, *_ in self.program)

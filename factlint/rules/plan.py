@@ -6,9 +6,9 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from factlint.model import Mention, MentionKind
-from factlint.rules.match import ListIndex
 from factlint.rules.rule import Rule, Search
 from factlint.rules.slots import PRIMARY_TYPES, SLOT_TYPES
+from factlint.rules.word_index import ListIndex
 
 
 @dataclass(frozen=True, slots=True)

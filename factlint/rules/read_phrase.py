@@ -2,7 +2,9 @@
 
     words          as they stand, whatever their case
     {name:type}    a mention of this type, bound to the name
+    {name:type@role}   one that plays this role in its sentence (@role? takes one that plays none, too)
     {name:type+}   two or more of them in a row, with gaps between
+    a & b & c      slots only: figures that stand together in one clause, in whatever order
     ...            a gap: up to 12 words, no figure, no contrast word, no end of a clause
     (a|b)          one of several
     [a], [a|b]     may be missing
@@ -18,6 +20,7 @@ import re
 from collections.abc import Collection
 
 from factlint.rules.phrase import Instruction, Phrase
+from factlint.rules.word_index import ROLE_ENDINGS
 
 GAP_WORDS = 12
 
@@ -25,7 +28,7 @@ _LEXEME = re.compile(
     r"\s*(?:(?P<slot>\{[^{}]*\})|(?P<gap>\.\.\.|…)|(?P<list><[^<>]*>)|(?P<break>//)|(?P<mark>[()\[\]|^])"
     r"|(?P<word>[^\s(){}\[\]|<>^]+))"
 )
-_SLOT = re.compile(r"\{([a-z][a-z_]*):([a-z-]+)(\+?)\}")
+_SLOT = re.compile(r"\{([a-z][a-z_]*):([a-z-]+)(?:@([a-z_]+)(\??))?(\+?)\}")
 _WORD_TOKEN = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[^\W\d_]+(?:'(?!s\b)[^\W\d_]+)*|'s|\S")
 
 
@@ -44,6 +47,9 @@ def parse_phrase(text: str, slot_types: Collection[str], lists: Collection[str])
     reader.sequence(closing="")
     if not any(operation in ("word", "list", "slot") for operation, *_ in reader.program):
         raise PhraseError("the phrase is empty", 1)
+    operations = {operation for operation, *_ in reader.program}
+    if "and" in operations and (operations - {"and", "slot", "break"} or any("+:" in a for _, a, *_ in reader.program)):
+        raise PhraseError("only slots for one mention each are joined by &", text.index("&") + 1)
     reader.program.append(("end", "", 0, 0))
     return Phrase(text, tuple(reader.program), tuple(reader.slots.items()), tuple(dict.fromkeys(reader.required)))
 
@@ -99,6 +105,8 @@ class _Reader:
             self._add("list", text[1:-1])
         elif kind == "break":
             self.program.append(("break", "", 0, 0))
+        elif text == "&":
+            self.program.append(("and", "", 0, 0))
         elif text == "^":
             self.program.append(("start", "", 0, 0))
         elif text in ("(", "["):
@@ -112,18 +120,22 @@ class _Reader:
     def _add(self, operation: str, argument: str) -> None:
         self.program.append((operation, argument, 0, 0))
         if not self._branches:
-            self.required.append(f"{operation}:{argument.rpartition(':')[2]}" if argument != ":" else "word::")
+            need = argument.rpartition(":")[2].partition("@")[0] if operation == "slot" else argument
+            self.required.append(f"{operation}:{need}")
 
     def _slot(self, text: str, column: int) -> None:
         match = _SLOT.fullmatch(text)
         if match is None:
             raise PhraseError(f"a slot is written {{name:type}}, not {text}", column)
-        name, slot_type, several = match.groups()
+        name, slot_type, role, optional, several = match.groups()
         if slot_type not in self._slot_types:
             known = ", ".join(sorted(self._slot_types))
             raise PhraseError(f"unknown slot type “{slot_type}”; the types are: {known}", column)
         if self.slots.setdefault(name, slot_type) != slot_type:
             raise PhraseError(f"slot “{name}” has two types", column)
+        if role:
+            self._check_role(role, column)
+            slot_type = f"{slot_type}@{role}{optional}"
         if not several:
             self._add("slot", f"{name}:{slot_type}")
             return
@@ -131,6 +143,12 @@ class _Reader:
         again = len(self.program)
         self.program += [("gap", str(GAP_WORDS), 0, 0), ("slot", f"{name}+:{slot_type}", 0, 0)]
         self.program.append(("split", "", again, len(self.program) + 1))
+
+    def _check_role(self, role: str, column: int) -> None:
+        roles = {name.rpartition(end)[0] for name in self._lists for end in ROLE_ENDINGS if name.endswith(end)}
+        if role not in roles:
+            known = ", ".join(sorted(roles)) or "none"
+            raise PhraseError(f"no word list speaks of the role “{role}”; the roles are: {known}", column)
 
     def _choice(self, closing: str, column: int) -> None:
         """(a|b) and [a|b]: one of several; with square brackets, or none of them."""

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 
 from factlint.model import AnnotatedBlock, Draft
 from factlint.nouns import Nouns, noun_key
-from factlint.rules.match import ListIndex, split_words
 from factlint.rules.values import Bound, Slot, Truth
+from factlint.rules.word_index import ListIndex, split_words
 
 
 @dataclass(frozen=True, slots=True)

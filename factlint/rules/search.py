@@ -11,14 +11,17 @@ from factlint.model import AnnotatedBlock, Draft, Figure, Mention
 from factlint.nouns import Nouns
 from factlint.rules.evaluate import evaluate
 from factlint.rules.expression import Expression
-from factlint.rules.items import Item, sentence_items
-from factlint.rules.match import ListIndex, match
+from factlint.rules.match import match
+from factlint.rules.passage import Passage, passage
+from factlint.rules.phrase import Phrase
 from factlint.rules.plan import Plan, Planned
 from factlint.rules.rule import Message
 from factlint.rules.scene import Scene
 from factlint.rules.show import show
 from factlint.rules.sums import truth
+from factlint.rules.together import match_together
 from factlint.rules.values import Amount, Bound, Slot, Truth, value_of
+from factlint.rules.word_index import ListIndex
 
 _MAX_READINGS = 16
 
@@ -57,7 +60,7 @@ def search_block(
         words = frozenset(found.tokens.lower[bisect_left(starts, start) : bisect_left(starts, end)])
         masks.append(plan.mask(words, _inside(found.mentions, start, end)))
     for number, sentence in enumerate(sentences):
-        items: dict[int, tuple[Item, ...]] = {}
+        passages: dict[int, Passage] = {}
         joined = masks[number] | (masks[number + 1] if number + 1 < len(masks) else 0)
         for planned in plan.searches(joined):
             count = planned.search.phrase.sentences
@@ -65,11 +68,11 @@ def search_block(
                 continue
             if number + count > len(sentences):
                 continue
-            if count not in items:
-                items[count] = sentence_items(found, sentences[number : number + count])
+            if count not in passages:
+                passages[count] = passage(found, sentences[number : number + count], lists)
             span = (sentence[0], sentences[number + count - 1][1])
             scene = Scene(found, span, lists, nouns, draft=draft)
-            yield from _bindings(planned, items[count], scene, block_index, sentences)
+            yield from _bindings(planned, passages[count], scene, block_index, sentences)
 
 
 def _inside(mentions: Sequence[Mention], start: int, end: int) -> Sequence[Mention]:
@@ -78,11 +81,11 @@ def _inside(mentions: Sequence[Mention], start: int, end: int) -> Sequence[Menti
 
 
 def _bindings(
-    planned: Planned, items: Sequence[Item], scene: Scene, block_index: int, sentences: Sequence[tuple[int, int]]
+    planned: Planned, text: Passage, scene: Scene, block_index: int, sentences: Sequence[tuple[int, int]]
 ) -> Iterator[Result]:
     search = planned.search
-    bindings = list(match(search.phrase, items, scene.lists))
-    if not bindings or any(next(match(phrase, items, scene.lists), None) is not None for phrase in search.unless):
+    bindings = list(_match(search.phrase, text, scene.lists))
+    if not bindings or any(next(match(phrase, text, scene.lists), None) is not None for phrase in search.unless):
         return
     for binding in bindings:
         slots = {}
@@ -94,6 +97,10 @@ def _bindings(
             yield Result(planned, filled, Truth.UNKNOWN)
         elif holds(search.where, filled):
             yield Result(planned, filled, answer(search.expect, filled))
+
+
+def _match(phrase: Phrase, text: Passage, lists: ListIndex) -> Iterator[dict[str, Mention]]:
+    return (match_together if phrase.together else match)(phrase, text, lists)
 
 
 def slot_of(bound: Bound) -> Slot:

@@ -9,9 +9,11 @@ import pytest
 
 from factlint.model import Figure, Interval, Mention
 from factlint.rules.items import Item
-from factlint.rules.match import index_lists, match
+from factlint.rules.match import match
+from factlint.rules.passage import passage_of
 from factlint.rules.read_phrase import parse_phrase
 from factlint.rules.slots import SLOT_TYPES
+from factlint.rules.word_index import index_lists
 
 LISTS: Mapping[str, tuple[str, ...]] = {"contrast": ("but", "compared with"), "rise": ("rose", "went up")}
 INDEX = index_lists(LISTS)
@@ -34,7 +36,10 @@ def items(text: str) -> list[Item]:
 def bindings(phrase: str, text: str) -> list[dict[str, int]]:
     """The bindings, each slot with the position of its item."""
     parsed = parse_phrase(phrase, SLOT_TYPES, LISTS)
-    return [{name: mention.start for name, mention in found.items()} for found in match(parsed, items(text), INDEX)]
+    return [
+        {name: mention.start for name, mention in found.items()}
+        for found in match(parsed, passage_of(tuple(items(text)), INDEX), INDEX)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -71,4 +76,4 @@ def test_match(phrase: str, text: str, found: list[dict[str, int]]) -> None:
 
 def test_a_long_sentence_of_near_matches_ends() -> None:
     phrase = parse_phrase("a ... a ... a ... a ... b {x:count}", SLOT_TYPES, LISTS)
-    assert list(match(phrase, items("a " * 10_000), INDEX)) == []
+    assert list(match(phrase, passage_of(tuple(items("a " * 10_000)), INDEX), INDEX)) == []

@@ -1,0 +1,120 @@
+"""A sentence, or two neighbouring ones, made ready for phrases: items, where gaps stop, and the roles of figures.
+
+A figure's role is what the words around it make of it: the base that a change starts from (`from 1,200`, `compared with
+sales of 1,200`, `1,200 a year earlier`), its result (`to 1,500`, `now 1,500`), the change itself (`rose 25%`, `a rise of 25%`,
+`25% more`). Roles are word lists: a figure has the role `base` where an entry of `base_cues_before` stands right before it, an
+entry of `base_cues_before_of` does so with or without a noun between (`from a total of 1,200`), or one of `base_cues_after` stands
+right behind it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factlint.model import FIGURE_KINDS, AnnotatedBlock, DateValue
+from factlint.rules.items import Item, sentence_items
+from factlint.rules.word_index import ROLES, ListIndex, ends_backward, ends_forward
+
+ASIDE = "aside"
+"""The role of a figure that takes no part in sums: a forecast, a target."""
+
+_BRIDGE = 5
+"""Words between a cue and the `of` that stands before its figure."""
+_REACH_AFTER = 3
+"""Words between a figure and a cue behind it."""
+_CUE = 4
+"""Words before a figure among which its cue is looked for."""
+FIGURE = "figure"
+"""How the lists of roles write a figure ..."""
+PAST = "pastdate"
+"""... a date that lies back ..."""
+EARLIER = "earlierdate"
+"""... and one that lies back from another date."""
+_PAST_DATES = "past_dates"
+_EARLIER_DATES = "earlier_dates"
+_BEFORE = ("_cues_before", "_cues_before_of")
+_NO_BRIDGE = "noun_stops"
+"""The word list of what cannot stand between a figure and a cue behind it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Items with what phrases ask about them."""
+
+    items: tuple[Item, ...]
+    stops: frozenset[int]
+    """Positions where a contrast word begins: no gap runs over them."""
+    figures: tuple[int, ...]
+    """Positions of the figures."""
+    roles: dict[int, frozenset[str]]
+    """Position of a figure -> its roles."""
+
+
+def passage(found: AnnotatedBlock, sentences: Sequence[tuple[int, int]], lists: ListIndex) -> Passage:
+    """The passage of neighbouring sentences of a block."""
+    return passage_of(sentence_items(found, sentences, lists), lists)
+
+
+def passage_of(items: tuple[Item, ...], lists: ListIndex) -> Passage:
+    """The passage of these items."""
+    words = tuple(_word(item, lists) for item in items)
+    contrast = lists.get("contrast", {})
+    stops = frozenset(
+        i for i, word in enumerate(words) if word in contrast and ends_forward(lists, "contrast", words, i)
+    )
+    figures = tuple(i for i, item in enumerate(items) if item.mention is not None and item.mention.kind in FIGURE_KINDS)
+    names = tuple(lists.get(ROLES, ()))
+    return Passage(items, stops, figures, {at: _roles(words, items, at, names, lists) for at in figures if names})
+
+
+def _word(item: Item, lists: ListIndex) -> str:
+    """An item as the lists of roles see it: figures and dates that lie back ("last year") as one word each."""
+    if item.mention is None:
+        return item.word
+    if not isinstance(item.mention.value, DateValue):
+        return FIGURE
+    if item.ends[1] in lists.get(_EARLIER_DATES, ()):
+        return EARLIER
+    return PAST if item.ends[0] in lists.get(_PAST_DATES, ()) else ""
+
+
+def _roles(
+    words: Sequence[str], items: Sequence[Item], at: int, names: Sequence[str], lists: ListIndex
+) -> frozenset[str]:
+    """The roles of the figure at a position: by the nearest words before it, or else by those behind it."""
+    first = at
+    while first and items[first - 1].lead:
+        first -= 1
+    found = _cues_before(words, first, at, names, lists) or [n for n in names if _cue_after(words, at, n, lists)]
+    return frozenset((ASIDE,)) if ASIDE in found else frozenset(found)
+
+
+def _cues_before(words: Sequence[str], first: int, at: int, names: Sequence[str], lists: ListIndex) -> list[str]:
+    """The roles whose cue ends nearest before a figure; its leading words, from `first` on, may stand between."""
+    for end in range(at, first - 1, -1):
+        window = words[max(end - _CUE, 0) : end]
+        found = [name for name in names if any(ends_backward(lists, name + ending, window) for ending in _BEFORE)]
+        if found:
+            return found
+    if not first or words[first - 1] != "of":
+        return []
+    for end in range(first - 1, max(first - 2 - _BRIDGE, 0), -1):
+        window = words[max(end - _CUE, 0) : end]
+        found = [name for name in names if ends_backward(lists, f"{name}_cues_before_of", window)]
+        if found or words[end - 1] in ("", FIGURE):
+            return found
+    return []
+
+
+def _cue_after(words: Sequence[str], at: int, name: str, lists: ListIndex) -> bool:
+    entries, stops = lists.get(f"{name}_cues_after"), lists.get(_NO_BRIDGE, {})
+    if not entries:
+        return False
+    for start in range(at + 1, min(at + 2 + _REACH_AFTER, len(words))):
+        word = words[start]
+        if word in entries and ends_forward(lists, f"{name}_cues_after", words, start):
+            return True
+        if not word.isalpha() or word in stops or word in (FIGURE, PAST):
+            return False
+    return False

@@ -1,0 +1,122 @@
+"""Phrases joined by `&`: figures that stand together in one clause, in whatever order, told apart by type and role.
+
+Which figures belong to which is a matter of nearness: of one kind (dollars, percentages, counted things), all that stand
+between the first and the last bound figure must be bound, no break between clauses may lie between them, and a verb of
+rise or fall only behind the first of them. So each binding takes the figures nearest to each other, in time linear in
+the sentence: as many ways as the slots have orders, for each figure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations, permutations
+
+from factlint.model import Figure, Mention
+from factlint.rules.match import takes
+from factlint.rules.passage import ASIDE, Passage
+from factlint.rules.phrase import Phrase
+from factlint.rules.word_index import ListIndex, ends_forward
+
+_CLAUSE_BREAKS = "clause_breaks"
+"""The word list of what begins another clause: but, while, although."""
+_LINKS = "clause_links"
+"""The word list of what does so where a verb follows before the next figure: and, with, as."""
+_CLAUSE_VERBS = "clause_verbs"
+_TREND_VERBS = "trend_verbs"
+_BACKWARD = "refers_back"
+"""The word list of how a sentence begins that goes on about the figure before: that compares with."""
+_LINK_REACH = 8
+"""Words behind a link in which its verb may stand."""
+
+
+def match_together(phrase: Phrase, passage: Passage, lists: ListIndex) -> Iterator[dict[str, Mention]]:
+    """Every binding of a phrase of figures joined by `&`."""
+    wanted = [argument.partition(":")[::2] for operation, argument, *_ in phrase.program if operation == "slot"]
+    if len(passage.figures) < len(wanted):
+        return
+    words = [item.word for item in passage.items]
+    verbs = [i for i, word in enumerate(words) if word in lists.get(_TREND_VERBS, ())]
+    for clause in _clauses(passage, words, lists):
+        for chosen in _nearest(clause, passage, wanted):
+            ordered = sorted(chosen)
+            between = [verb for verb in verbs if ordered[0] < verb < ordered[-1]]
+            if len(between) > 1 or (between and ordered[1] < between[0]):
+                continue
+            if phrase.sentences > 1 and not _crosses(passage, ordered):
+                continue
+            yield {name: _mention(passage, at) for (name, _), at in zip(wanted, chosen, strict=True)}
+
+
+def _mention(passage: Passage, at: int) -> Mention:
+    mention = passage.items[at].mention
+    assert mention is not None
+    return mention
+
+
+def _crosses(passage: Passage, ordered: Sequence[int]) -> bool:
+    """Whether the end of a sentence lies between the first and the last of these positions."""
+    return any(passage.items[i].ends_sentence for i in range(ordered[0], ordered[-1]))
+
+
+def _clauses(passage: Passage, words: Sequence[str], lists: ListIndex) -> Iterator[tuple[int, ...]]:
+    """The figures of each clause; what repeats the figure before and what takes no part is left out."""
+    figures: list[int] = []
+    following = iter(passage.figures)
+    figure = next(following, None)
+    for at, item in enumerate(passage.items):
+        if at == figure:
+            if not item.in_brackets and ASIDE not in passage.roles.get(at, ()):
+                figures.append(at)
+            figure = next(following, None)
+        elif _breaks(passage, words, lists, at):
+            if len(figures) > 1:
+                yield tuple(figures)
+            figures = []
+    if len(figures) > 1:
+        yield tuple(figures)
+
+
+def _breaks(passage: Passage, words: Sequence[str], lists: ListIndex, at: int) -> bool:
+    item, word = passage.items[at], words[at]
+    if item.ends_sentence:
+        return at + 1 < len(words) and not ends_forward(lists, _BACKWARD, words, at + 1)
+    if word == ";" or (word in lists.get(_CLAUSE_BREAKS, ()) and ends_forward(lists, _CLAUSE_BREAKS, words, at)):
+        return True
+    if word not in lists.get(_LINKS, ()):
+        return False
+    clause, trend = lists.get(_CLAUSE_VERBS, {}), lists.get(_TREND_VERBS, {})
+    for other in words[at + 1 : at + 1 + _LINK_REACH]:
+        if not other:
+            return False
+        if other in clause or other in trend:
+            return True
+    return False
+
+
+def _nearest(clause: Sequence[int], passage: Passage, wanted: Sequence[tuple[str, str]]) -> Iterator[tuple[int, ...]]:
+    """The positions for the slots, slot by slot, where no figure of a bound kind stands between and is not bound."""
+    count = len(wanted)
+    kinds = {at: _kind(_mention(passage, at)) for at in clause}
+    seen: set[tuple[int, ...]] = set()
+    for number, first in enumerate(clause):
+        near = clause[number + 1 : number + 1 + 2 * count]
+        for others in combinations(near, count - 1):
+            group = (first, *others)
+            bound = {kinds[at] for at in group}
+            if any(kinds[at] in bound and at not in group for at in clause if first < at < others[-1]):
+                continue
+            for chosen in permutations(group):
+                fits = all(
+                    takes(spec, _mention(passage, at), passage, at)
+                    for (_, spec), at in zip(wanted, chosen, strict=True)
+                )
+                if fits and chosen not in seen:
+                    seen.add(chosen)
+                    yield chosen
+
+
+def _kind(mention: Mention) -> str:
+    """What two figures must share to be taken for one another."""
+    if mention.kind in ("number", "count"):
+        return "count"
+    return mention.value.unit or mention.kind if isinstance(mention.value, Figure) else mention.kind

@@ -1,0 +1,87 @@
+"""Word lists arranged for matching: forward by an entry's first word, and backward by its last where rules ask for it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from itertools import product
+
+from factlint.find.tokens import tokenize
+
+ListIndex = Mapping[str, Mapping[str, tuple[tuple[str, ...], ...]]]
+"""Word list -> first word -> the entries that begin with it, as words, the longest first. Lists that are looked up
+backward stand a second time under `~name`: last word -> the entries that end with it, as words in reverse."""
+
+SOFT_MARKS = frozenset(",-–—()[]\"“”‘’'*_…")
+"""Marks that phrases look through."""
+
+ROLES = "~roles"
+"""The entry of an index that holds the names of the roles that its lists speak of."""
+
+ROLE_ENDINGS = ("_cues_before", "_cues_before_of", "_cues_after")
+"""How the lists that make up a role are called: `base_cues_before` and the like for the role `base`."""
+_BACKWARD = ("leads", "_cues_before", "_cues_before_of")
+"""Names, or endings of names, of the lists that are looked up backward."""
+_DEEPEST = 5
+"""Lists that name lists that name lists: a circle ends here."""
+_REFERENCE = re.compile(r"<([^<>]+)>")
+
+_Entry = tuple[str, ...]
+
+
+def index_lists(lists: Mapping[str, Sequence[str]]) -> ListIndex:
+    """Word lists arranged for matching; an entry may name another list: `<rise> of`."""
+    index: dict[str, dict[str, tuple[_Entry, ...]]] = {}
+    for name, entries in lists.items():
+        whole = [words for entry in entries for words in _expanded(entry, lists)]
+        index[name] = _by_first(whole)
+        if name.endswith(_BACKWARD):
+            index[f"~{name}"] = _by_first([words[::-1] for words in whole])
+    roles = {name.removesuffix(end) for name in lists for end in ROLE_ENDINGS if name.endswith(end)}
+    index[ROLES] = dict.fromkeys(sorted(roles), ())
+    return index
+
+
+def _expanded(entry: str, lists: Mapping[str, Sequence[str]], depth: int = 0) -> list[_Entry]:
+    """The words of an entry, with each list that it names replaced by the entries of that list."""
+    if "<" not in entry or len(entry) < 3 or depth > _DEEPEST:
+        return [split_words(entry)]
+    choices = []
+    for number, piece in enumerate(_REFERENCE.split(entry)):
+        others = lists.get(piece, ()) if number % 2 else (piece,)
+        choices.append([words for other in others for words in _expanded(other, lists, depth + 1)])
+    return [tuple(word for words in one for word in words) for one in product(*choices)]
+
+
+def _by_first(entries: Sequence[_Entry]) -> dict[str, tuple[_Entry, ...]]:
+    by_first: dict[str, list[_Entry]] = {}
+    for words in entries:
+        if words:
+            by_first.setdefault(words[0], []).append(words)
+    return {first: tuple(sorted(set(some), key=lambda w: (-len(w), w))) for first, some in by_first.items()}
+
+
+def split_words(entry: str) -> _Entry:
+    """An entry of a word list as the words that items have."""
+    if entry.isalpha() and entry.isascii():
+        return (entry.lower(),)
+    return tuple(word for word in tokenize(entry).lower if word not in SOFT_MARKS)
+
+
+def ends_backward(lists: ListIndex, name: str, words: Sequence[str]) -> int:
+    """How many words the longest entry of a list has that ends these words; 0 where none does."""
+    if not words or not words[-1]:
+        return 0
+    for entry in lists.get(f"~{name}", {}).get(words[-1], ()):
+        if len(entry) <= len(words) and all(words[-1 - i] == word for i, word in enumerate(entry)):
+            return len(entry)
+    return 0
+
+
+def ends_forward(lists: ListIndex, name: str, words: Sequence[str], at: int) -> list[int]:
+    """Where the entries of a list that stand at a position end, the longest first."""
+    return [
+        at + len(entry)
+        for entry in lists.get(name, {}).get(words[at], ())
+        if at + len(entry) <= len(words) and all(words[at + i] == word for i, word in enumerate(entry))
+    ]
