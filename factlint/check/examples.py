@@ -13,11 +13,10 @@ from factlint.model import AnnotatedBlock, Binding, Example, Mention, Trial
 from factlint.model.trial import Outcome
 from factlint.read import Vocabulary, read
 from factlint.rules import RuleSet, rule_files, rules_of, word_files
-from factlint.rules.items import sentence_items
-from factlint.rules.match import match
+from factlint.rules.passage import passage
 from factlint.rules.rule import Rule, Search
 from factlint.rules.scene import Scene
-from factlint.rules.search import answer, holds, slot_of
+from factlint.rules.search import answer, bind, holds, slot_of
 from factlint.rules.values import Bound, Truth
 from factlint.words import read_words
 
@@ -107,9 +106,9 @@ def _scenes(search: Search, found: AnnotatedBlock, index: int, rules: RuleSet) -
     sentences = found.block.sentences or ((0, len(found.block.text)),)
     for number in range(len(sentences) - count + 1):
         window = sentences[number : number + count]
-        items = sentence_items(found, window)
-        silenced = any(next(match(phrase, items, rules.lists), None) is not None for phrase in search.unless)
-        for binding in match(search.phrase, items, rules.lists):
+        text = passage(found, window, rules.lists)
+        silenced = any(next(bind(phrase, text, rules.lists), None) is not None for phrase in search.unless)
+        for binding in bind(search.phrase, text, rules.lists):
             slots = {
                 name: slot_of(Bound(mention, found, index, _sentence(window, mention)))
                 for name, mention in binding.items()

@@ -84,8 +84,8 @@ def _bindings(
     planned: Planned, text: Passage, scene: Scene, block_index: int, sentences: Sequence[tuple[int, int]]
 ) -> Iterator[Result]:
     search = planned.search
-    bindings = list(_match(search.phrase, text, scene.lists))
-    if not bindings or any(next(match(phrase, text, scene.lists), None) is not None for phrase in search.unless):
+    bindings = list(bind(search.phrase, text, scene.lists))
+    if not bindings or any(next(bind(phrase, text, scene.lists), None) is not None for phrase in search.unless):
         return
     for binding in bindings:
         slots = {}
@@ -99,7 +99,8 @@ def _bindings(
             yield Result(planned, filled, answer(search.expect, filled))
 
 
-def _match(phrase: Phrase, text: Passage, lists: ListIndex) -> Iterator[dict[str, Mention]]:
+def bind(phrase: Phrase, text: Passage, lists: ListIndex) -> Iterator[dict[str, Mention]]:
+    """Every way in which a phrase fits a passage: slots with the mentions that they are bound to."""
     return (match_together if phrase.together else match)(phrase, text, lists)
 
 
