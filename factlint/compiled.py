@@ -19,7 +19,7 @@ from factlint.shipped import rules_folder
 from factlint.version import __version__
 from factlint.words import Words, read_words
 
-_FORMAT = 1
+_FORMAT = 2
 """Raised with every change of what is written."""
 _KEPT_FILES = 8
 """Older files than these are removed, so that editing rules does not fill the folder."""

@@ -9,7 +9,7 @@ from functools import lru_cache
 from factlint.model import Draft, Finding, Mention, Place, Quotation, Severity
 from factlint.model.lines import LineIndex
 from factlint.rules.rule import Rule
-from factlint.rules.search import Result, message_text, stated_slot
+from factlint.rules.search import Result, noted_message, stated_slot
 from factlint.rules.values import Bound
 
 _RANK: dict[Severity, int] = {"error": 0, "warning": 1, "info": 2}
@@ -46,7 +46,7 @@ def finding_of(draft: Draft, result: Result) -> Finding:
     main = scene.slots[stated].bound
     related = {mention_place(draft, bound) for bound in bounds} - {mention_place(draft, main)}
     return bounded_finding(
-        draft, rule.heading.id, search.severity, message_text(search.message, scene), bounds, main,
+        draft, rule.heading.id, search.severity, noted_message(search, scene), bounds, main,
         tuple(sorted(related)),
     )  # fmt: skip
 

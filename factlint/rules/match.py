@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from factlint.model import Mention
 from factlint.rules.passage import Passage
@@ -30,7 +31,8 @@ def match(phrase: Phrase, passage: Passage, lists: ListIndex) -> Iterator[dict[s
     """Every binding of the phrase in this passage, the shortest gaps first."""
     found = 0
     for start in range(len(passage.items)):
-        for binding in _match_at(phrase, passage, lists, start):
+        bindings = _match_at(phrase, passage, lists, start)
+        for binding in islice(bindings, 1) if phrase.takes_all else bindings:
             yield binding
             found += 1
             if found >= _MAX_BINDINGS:

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from factlint.model import FIGURE_KINDS, AnnotatedBlock, DateValue
+from factlint.model import FIGURE_KINDS, AnnotatedBlock, DateValue, Figure, Mention
 from factlint.rules.items import Item, sentence_items
 from factlint.rules.word_index import ROLES, ListIndex, ends_backward, ends_forward
 
@@ -33,6 +33,8 @@ EARLIER = "earlierdate"
 """... and one that lies back from another date."""
 _PAST_DATES = "past_dates"
 _EARLIER_DATES = "earlier_dates"
+_RELATIVE = frozenset(("percent", "percentage point"))
+_AFTER = "_cues_after"
 _BEFORE = ("_cues_before", "_cues_before_of")
 _NO_BRIDGE = "noun_stops"
 """The word list of what cannot stand between a figure and a cue behind it."""
@@ -86,8 +88,22 @@ def _roles(
     first = at
     while first and items[first - 1].lead:
         first -= 1
-    found = _cues_before(words, first, at, names, lists) or [n for n in names if _cue_after(words, at, n, lists)]
+    found = (
+        _cues_before(words, first, at, names, lists)
+        or _cues_after(words, at, names, lists)
+        or _trend(words[first - 1] if first else "", items[at].mention, names)
+    )
     return frozenset((ASIDE,)) if ASIDE in found else frozenset(found)
+
+
+def _trend(before: str, mention: Mention | None, names: Sequence[str]) -> list[str]:
+    """The roles of a figure whose verb of rise or fall stands further off: `rose in value by 25%`."""
+    value = mention.value if mention is not None else None
+    if not isinstance(value, Figure) or not value.trend or before in ("to", "from"):
+        return []
+    if value.unit not in _RELATIVE and before != "by":
+        return []
+    return [name for name in ("change", f"{value.trend}ward") if name in names]
 
 
 def _cues_before(words: Sequence[str], first: int, at: int, names: Sequence[str], lists: ListIndex) -> list[str]:
@@ -107,14 +123,19 @@ def _cues_before(words: Sequence[str], first: int, at: int, names: Sequence[str]
     return []
 
 
-def _cue_after(words: Sequence[str], at: int, name: str, lists: ListIndex) -> bool:
-    entries, stops = lists.get(f"{name}_cues_after"), lists.get(_NO_BRIDGE, {})
-    if not entries:
-        return False
+def _cues_after(words: Sequence[str], at: int, names: Sequence[str], lists: ListIndex) -> list[str]:
+    """The roles whose cue begins nearest behind a figure: those of the longest one."""
+    stops = lists.get(_NO_BRIDGE, {})
     for start in range(at + 1, min(at + 2 + _REACH_AFTER, len(words))):
         word = words[start]
-        if word in entries and ends_forward(lists, f"{name}_cues_after", words, start):
-            return True
-        if not word.isalpha() or word in stops or word in (FIGURE, PAST):
-            return False
-    return False
+        ends = {
+            name: ends_forward(lists, name + _AFTER, words, start)[:1]
+            for name in names
+            if word in lists.get(name + _AFTER, ())
+        }
+        longest = max(ends.values(), default=[])
+        if longest:
+            return [name for name, end in ends.items() if end == longest]
+        if not word.isalpha() or word in stops or word in (FIGURE, PAST, EARLIER):
+            return []
+    return []

@@ -30,3 +30,8 @@ class Phrase:
     def together(self) -> bool:
         """Whether it is one of slots joined by `&`, in whatever order."""
         return any(operation == "and" for operation, *_ in self.program)
+
+    @property
+    def takes_all(self) -> bool:
+        """Whether a slot for several takes all that there are, and no fewer."""
+        return any(argument == "all" for operation, argument, *_ in self.program if operation == "split")

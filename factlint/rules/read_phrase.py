@@ -3,7 +3,7 @@
     words          as they stand, whatever their case
     {name:type}    a mention of this type, bound to the name
     {name:type@role}   one that plays this role in its sentence (@role? takes one that plays none, too)
-    {name:type+}   two or more of them in a row, with gaps between
+    {name:type+}   two or more of them in a row, with gaps between; {name:type++} takes all that there are
     a & b & c      slots only: figures that stand together in one clause, in whatever order
     ...            a gap: up to 12 words, no figure, no contrast word, no end of a clause
     (a|b)          one of several
@@ -28,7 +28,7 @@ _LEXEME = re.compile(
     r"\s*(?:(?P<slot>\{[^{}]*\})|(?P<gap>\.\.\.|…)|(?P<list><[^<>]*>)|(?P<break>//)|(?P<mark>[()\[\]|^])"
     r"|(?P<word>[^\s(){}\[\]|<>^]+))"
 )
-_SLOT = re.compile(r"\{([a-z][a-z_]*):([a-z-]+)(?:@([a-z_]+)(\??))?(\+?)\}")
+_SLOT = re.compile(r"\{([a-z][a-z_]*):([a-z-]+)(?:@([a-z_]+)(\??))?(\+{0,2})\}")
 _WORD_TOKEN = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[^\W\d_]+(?:'(?!s\b)[^\W\d_]+)*|'s|\S")
 
 
@@ -142,7 +142,7 @@ class _Reader:
         self._add("slot", f"{name}+:{slot_type}")
         again = len(self.program)
         self.program += [("gap", str(GAP_WORDS), 0, 0), ("slot", f"{name}+:{slot_type}", 0, 0)]
-        self.program.append(("split", "", again, len(self.program) + 1))
+        self.program.append(("split", "all" if several == "++" else "", again, len(self.program) + 1))
 
     def _check_role(self, role: str, column: int) -> None:
         roles = {name.rpartition(end)[0] for name in self._lists for end in ROLE_ENDINGS if name.endswith(end)}

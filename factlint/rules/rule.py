@@ -12,6 +12,9 @@ from factlint.rules.phrase import Phrase
 Message = tuple[str | Expression, ...]
 """Text, and expressions whose values are put in."""
 
+Note = tuple[Expression, Message]
+"""When it applies, and what it adds to the message."""
+
 Part = Literal["title", "summary", "body"]
 Each = Literal["sentence", "attribution", "quotation", "marker"]
 
@@ -38,6 +41,8 @@ class Search:
     """Phrases that, anywhere in the same sentence, silence this one."""
     elsewhere: tuple[str, str] | None = None
     """(slot, like): the slot is bound to a claim of another sentence that counts the same thing as slot `like`."""
+    notes: tuple[Note, ...] = ()
+    """The first that applies is added to the message."""
 
 
 @dataclass(frozen=True, slots=True)

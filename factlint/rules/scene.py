@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from factlint.model import AnnotatedBlock, Draft
 from factlint.nouns import Nouns, noun_key
 from factlint.rules.values import Bound, Slot, Truth
-from factlint.rules.word_index import ListIndex, split_words
+from factlint.rules.word_index import SOFT_MARKS, ListIndex, split_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +57,14 @@ class Scene:
 
     def has_any(self, entries: Sequence[str], start: int, end: int) -> bool:
         """Whether any of these words, phrases or `<lists>` stands in text[start:end]."""
+        window = self.words(start, end)
+        return any(self._has(entry, window) for entry in entries)
+
+    def words(self, start: int, end: int) -> list[str]:
+        """The words of text[start:end] in lower case, without the marks that phrases look through."""
         tokens = self.found.tokens
         first, stop = bisect_left(tokens.starts, start), bisect_left(tokens.starts, end)
-        window = [word for word in tokens.lower[first:stop] if word not in "-–—*_"]
-        return any(self._has(entry, window) for entry in entries)
+        return [word for word in tokens.lower[first:stop] if word not in SOFT_MARKS]
 
     def _has(self, entry: str, window: Sequence[str]) -> bool:
         if entry.startswith("<"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from factlint.rules.read_rule import COMPARE_KEYS, EXAMPLE_KEYS, RULE_KEYS, SEARCH_KEYS
+from factlint.rules.read_rule import COMPARE_KEYS, EXAMPLE_KEYS, NOTE_KEYS, RULE_KEYS, SEARCH_KEYS
 from factlint.rules.rule import EACH, PARTS, SEVERITIES
 
 Json = str | int | Sequence["Json"] | Mapping[str, "Json"]
@@ -22,6 +22,9 @@ _SAYS: dict[str, str] = {
     "where": "An expression: when the rule applies.",
     "expect": "An expression: what must hold.",
     "message": "What to say, with {expressions} put in.",
+    "note": "What to add to the message, and when: the first that applies.",
+    "when": "An expression: when the note applies.",
+    "say": "What to add, with {expressions} put in.",
     "unless": "Phrases that silence the rule in their sentence.",
     "stated": "The slot that the rule is about.",
     "soften": "An expression: when it holds, the finding is only an info.",
@@ -83,6 +86,9 @@ def _property(key: str) -> Schema:
         return _said(key, {"type": "boolean"})
     if key == "at_most":
         return _said(key, {"type": "integer", "minimum": 0})
+    if key == "note":
+        note = _object(NOTE_KEYS, list(NOTE_KEYS))
+        return _said(key, {"anyOf": [note, {"type": "array", "items": note}]})
     if key in ("unless", "silent"):
         return _said(key, _ONE_OR_MORE_TEXTS)
     if key == "elsewhere":

@@ -15,7 +15,7 @@ from factlint.rules.match import match
 from factlint.rules.passage import Passage, passage
 from factlint.rules.phrase import Phrase
 from factlint.rules.plan import Plan, Planned
-from factlint.rules.rule import Message
+from factlint.rules.rule import Message, Search
 from factlint.rules.scene import Scene
 from factlint.rules.show import show
 from factlint.rules.sums import truth
@@ -169,3 +169,12 @@ def stated_slot(planned: Planned, scene: Scene) -> str:
 def message_text(message: Message, scene: Scene) -> str:
     """The message with its values put in."""
     return "".join(part if isinstance(part, str) else show(evaluate(part.tree, scene)) for part in message)
+
+
+def noted_message(search: Search, scene: Scene) -> str:
+    """The message of a search, with the first of its notes that applies."""
+    told = message_text(search.message, scene)
+    for when, say in search.notes:
+        if truth(evaluate(when.tree, scene)) is Truth.HOLDS:
+            return f"{told}; {message_text(say, scene)}"
+    return told

@@ -8,7 +8,7 @@ the sentence: as many ways as the slots have orders, for each figure.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, permutations
 
 from factlint.model import Figure, Mention
@@ -110,9 +110,18 @@ def _nearest(clause: Sequence[int], passage: Passage, wanted: Sequence[tuple[str
                     takes(spec, _mention(passage, at), passage, at)
                     for (_, spec), at in zip(wanted, chosen, strict=True)
                 )
-                if fits and chosen not in seen:
+                if fits and chosen not in seen and _of_one_kind(chosen, wanted, kinds):
                     seen.add(chosen)
                     yield chosen
+
+
+def _of_one_kind(chosen: Sequence[int], wanted: Sequence[tuple[str, str]], kinds: Mapping[int, str]) -> bool:
+    """Whether the figures of slots that have one type are of one kind: both dollars, both counted things."""
+    by_type: dict[str, str] = {}
+    return all(
+        by_type.setdefault(spec.partition("@")[0], kinds[at]) == kinds[at]
+        for (_, spec), at in zip(wanted, chosen, strict=True)
+    )
 
 
 def _kind(mention: Mention) -> str:

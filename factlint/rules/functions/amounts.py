@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
-from factlint.model import Figure, Interval
+from factlint.model import Figure, Interval, Label
 from factlint.rules.functions.function import Function, answer
 from factlint.rules.scene import Scene
 from factlint.rules.sums import arithmetic, in_one_unit
-from factlint.rules.values import Amount, Truth, Value, plain
+from factlint.rules.values import Amount, Slot, Truth, Value, plain
 
 _ONE = Amount(Interval.exact(1))
 _HUNDRED = Amount(Interval.exact(100))
@@ -52,6 +52,43 @@ def _same_kind(scene: Scene, values: Sequence[Value]) -> Value:
         return Truth.UNKNOWN
     first = max(found, key=lambda amount: (bool(amount.unit), bool(amount.noun)))
     return answer(all(_alike(scene, first, other) for other in found))
+
+
+def _same_unit(_: Scene, values: Sequence[Value]) -> Value:
+    amounts = [plain(value) for value in _each(values)]
+    found = [amount for amount in amounts if isinstance(amount, Amount)]
+    if len(found) != len(amounts):
+        return Truth.UNKNOWN
+    return answer(all(other.unit == found[0].unit for other in found))
+
+
+def _largest(_: Scene, values: Sequence[Value]) -> Value:
+    found = [amount for value in _each(values) if isinstance(amount := plain(value), Amount)]
+    return max(found, key=lambda amount: amount.interval.value, default=None)
+
+
+def _counts(scene: Scene, values: Sequence[Value]) -> Value:
+    entries = [text for value in values[1:] if isinstance(text := plain(value), str)]
+    return answer(all(_counts_one(scene, value, entries) for value in _each(values[:1])))
+
+
+def _counts_one(scene: Scene, value: Value, entries: Sequence[str]) -> bool:
+    amount = plain(value)
+    if not isinstance(amount, Amount) or not amount.noun:
+        return False
+    head = amount.noun[-1]
+    return any(
+        head in scene.lists.get(entry[1:-1], {}) if entry.startswith("<") else scene.same_noun((head,), (entry,))
+        for entry in entries
+    )
+
+
+def _margin(_: Scene, values: Sequence[Value]) -> Value:
+    slot = values[0]
+    label = slot.bound.mention.value if isinstance(slot, Slot) else None
+    if not isinstance(label, Label) or len(label.numbers) != 2:
+        return None
+    return Amount(Interval.exact(abs(label.numbers[0] - label.numbers[1])))
 
 
 def _alike(scene: Scene, one: Amount, other: Amount) -> bool:
@@ -159,6 +196,10 @@ AMOUNTS: dict[str, Function] = {
     "percent": Function(1, 1, _percent, "a ratio as a percentage"),
     "points": Function(1, 1, _points, "a difference of two percentages, in percentage points"),
     "same_kind": Function(2, 6, _same_kind, "whether all are in one unit and count the same thing, as far as they say"),
+    "same_unit": Function(1, 6, _same_unit, "whether all are in one unit, whatever they count"),
+    "counts": Function(2, 8, _counts, 'whether a figure counts one of these nouns, or one of a "<list>"'),
+    "largest": Function(1, 6, _largest, "the largest of all, or of all that one slot for several was bound to"),
+    "margin": Function(1, 1, _margin, "the difference of the two sides of a score or a vote"),
     "total": Function(1, 6, _total, "the sum of all, or of all that one slot for several was bound to"),
     "abs": Function(1, 1, _absolute, "the value without its sign"),
     "round": Function(1, 2, _round, "the value rounded to so many decimals (0 if not given)"),

@@ -42,6 +42,21 @@ def _between(scene: Scene, values: Sequence[Value]) -> Value:
     return answer(scene.has_any(_texts(values[2:]), first.end, second.start))
 
 
+def _words_between(scene: Scene, values: Sequence[Value]) -> Value:
+    one, other = values[0], values[1]
+    if not isinstance(one, Slot) or not isinstance(other, Slot):
+        return None
+    first, second = sorted((one.bound.mention, other.bound.mention), key=lambda mention: mention.start)
+    return Amount(Interval.exact(len(scene.words(first.end, second.start))))
+
+
+def _says(scene: Scene, values: Sequence[Value]) -> Value:
+    slot = values[0]
+    if not isinstance(slot, Slot):
+        return Truth.UNKNOWN
+    return answer(scene.has_any(_texts(values[1:]), slot.bound.mention.start, slot.bound.mention.end))
+
+
 def _hyphenated(_: Scene, values: Sequence[Value]) -> Value:
     slot = values[0]
     return answer(isinstance(slot, Slot) and any(mark in slot.bound.text for mark in "-–—"))
@@ -61,6 +76,8 @@ CONTEXT: dict[str, Function] = {
     "before": Function(2, 20, _before, "whether any of the words stands at most four words before a slot"),
     "after": Function(2, 20, _after, "whether any of the words stands at most four words after a slot"),
     "between": Function(3, 20, _between, "whether any of the words stands between two slots"),
+    "words_between": Function(2, 2, _words_between, "how many words stand between two slots"),
+    "says": Function(2, 20, _says, "whether a slot itself has any of the words"),
     "hyphenated": Function(1, 1, _hyphenated, "whether a slot has a hyphen or a dash in it"),
     "in_brackets": Function(1, 1, _in_brackets, "whether a slot stands in round brackets"),
     "shared_words": Function(2, 2, _shared_words, "how many content words the sentences of two claims share"),
