@@ -110,18 +110,25 @@ def _nearest(clause: Sequence[int], passage: Passage, wanted: Sequence[tuple[str
                     takes(spec, _mention(passage, at), passage, at)
                     for (_, spec), at in zip(wanted, chosen, strict=True)
                 )
-                if fits and chosen not in seen and _of_one_kind(chosen, wanted, kinds):
+                if fits and chosen not in seen and _of_one_kind(passage, chosen, wanted, kinds):
                     seen.add(chosen)
                     yield chosen
 
 
-def _of_one_kind(chosen: Sequence[int], wanted: Sequence[tuple[str, str]], kinds: Mapping[int, str]) -> bool:
-    """Whether the figures of slots that have one type are of one kind: both dollars, both counted things."""
+def _of_one_kind(
+    passage: Passage, chosen: Sequence[int], wanted: Sequence[tuple[str, str]], kinds: Mapping[int, str]
+) -> bool:
+    """Whether the figures of slots that have one type are of one kind: both dollars, both counted things.
+
+    A bare number whose role is plain takes the kind of its partner: from 15,000 tonnes to 40,000.
+    """
     by_type: dict[str, str] = {}
-    return all(
-        by_type.setdefault(spec.partition("@")[0], kinds[at]) == kinds[at]
-        for (_, spec), at in zip(wanted, chosen, strict=True)
-    )
+    for (_, spec), at in zip(wanted, chosen, strict=True):
+        if _mention(passage, at).kind == "number" and passage.roles.get(at):
+            continue
+        if by_type.setdefault(spec.partition("@")[0], kinds[at]) != kinds[at]:
+            return False
+    return True
 
 
 def _kind(mention: Mention) -> str:

@@ -26,10 +26,10 @@ def passage_of(text: str) -> tuple[Passage, str]:
     ("text", "roles"),
     [
         ("Fees rose from about $1,200 to a record $1,500.", {"1,200": {"base"}, "1,500": {"result"}}),
-        ("Fees were $1,500, compared with a total of $1,200.", {"1,500": set(), "1,200": {"base"}}),
-        ("It sold 1,500 tents, against last year's 1,200.", {"1,500": set(), "1,200": {"base"}}),
+        ("Fees were $1,500, compared with a total of $1,200.", {"1,500": {"result"}, "1,200": {"base"}}),
+        ("It sold 1,500 tents, against last year's 1,200.", {"1,500": {"result"}, "1,200": {"base"}}),
         ("It sold 1,200 tents a year earlier.", {"1,200": {"base"}}),
-        ("It sold 1,500 tents against forecasts of 1,700.", {"1,500": set(), "1,700": {"aside"}}),
+        ("It sold 1,500 tents against forecasts of 1,700.", {"1,500": {"result"}, "1,700": {"aside"}}),
         ("Fees rose by more than 25%.", {"25": {"change", "upward"}}),
         ("The 25% annual fall was steep.", {"25": {"change", "downward"}}),
         ("An increase in fees of 25% is due.", {"25": {"change", "upward"}}),

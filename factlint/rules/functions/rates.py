@@ -98,7 +98,9 @@ def _per_count(_: Scene, values: Sequence[Value]) -> Value:
 
 
 RATES: dict[str, Function] = {
-    "times_in": Function(2, 2, _times_in, 'how many of the second period are in the first: `times_in("year", "month")`'),
+    "times_in": Function(
+        2, 2, _times_in, 'how many of the second period are in the first: `times_in("year", "month")`'
+    ),
     "time_in": Function(2, 2, _time_in, "a duration as a number of periods: minutes, days, months"),
     "per_person": Function(1, 1, _per_person, "whether a rate is per person, or per so many of them"),
     "per_count": Function(1, 1, _per_count, "of a rate per 100,000, the 100,000; else 1"),
