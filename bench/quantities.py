@@ -32,7 +32,7 @@ CURRENCIES = {
     "RUB": "russian ruble", "NGN": "nigerian naira", "PHP": "philippine peso", "MXN": "mexican peso",
     "ILS": "shekel", "FIM": "finnish markka", "SEK": "swedish krona", "DKK": "danish krone", "NOK": "norwegian krone",
     "TWD": "new taiwan dollar", "BRL": "brazilian real", "THB": "thai baht", "IDR": "indonesian rupiah",
-    "DEM": "german mark", "ESP": "peseta", "NLG": "dutch guilder", "FRF": "french franc", "ITL": "italian lira",
+    "TRY": "turkish lira", "DEM": "german mark", "ESP": "peseta", "NLG": "dutch guilder", "FRF": "french franc", "ITL": "italian lira",
 }  # fmt: skip
 UNITS = {
     "percent": "percentage", "degree_Celsius": "celsius",
@@ -41,9 +41,14 @@ UNITS = {
     "milliampere_hour": "milliampere-hour", "metric_horsepower": "horsepower", "ksi": "kilopound per square inch",
     "kilowatt_hour": "kilowatt-hour", "megawatt_hour": "megawatt-hour", "gigawatt_hour": "gigawatt-hour",
 }  # fmt: skip
-HUNDREDTHS = re.compile(r"(?:cents?|¢|(?<=\d)c)$|(pence|penny|pennies|(?<=\d)p)$", re.IGNORECASE)
+HUNDREDTHS = re.compile(r"(?:cents?|¢|(?<=\d)c)$|(pence|penny|pennies|(?<=\d)p|sen)$", re.IGNORECASE)
 KINDS = {"percent": "percentage", "money": "currency", "age": "age", "measure": "dimension", "duration": "dimension"}
 TODAY = date(2016, 11, 7)
+COMPARED = {
+    "best": "good", "better": "good", "worst": "bad", "smaller": "small", "larger": "large", "older": "old", "bigger": "big",
+    "younger": "young", "newer": "new", "higher": "high", "lower": "low", "longer": "long", "latest": "late", "largest": "large",
+    "most": "", "fishermen": "fisherman", "women": "woman", "men": "man", "children": "child",
+}  # fmt: skip
 SPECS = {"pound sterling": "pound", "foot": "foot"}
 """Names that the Specs give otherwise."""
 
@@ -59,21 +64,37 @@ def unit_name(mention: Mention, figure: Figure, sentence: str) -> str:
         name = CURRENCIES.get(figure.unit) or UNITS.get(figure.unit) or figure.unit.replace("_", " ").lower()
         hundredth = HUNDREDTHS.search(sentence[mention.start : mention.end]) if mention.kind == "money" else None
         if hundredth:
-            name = "penny" if hundredth[1] else "cent"
+            name = "cent" if not hundredth[1] else "sen" if hundredth[1] == "sen" else "penny"
         return name + per
     if mention.kind == "fraction" or not figure.noun:
         return ""
     words = noun_text(mention, figure, sentence)
     if words == "times":
         return "count"
-    *adjectives, head = words.split()
-    return " ".join((*adjectives, singular(head))) + per
+    *adjectives, head = map(base_form, words.split())
+    return " ".join(filter(None, (*adjectives, singular(head)))) + per
 
 
 def noun_text(mention: Mention, figure: Figure, sentence: str) -> str:
     """The counted noun as printed, in lower case, hyphens kept."""
+    if figure.is_range:
+        return " ".join(figure.noun)
     behind = sentence[figure.number_end : mention.end].strip(" -–‑").lower()
     return re.sub(r"^of (?:(?:the|its|their|his|her|these|those) )?", "", behind) or " ".join(figure.noun)
+
+
+def base_form(word: str) -> str:
+    """An adjective without its comparison, as NewsQuant has it: oldest is old."""
+    if word in COMPARED:
+        return COMPARED[word]
+    if (
+        word.endswith("est")
+        and len(word) > 5
+        and word not in ("forest", "interest", "harvest", "request", "protest", "honest")
+    ):
+        stem = word[:-3]
+        return stem[:-1] if stem[-1] == stem[-2] else stem[:-1] + "y" if stem[-1] == "i" else stem
+    return word
 
 
 def printed_value(value: Decimal, mention: Mention, sentence: str) -> float:
@@ -82,8 +103,9 @@ def printed_value(value: Decimal, mention: Mention, sentence: str) -> float:
     return float(value * 100 if hundredth else value)
 
 
-def quantity(mention: Mention, figure: Figure, sentence: str, signs: dict[str, str]) -> Row:
-    """One quantity as the measuring programs want it."""
+def quantity(mention: Mention, figure: Figure, tokens: Tokens, lexicon: Lexicon, signs: dict[str, str]) -> Row:
+    """One quantity as the measuring programs want it; only a verb before the figure gives it a change there."""
+    sentence = tokens.text
     value: object = printed_value(figure.interval.value, mention, sentence)
     if isinstance(figure.first, Interval) and isinstance(figure.second, Interval):
         value = [printed_value(end.value, mention, sentence) for end in (figure.first, figure.second)]
@@ -92,8 +114,25 @@ def quantity(mention: Mention, figure: Figure, sentence: str, signs: dict[str, s
     sign = "=" if figure.hedge == "vague" else signs.get(figure.hedge, "=")
     return {
         "start": mention.start, "end": mention.end, "value": value, "unit": unit_name(mention, figure, sentence),
-        "change": figure.trend or sign, "kind": KINDS.get(mention.kind, "number"),
+        "change": _trend_before(mention, figure, tokens, lexicon) or sign, "kind": KINDS.get(mention.kind, "number"),
     }  # fmt: skip
+
+
+def _trend_before(mention: Mention, figure: Figure, tokens: Tokens, lexicon: Lexicon) -> str:
+    at = tokens.starts.index(mention.start)
+    _, first = lexicon.figures.bounds.hedge_before(tokens, at)
+    printed_sign = (mention.start > 0 and tokens.text[mention.start - 1] in "+-−") or tokens.text[mention.start] in "-−"
+    return figure.trend if printed_sign else lexicon.figures.trends.before(tokens, first) and figure.trend
+
+
+def inherited(rows: list[Row], sentence: str) -> Iterator[Row]:
+    """The rows, with the change of a figure given also to its conversion in brackets: more than 100 km (60 miles)."""
+    before: Row = {}
+    for row in rows:
+        between = sentence[int(str(before["end"])) : int(str(row["start"]))].strip() if before else ""
+        takes = row["change"] == "=" and between in ("(", "/", "or") and row["unit"] and row["unit"] != before["unit"]
+        before = {**row, "change": before["change"]} if takes else row
+        yield before
 
 
 def movements(rows: list[Row], sentence: str) -> Iterator[Row]:
@@ -106,7 +145,7 @@ def movements(rows: list[Row], sentence: str) -> Iterator[Row]:
             before = sentence[: int(str(row["start"]))].lower()
             between = sentence[int(str(row["end"])) : int(str(following["start"]))].lower()
             if re.search(r"\bfrom (?:[a-z]+ ){0,3}(?:us )?$", before) and re.fullmatch(
-                r"[^,;.]{0,30}\bto (?:us )?", between
+                r"[^,;]{0,30}\bto (?:us )?", between
             ):
                 row = {**row, "end": following["end"], "value": [one, other]}
                 continue
@@ -133,6 +172,8 @@ def specs_rows(mention: Mention, figure: Figure, sentence: str) -> Iterator[Row]
             )
             name = name.partition(" per ")[0] if mention.kind == "money" or figure.unit == "oil_barrel" else name
             yield {**place, "unit": SPECS.get(name, name), **kind}
+        if sentence[figure.number_end : figure.number_end + 1].isalpha():
+            continue
         number = printed_value(end.value, mention, sentence)
         where: Row = (
             {"start": figure.number_start, "end": figure.number_end}
@@ -188,11 +229,11 @@ def read(sentence: str, lexicon: Lexicon, signs: dict[str, str]) -> list[Row]:
     dates = [m for m in find_dates(tokens, lexicon.dates, TODAY, "en-US") if not _counts_time(m)]
     figures = find_figures(tokens, lexicon.figures, dates, "en-US")
     rows = [
-        quantity(mention, mention.value, sentence, signs)
+        quantity(mention, mention.value, tokens, lexicon, signs)
         for mention in figures
         if isinstance(mention.value, Figure) and mention.kind != "multiplier"
     ]
-    return list(movements(rows, sentence))
+    return list(movements(list(inherited(rows, sentence)), sentence))
 
 
 def _counts_time(mention: Mention) -> bool:

@@ -37,6 +37,8 @@ class BoundLexicon:
     """Last word of a hedge -> (its words, its key), the longest first."""
     after: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
     """First word -> the same."""
+    adding: frozenset[str]
+    """Verbs to which "up to" belongs: the parts add up to 40."""
     greatest: Decimal
     exact_below: Decimal
     small_below: Decimal
@@ -56,6 +58,7 @@ class BoundLexicon:
             hedges,
             _by_word(words.tables["hedge_words"], -1),
             _by_word(words.tables["hedge_words_after"], 0),
+            frozenset(words.lists["adding_verbs"]),
             Decimal(table["figures"]["greatest"]),
             Decimal(table["exact_counts_below"]["count"]),
             Decimal(table["small"]["below"]),
@@ -90,7 +93,8 @@ class BoundLexicon:
         for entry, key in self.before.get(tokens.lower[end - 1], ()):
             start = end - len(entry)
             if start >= 0 and tokens.lower[start:end] == entry:
-                return key, start
+                adding = entry == ("up", "to") and start and tokens.lower[start - 1] in self.adding
+                return ("", at) if adding else (key, start)
         return "", at
 
     def hedge_after(self, tokens: Tokens, end: int) -> str:

@@ -18,6 +18,7 @@ _SMALLER = {
 _JOINED_BY_AND = ("hour", "minute", "year", "stone", "foot", "day")
 _MOST = 3
 """Units of one figure: 2 hours 15 minutes 30 seconds."""
+_HUNDRED, _CENT = Decimal(100), Decimal("0.01")
 _QUOTES = {"foot": ("'", "’", "′"), "inch": ('"', "”", "″")}
 
 
@@ -43,6 +44,8 @@ def compound(reading: Reading, part: Part) -> Part:
 
 
 def _longer(reading: Reading, part: Part) -> Part | None:
+    if part.kind == "money":
+        return _with_cents(reading, part)
     unit = _last_unit(reading, part)
     if unit not in _SMALLER or part.number.decimals or part.number.scale or part.number.vague:
         return None
@@ -62,6 +65,28 @@ def _longer(reading: Reading, part: Part) -> Part | None:
     if measure is None or measure.unit != smaller:
         return None
     return _sum(part, part.unit, number.value, smaller, measure.end)
+
+
+def _with_cents(reading: Reading, part: Part) -> Part | None:
+    """3 dollars 50 cents, £5 10p."""
+    lower, at = reading.lower, part.end
+    if part.number.decimals or part.number.scale or part.number.vague or part.number.step < 1:
+        return None
+    if lower(at) == "and":
+        at += 1
+    word = lower(at)
+    if not word or not (word[0].isdigit() or word in reading.lexicon.numbers.words):
+        return None
+    number = read_number(reading.tokens, at, reading.lexicon.numbers, reading.locale)
+    if number is None or number.value >= _HUNDRED or number.scale or number.decimals:
+        return None
+    measure = reading.lexicon.measures.unit_after(reading.tokens, number.end)
+    if measure is None or measure.kind != "money" or not measure.unit.endswith(" hundredth"):
+        return None
+    if measure.unit[:3] != part.unit and measure.unit[:3] not in ("USD", "GBP"):
+        return None
+    value = part.number.value + number.value / _HUNDRED
+    return replace(part, number=replace(part.number, value=value, step=_CENT, decimals=True), end=measure.end)
 
 
 def _last_unit(reading: Reading, part: Part) -> str:

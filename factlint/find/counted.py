@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from factlint.model import Tokens
@@ -22,6 +22,10 @@ class CountedLexicon:
     plurals: frozenset[str]
     no_plurals: frozenset[str]
     one_stops: frozenset[str]
+    modifiers: frozenset[str]
+    """Singular nouns that a number may count in front of another noun: a 12 page report."""
+    more: frozenset[str]
+    """Adjectives that may stand between a number and its unit: three more years."""
     metred: frozenset[str]
     """Nouns of sport and of building, before which m is a metre: 100m hurdles."""
 
@@ -35,6 +39,8 @@ class CountedLexicon:
             frozenset(lists["plural_nouns"]),
             frozenset(lists["no_plurals"]),
             frozenset(lists["one_stops"]),
+            frozenset(lists["modifier_nouns"]),
+            frozenset(lists["unit_adjectives"]),
             frozenset(lists["metred_nouns"]),
         )
 
@@ -53,6 +59,8 @@ def counted_noun(tokens: Tokens, at: int, lexicon: CountedLexicon, single: bool)
     words, gaps = tokens.lower, tokens.gaps
     if at >= len(words) or (at and len(gaps[at - 1]) > 1):
         return at
+    if words[at] in lexicon.modifiers and not single:
+        return at + 1
     last, index, seen = at, at, 0
     while index < len(words) and seen < _LONGEST_RUN:
         word = words[index]
@@ -61,10 +69,14 @@ def counted_noun(tokens: Tokens, at: int, lexicon: CountedLexicon, single: bool)
             continue
         if word in ("'s",) and index > at:
             break
+        if word in ("and", "&", ",") and index > at and last == at and _goes_on(words, index, lexicon):
+            index += 1
+            continue
         if not word[0].isalpha():
-            if index > at and word.isdigit() and len(word) == _MODEL_DIGITS and gaps[index - 1]:  # two new 737 jets
-                index += 1
-                continue
+            if index > at and word.isdigit() and gaps[index - 1]:  # two new 737 jets, 63,000 Model 3 sedans
+                if len(word) == _MODEL_DIGITS or tokens.words[index - 1][0].isupper():
+                    index += 1
+                    continue
             break
         if word in lexicon.stops and (word not in lexicon.adjectives or _ends(tokens, index, lexicon)):
             break
@@ -82,6 +94,12 @@ def counted_noun(tokens: Tokens, at: int, lexicon: CountedLexicon, single: bool)
             break
         index += 1
     return last
+
+
+def _goes_on(words: Sequence[str], at: int, lexicon: CountedLexicon) -> bool:
+    """Whether an "and" joins two adjectives: digital and physical sales."""
+    following = words[at + 1] if at + 1 < len(words) else ""
+    return following[:1].isalpha() and following not in lexicon.stops
 
 
 def _ends(tokens: Tokens, index: int, lexicon: CountedLexicon) -> bool:

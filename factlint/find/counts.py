@@ -11,7 +11,8 @@ _NO_ONE = frozenset(
 )
 """Before "one" these make it a pronoun."""
 _RANKING = frozenset(("top", "bottom", "last", "final", "big", "first", "no"))
-_SUPERLATIVES = ("most", "least", "best", "worst")
+_OPENERS = (".", "!", "?", ":", "“", '"')
+_DETERMINERS = ("the", "its", "their", "his", "her", "these", "those", "our", "my", "your", "several", "many")
 
 
 def count(reading: Reading, number: Number, start: int) -> Part | None:
@@ -21,9 +22,12 @@ def count(reading: Reading, number: Number, start: int) -> Part | None:
         return _one(reading, number)
     end = number.end
     if _hyphened(reading, end):
-        return _modifier(number, start)
+        participle = number.in_words and reading.lower(end + 1).endswith("ed")  # a two-handed backhand
+        return None if participle else _modifier(number, start)
     if number.vague is not None and reading.lower(end) == "of":
         end += 1
+    if reading.lower(end) == "times" and not tokens.gaps[end - 1].strip(" "):
+        return Part(number, "count", "", start, end + 1, (end, end + 1))
     single = number.value == 1 and number.end - number.start == 1
     noun_end = counted_noun(tokens, end, lexicon.counted, single)
     if noun_end > end:
@@ -39,6 +43,15 @@ def is_rank(reading: Reading, part: Part) -> bool:
     if before in HYPHENS and not reading.tokens.gaps[part.start - 1]:
         before = reading.lower(part.start - 2)
     return before in _RANKING and reading.lower(part.end) not in ("%",)
+
+
+def is_name(reading: Reading, part: Part) -> bool:
+    """Whether a number word in a capital belongs to a name: Radio Five Live, the Big Ten."""
+    tokens, at = reading.tokens, part.number.start
+    if part.kind != "number" or not part.number.in_words or at < 2 or not tokens.words[at][0].isupper():
+        return False
+    before = tokens.words[at - 1]
+    return before[0].isupper() and before.isalpha() and tokens.words[at - 2] not in _OPENERS
 
 
 def _hyphened(reading: Reading, end: int) -> bool:
@@ -61,15 +74,43 @@ def _one(reading: Reading, number: Number) -> Part | None:
     """One solution, one of the best speakers; "no one" and "one of them" are none."""
     tokens, counted = reading.tokens, reading.lexicon.counted
     end = number.end
+    if reading.lower(number.start - 1) in ("minus", "negative"):
+        return Part(number, "number", "", number.start, number.end)
     if reading.lower(number.start - 1) in _NO_ONE:
         return None
     following = reading.lower(end)
-    if following == "of" and reading.lower(end + 1) in ("the", "its", "their", "his", "her", "these", "those"):
-        noun_end = counted_noun(tokens, end + 2, counted, False)
-        return Part(number, "count", "", number.start, noun_end, (end + 2, noun_end)) if noun_end > end + 2 else None
+    if following == "of":
+        at = _behind_determiner(reading, end + 1)
+        noun_end = counted_noun(tokens, at, counted, False) if at else 0
+        return Part(number, "count", "", number.start, noun_end, (at, noun_end)) if noun_end > at else None
+    if _is_first_of_two(reading, end):
+        return Part(number, "number", "", number.start, end)
     if _hyphened(reading, end):
         return None
     if following in counted.one_stops or not following[:1].isalpha() or following in counted.stops:
         return None
     noun_end = counted_noun(tokens, end, counted, True)
+    if noun_end == end + 1 and following.endswith("ed"):  # find one dedicated to that
+        return None
     return Part(number, "count", "", number.start, noun_end, (end, noun_end)) if noun_end > end else None
+
+
+def _is_first_of_two(reading: Reading, end: int) -> bool:
+    """Whether "one" begins a pair: one to two years, one or two people."""
+    at = end + 1
+    if reading.lower(end) in HYPHENS and reading.lower(at) in ("to", "or"):
+        at += 1
+    elif reading.lower(end) not in ("to", "or"):
+        return False
+    word = reading.lower(at)
+    return word[:1].isdigit() or (word in reading.lexicon.numbers.words and word != "one")
+
+
+def _behind_determiner(reading: Reading, at: int) -> int:
+    """Where the noun of "one of" begins: behind the, its, or somebody's; 0 for a pronoun."""
+    if reading.lower(at) in _DETERMINERS:
+        return at + 1
+    for index in range(at, at + 4):
+        if reading.lower(index) in ("'s", "'"):
+            return index + 1
+    return 0

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import compress
 from typing import Literal
 
-from factlint.find.counts import is_rank
+from factlint.find.counts import is_name, is_rank
 from factlint.find.labels import label_mention
 from factlint.find.measured import read_part
 from factlint.find.multipliers import number_multiplier, word_multiplier
@@ -15,6 +15,7 @@ from factlint.find.number_words import read_number
 from factlint.find.numbers import HYPHENS
 from factlint.find.part import FigureLexicon, Part, Reading
 from factlint.find.ranges import pair
+from factlint.find.trends import Trend
 from factlint.find.years import is_year
 from factlint.model import Figure, Interval, Label, Mention, Tokens
 
@@ -85,12 +86,10 @@ def _mention(reading: Reading, at: int, free: int) -> tuple[Mention, int] | None
     part = read_part(reading, number, free)
     if part is None:
         return None
-    if is_year(tokens, part):
-        return _label(reading, part, "year")
     return _figure_mention(reading, part)
 
 
-def _label(reading: Reading, part: Part, kind: Literal["year", "rank"]) -> tuple[Mention, int]:
+def _label(reading: Reading, part: Part, kind: Literal["year", "rank", "identifier"]) -> tuple[Mention, int]:
     tokens, number = reading.tokens, part.number
     start, end = tokens.starts[number.start], tokens.end(number.end - 1)
     return Mention(kind, start, end, Label(tokens.text[start:end], (number.value,))), number.end
@@ -98,9 +97,13 @@ def _label(reading: Reading, part: Part, kind: Literal["year", "rank"]) -> tuple
 
 def _figure_mention(reading: Reading, part: Part) -> tuple[Mention, int] | None:
     both = pair(reading, part)
+    if is_year(reading.tokens, part) and (both is None or both.second.kind in ("number", "age")):
+        return _label(reading, part, "year")
     if both is None:
         if is_rank(reading, part):
             return _label(reading, part, "rank")
+        if is_name(reading, part):
+            return _label(reading, part, "identifier")
         return _figure(reading, part, part.end), max(part.end, part.number.end)
     if both.is_range:
         mention = _figure(reading, both.first, both.second.end, both.second)
@@ -124,8 +127,22 @@ def _figure(reading: Reading, part: Part, end: int, second: Part | None = None) 
     per, _ = lexicon.measures.per_after(tokens, end)
     noun = tuple(word for word in tokens.lower[part.noun[0] : part.noun[1]] if word not in HYPHENS)
     figure = Figure(
-        interval, part.unit, noun, hedge, lexicon.trends.trend(tokens, first, end), per, second is not None, low, high,
+        interval, part.unit, noun, hedge, _trend(reading, part, first, end), per, second is not None, low, high,
         in_words=number.in_words, number_start=tokens.starts[number.start], number_end=tokens.end(number.end - 1),
         step=number.step, scale=number.scale,
     )  # fmt: skip
     return Mention(part.kind, tokens.starts[part.start], tokens.end(end - 1), figure, part.sure)
+
+
+def _trend(reading: Reading, part: Part, first: int, end: int) -> Trend:
+    """The trend of a figure: of percent by its sign too; ages and modifiers (a three-year rise) have none."""
+    tokens, number = reading.tokens, part.number
+    if part.kind == "age" or (
+        number.end < part.end and tokens.lower[number.end] in HYPHENS and part.kind == "duration"
+    ):
+        return ""
+    if part.kind in ("percent", "points"):
+        sign = tokens.lower[number.start - 1] if number.start and not tokens.gaps[number.start - 1] else ""
+        if sign == "+" or (number.value < 0 and sign in HYPHENS):
+            return "up" if sign == "+" else "down"
+    return reading.lexicon.trends.trend(tokens, first, end)

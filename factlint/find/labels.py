@@ -35,6 +35,9 @@ _WEB_RUN = 100
 """Characters looked at to tell whether a number stands inside a web address."""
 _WEB_MARKS = frozenset("/=?&%_.@#-+:")
 _PHONE_DIGITS = 7
+_LONGEST_BARE = 10
+"""Digits without a separator; nobody prints a figure so."""
+_TITLE_REACH, _TITLE_WORDS = 6, 4
 _LONGEST_NAME_NUMBER = 4
 _OPENERS = (".", "!", "?", "“", '"', ":")
 _UNITS_BEFORE_DIGITS = ("ft", "st", "lb", "m", "h", "e", "x")
@@ -81,6 +84,8 @@ class LabelLexicon:
             found = self._before_glued(tokens, at)
             if found is not None:
                 return found
+        if len(tokens.words[at]) >= _LONGEST_BARE and tokens.words[at].isdigit():
+            return "identifier", at, at + 1
         found = self._clock(tokens, at) or self._phone(tokens, at)
         if found is None and glued_before:
             found = self._web(tokens, at) or self._code(tokens, at)
@@ -219,9 +224,13 @@ class LabelLexicon:
         ):
             return "identifier", at, at + 1
         name = words[start]
+        if lower[start] in self.codes:
+            return None
         capital = name[0].isupper() and name.isalpha() and len(name) > 1
         inside = start == at - 1 and at > 1 and words[at - 2] not in _OPENERS
-        if capital and inside and len(words[at]) <= _LONGEST_NAME_NUMBER and not self._counts(tokens, at):
+        headline = following[:1].isupper() and following.isalpha() and _in_headline(tokens, at)
+        named = capital and inside and not headline and len(words[at]) <= _LONGEST_NAME_NUMBER
+        if named and not self._counts(tokens, at):
             return "identifier", start, at + 1
         return None
 
@@ -257,6 +266,15 @@ class LabelLexicon:
                 continue
             return not (behind[:1].islower() and behind.isalpha() and behind not in self.after_names)
         return False
+
+
+def _in_headline(tokens: Tokens, at: int) -> bool:
+    """Whether nearly all words around a token have a capital."""
+    near = [
+        word for word in tokens.words[max(at - _TITLE_REACH, 0) : at + _TITLE_REACH] if word.isalpha() and len(word) > 3
+    ]
+    capitals = sum(1 for word in near if word[0].isupper())
+    return len(near) >= _TITLE_WORDS and capitals == len(near)
 
 
 def _lower(tokens: Tokens, at: int) -> str:

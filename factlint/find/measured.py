@@ -16,6 +16,8 @@ from factlint.find.shares import ratio, share
 _SIGNS = ("-", "−", "–")
 _NEGATIVE = ("minus", "negative")
 _HUNDREDTH = " hundredth"
+_ORDINARY = ("real", "won", "dong")
+_LEAST_OF_SMALL_MONEY = 100
 _SPACED_UNITS = ("year", "month", "week", "day", "foot", "mile", "cent")
 """Units that a hyphen with blanks around it may still join: 30 - year bonds."""
 
@@ -50,16 +52,20 @@ def _with_unit(reading: Reading, number: Number) -> Part | None:
             return compound(reading, _measured(scaled, measure))
         if letter == "m" and _counts_millions(reading, scaled.end):
             return count(reading, scaled, scaled.start)
-        if letter == "b" or (letter == "m" and reading.tokens.words[number.end] == "M"):
+        if letter == "b":
             return count(reading, scaled, scaled.start)
+    million = scaled.end > number.end and reading.tokens.words[number.end] == "M"
+    if million and not lexicon.counted.metred.intersection(reading.tokens.lower[scaled.end : scaled.end + 2]):
+        return count(reading, scaled, scaled.start)
     measure = lexicon.measures.unit_after(reading.tokens, _unit_place(reading, number))
-    if measure is not None:
+    if measure is not None and not _is_other_word(reading, number, measure):
         if _is_indefinite(reading, number, measure):
             return None
         return compound(reading, _measured(number, measure))
-    code = lexicon.money.code_behind(reading.tokens, number.end)
+    code, factor, end = lexicon.money.behind(reading.tokens, number.end)
     if code:
-        return Part(number, "money", code, number.start, number.end + 1)
+        scaled = replace(number, value=number.value * factor, step=number.step * factor)
+        return Part(scaled, "money", code, number.start, end)
     return feet_and_inches(reading, Part(number, "number", "", number.start, number.end))
 
 
@@ -68,6 +74,12 @@ def _measured(number: Number, measure: Measure) -> Part:
     if unit.endswith(_HUNDREDTH):
         number, unit = replace(number, value=number.value / 100, step=number.step / 100), unit[: -len(_HUNDREDTH)]
     return Part(number, kind, unit, number.start, measure.end)
+
+
+def _is_other_word(reading: Reading, number: Number, measure: Measure) -> bool:
+    """Whether the name of a currency is an ordinary word here: two real choices, of the 12 five won."""
+    ordinary = measure.kind == "money" and reading.lower(measure.end - 1) in _ORDINARY
+    return ordinary and not number.scale and number.value < _LEAST_OF_SMALL_MONEY
 
 
 def _is_indefinite(reading: Reading, number: Number, measure: Measure) -> bool:
@@ -81,6 +93,8 @@ def _unit_place(reading: Reading, number: Number) -> int:
     """Where a number's unit begins: behind a hyphen (12-mile, 30 - year bonds), behind "half a" or "a quarter of a"."""
     tokens, end = reading.tokens, number.end
     if number.fraction and reading.lower(end) in ("a", "an"):
+        return end + 1
+    if reading.lower(end) in reading.lexicon.counted.more and not number.fraction:  # three more years
         return end + 1
     if number.fraction and reading.lower(end) == "of" and reading.lower(end + 1) in ("a", "an"):
         return end + 2

@@ -12,6 +12,10 @@ from factlint.words import Words
 
 _NEAR = 10
 """Tokens each way in which a word of weighing or of money tells what pounds are."""
+_LONGEST_BASE = 12
+"""Characters of what a rate is per: 100,000."""
+_COMPARING = ("earlier", "ago", "later", "before", "previously", "after", "on", "prior", "from")
+"""Behind "a year" these make it a date: $6bn a year earlier."""
 _ARTICLES = ("a", "an", "each", "every", "per")
 
 
@@ -67,10 +71,10 @@ class MeasureLexicon:
         if at >= len(tokens.lower) or len(tokens.gaps[at - 1]) > 1:
             return None
         word = tokens.lower[at]
-        if word in self.pounds:
+        longest = self._longest(tokens, at, word)
+        if word in self.pounds and longest is None:
             kind = self._pounds(tokens, at)
             return Measure("measure", "pound", at + 1) if kind == "weight" else Measure("money", "GBP", at + 1)
-        longest = self._longest(tokens, at, word)
         symbol = self.symbols.get(tokens.words[at])
         if symbol is not None and (longest is None or longest.end == at + 1) and self._stands_alone(tokens, at, at + 1):
             if tokens.gaps[at - 1] == "" or tokens.words[at] not in self.glued:
@@ -115,9 +119,11 @@ class MeasureLexicon:
         if hyphened:
             following += 1
         word = words[following]
-        if words[at] in ("per", "/") and word[0].isdigit() and len(word) < 12:
+        if words[at] == "per" and word[0].isdigit() and len(word) < _LONGEST_BASE:
             return tokens.words[following], following + 1
         slash = words[at] == "/" and tokens.gaps[at] == "" == tokens.gaps[at - 1]
+        if words[at] in ("a", "an") and following + 1 < len(words) and words[following + 1] in _COMPARING:
+            return "", start
         if words[at] in _ARTICLES or slash:
             unit = self._longest_per(tokens, following)
             if unit is not None and (words[at] == "per" or slash or word in self.per):

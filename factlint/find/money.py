@@ -14,6 +14,9 @@ _GAPS = ("", " ", "\u00a0", "\u202f")
 _NEVER_APART = frozenset(("a", "m", "r", "j", "z"))
 """Letters that are a dollar's only when joined to its sign: "a $5 fee"."""
 _CODE_LENGTH = 3
+_LOWER_CODES = frozenset(("usd", "eur", "gbp", "rmb", "cny", "inr", "cad", "aud", "chf", "jpy"))
+"""Codes that are taken for one in small letters too."""
+_ONE, _MILLION = Decimal(1), Decimal(1_000_000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,15 +77,22 @@ class MoneyLexicon:
             following = tokens.lower[at + 2] if at + 2 < len(tokens.lower) and not tokens.gaps[at + 1] else ""
             return glued and (not number.isdigit() or len(number) > 2 or following in ("m", "bn", "k"))
         if len(word) == _CODE_LENGTH:
-            return word.isupper()
+            return word.isupper() or word in _LOWER_CODES
         return word[0].isupper() and (glued or word.isupper() or len(word) == 2)
 
-    def code_behind(self, tokens: Tokens, at: int) -> str:
-        """The currency of a code of three capitals behind a number: 500 USD."""
+    def behind(self, tokens: Tokens, at: int) -> tuple[str, Decimal, int]:
+        """The currency of a sign or code behind a number, its scale and where it ends: 500 USD, 15 €, 30 MUSD."""
         if at >= len(tokens.words) or tokens.gaps[at - 1] not in _GAPS:
-            return ""
-        word = tokens.words[at]
-        return self.codes.get(tokens.lower[at], "") if len(word) == _CODE_LENGTH and word.isupper() else ""
+            return "", _ONE, at
+        word, lower = tokens.words[at], tokens.lower[at]
+        if lower in self.signs:
+            leads = at + 1 < len(tokens.words) and tokens.words[at + 1][0].isdigit() and not tokens.gaps[at]
+            return ("", _ONE, at) if leads else (self.signs[lower], _ONE, at + 1)
+        if len(word) == _CODE_LENGTH and (word.isupper() or lower in _LOWER_CODES):
+            return self.codes.get(lower, ""), _ONE, at + 1
+        if len(word) == _CODE_LENGTH + 1 and word.isupper() and word[0] == "M":
+            return self.codes.get(lower[1:], ""), _MILLION, at + 1
+        return "", _ONE, at
 
     def with_letter(self, tokens: Tokens, number: Number) -> Number:
         """£3.4m, $5b: the number with the letter behind it as a scale."""

@@ -11,15 +11,18 @@ from factlint.model import Tokens
 from factlint.words import Words
 
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
-_INDIAN = re.compile(r"\d{1,2}(?:,\d{2})*,\d{3}(?:\.\d+)?")
+_INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
+"""Lakhs and crores, which no other grouping looks like."""
 _CONTINENTAL = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+,\d+")
+_GROUP = re.compile(r"[0-9]{3}(?:\.[0-9]+)?")
 _PLAIN = re.compile(r"\d+(?:\.\d+)?")
 _LONGEST = 24
 """Characters of a number; what is longer is an identifier."""
 _MOST_SCALES = 3
 """Scale words behind one number: fifty thousand million million."""
 _LARGEST_EXPONENT = 40
-_INDIAN_PLACES = ("IN", "PK", "BD", "NP", "LK")
+_MOST_DIGITS_OF_BASE = 9
+_LONGEST_GAP = 3
 _CONTINENTAL_LANGUAGES = frozenset(
     ("de", "nl", "fr", "es", "it", "pt", "da", "sv", "nb", "no", "fi", "pl", "tr", "id", "ru", "el", "cs", "hu", "ro")
 )
@@ -37,6 +40,8 @@ class NumberLexicon:
     letters: Mapping[str, Decimal]
     vague: Mapping[str, tuple[Decimal, Decimal]]
     denominators: Mapping[str, Decimal]
+    ordinals: Mapping[str, Decimal]
+    """The last words of compound denominators: the fifths of twenty-fifths."""
     signs: Mapping[str, Decimal]
 
     @classmethod
@@ -52,7 +57,13 @@ class NumberLexicon:
             signs[sign] = Decimal(above) / Decimal(below)
         vague = {word: (Decimal(r["low"]), Decimal(r["high"])) for word, r in words.records["vague_numbers"].items()}
         return cls(
-            table("number_words"), table("scale_words"), table("scale_letters"), vague, table("fraction_words"), signs
+            table("number_words"),
+            table("scale_words"),
+            table("scale_letters"),
+            vague,
+            table("fraction_words"),
+            table("fraction_ends"),
+            signs,
         )
 
 
@@ -97,7 +108,7 @@ def digits_value(word: str, locale: str) -> Decimal | None:
         return Decimal(word.replace(".", "").replace(",", "."))
     if _PLAIN.fullmatch(word) or _GROUPED.fullmatch(word):
         return Decimal(word.replace(",", ""))
-    if locale.endswith(_INDIAN_PLACES) and _INDIAN.fullmatch(word):
+    if _INDIAN.fullmatch(word):
         return Decimal(word.replace(",", ""))
     return None
 
@@ -140,8 +151,8 @@ def _spaced_groups(tokens: Tokens, at: int, value: Decimal, locale: str) -> tupl
     blanks = (*_THIN_BLANKS, " ") if _continental(locale) else _THIN_BLANKS
     end = at + 1
     while (
-        len(tokens.words[at]) <= 3 and end < len(tokens.words) and end - at < 5 and tokens.gaps[end - 1] in blanks
-        and len(tokens.words[end]) == 3 and tokens.words[end].isdigit() and tokens.words[end].isascii()
+        len(tokens.words[at]) <= 3 and "." not in tokens.words[end - 1] and end < len(tokens.words) and end - at < 5 and tokens.gaps[end - 1] in blanks
+        and _GROUP.fullmatch(tokens.words[end])
     ):  # fmt: skip
         value, end = value * 1000 + Decimal(tokens.words[end]), end + 1
     return value, end
@@ -152,6 +163,8 @@ def _power_of_ten(tokens: Tokens, value: Decimal, end: int) -> tuple[Decimal, in
     words = tokens.lower
     if end + 1 >= len(words):
         return value, end
+    if words[end] == "^" and tokens.gaps[end - 1] == "" == tokens.gaps[end]:
+        return _power(tokens, value, end)
     if words[end] == "e" and tokens.gaps[end - 1] == "" == tokens.gaps[end]:
         at = end + 1
     elif words[end] in ("×", "x", "*") and words[end + 1] == "10":
@@ -162,14 +175,28 @@ def _power_of_ten(tokens: Tokens, value: Decimal, end: int) -> tuple[Decimal, in
             return value, end
     else:
         return value, end
-    sign = 1
+    found = _exponent(tokens, at)
+    return (value.scaleb(found[0]), found[1]) if found is not None else (value, end)
+
+
+def _power(tokens: Tokens, value: Decimal, caret: int) -> tuple[Decimal, int]:
+    """1.1^23, 2.5^-1."""
+    found = _exponent(tokens, caret + 1)
+    if found is None or not value or len(value.as_tuple().digits) > _MOST_DIGITS_OF_BASE:
+        return value, caret
+    return value ** found[0], found[1]
+
+
+def _exponent(tokens: Tokens, at: int) -> tuple[int, int] | None:
+    """The small whole number, with its sign, that begins at a token joined to the one before; and where it ends."""
+    words, sign = tokens.words, 1
     if at + 1 < len(words) and words[at] in ("-", "−", "–", "+") and tokens.gaps[at] == "" == tokens.gaps[at - 1]:
         sign, at = (1 if words[at] == "+" else -1), at + 1
     if at >= len(words) or tokens.gaps[at - 1] or not (words[at].isdigit() and words[at].isascii()):
-        return value, end
+        return None
     if len(words[at]) > 2 or int(words[at]) > _LARGEST_EXPONENT:
-        return value, end
-    return value.scaleb(sign * int(words[at])), at + 1
+        return None
+    return sign * int(words[at]), at + 1
 
 
 def _with_fraction(tokens: Tokens, number: Number, locale: str) -> Number:
@@ -203,7 +230,7 @@ def with_scale(tokens: Tokens, number: Number, lexicon: NumberLexicon) -> Number
         at = number.end
         if at + 1 < len(words) and words[at] in HYPHENS and gaps[at] == "" == gaps[at - 1]:
             at += 1
-        if at >= len(words) or len(gaps[at - 1]) > 1:
+        if at >= len(words) or len(gaps[at - 1]) > _LONGEST_GAP:
             break
         word = words[at]
         factor = lexicon.scales.get(word)

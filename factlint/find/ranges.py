@@ -109,8 +109,11 @@ def _in_terms_of(reading: Reading, one: Part, other: Part, mark: str) -> Part | 
     if same and one.noun != (0, 0) and other.noun != (0, 0) and not _same_noun(reading, one, other):
         return None
     bare = one.kind == "money" and other.kind in ("number", "count") and mark != "and"
-    bare = bare or (other.kind == "number" and mark == "-" and other.number.value > one.number.value)
+    follows = mark == "-" or one.kind == "age"
+    bare = bare or (other.kind == "number" and follows and other.number.value > one.number.value)
     if not same and not bare:
+        return None
+    if mark == "-" and one.number.value > other.number.value and not other.number.scale:  # carried it 68%-31%
         return None
     return replace(one, number=_scaled(reading, one.number, other.number) if one.kind == "money" else one.number)
 

@@ -58,6 +58,10 @@ def _is_half(reading: Reading, number: Number) -> bool:
 def ratio(reading: Reading, number: Number) -> Part | None:
     """One in five, nine out of 10, one in every 20."""
     lower, end = reading.lower, number.end
+    if lower(end) == "times" and lower(end + 1) == "out":  # nine times out of ten
+        end += 1
+    if lower(end) == "over":
+        return _over(reading, number)
     at = end + 2 if lower(end) == "out" and lower(end + 1) == "of" else end + 1 if lower(end) == "in" else 0
     if not at or not 1 <= number.value <= _LARGEST_PART or number.decimals:
         return None
@@ -78,4 +82,17 @@ def ratio(reading: Reading, number: Number) -> Part | None:
         return None
     value = number.value / below.value
     both = replace(number, value=value, end=below.end, step=value / 10, in_words=True, fraction=True)
+    return Part(both, "fraction", "", number.start, below.end)
+
+
+def _over(reading: Reading, number: Number) -> Part | None:
+    """One over three, where nothing follows that the three could count."""
+    word = reading.lower(number.end + 1)
+    if not word or number.decimals or number.scale or not (word[0].isdigit() or word in reading.lexicon.numbers.words):
+        return None
+    below = read_number(reading.tokens, number.end + 1, reading.lexicon.numbers, reading.locale)
+    if below is None or not below.value or reading.lower(below.end) not in ("", ".", ",", ";", ")", "?"):
+        return None
+    value = number.value / below.value
+    both = replace(number, value=value, end=below.end, step=abs(value) / 10, in_words=True, fraction=True)
     return Part(both, "fraction", "", number.start, below.end)
