@@ -14,7 +14,6 @@ import re
 import sys
 from collections.abc import Iterator
 from datetime import date
-from decimal import Decimal
 
 from factlint.compiled import rules_and_words
 from factlint.find import Lexicon
@@ -28,11 +27,13 @@ CURRENCIES = {
     "USD": "dollar", "GBP": "pound sterling", "EUR": "euro", "JPY": "japanese yen", "CNY": "chinese yuan",
     "INR": "indian rupee", "MYR": "malaysian ringgit", "AUD": "australian dollar", "CAD": "canadian dollar",
     "HKD": "hong kong dollar", "NZD": "new zealand dollar", "SGD": "singapore dollar", "CHF": "swiss franc",
-    "ZAR": "south african rand", "PKR": "pakistani rupee", "XBT": "bitcoin", "KRW": "south korean won",
+    "ZAR": "south african rand", "XBT": "bitcoin", "KRW": "south korean won",
     "RUB": "russian ruble", "NGN": "nigerian naira", "PHP": "philippine peso", "MXN": "mexican peso",
     "ILS": "shekel", "FIM": "finnish markka", "SEK": "swedish krona", "DKK": "danish krone", "NOK": "norwegian krone",
     "TWD": "new taiwan dollar", "BRL": "brazilian real", "THB": "thai baht", "IDR": "indonesian rupiah",
-    "TRY": "turkish lira", "DEM": "german mark", "ESP": "peseta", "NLG": "dutch guilder", "FRF": "french franc", "ITL": "italian lira",
+    "TRY": "turkish lira", "DEM": "german mark", "ESP": "peseta", "NLG": "dutch guilder", "FRF": "french franc", "ITL": "italian lira", 
+    "CRC": "costa rican colón",
+    "GEL": "georgian lari", "LAK": "lao kip", "PKR": "pakistani rupee", "HRK": "croatian kuna",
 }  # fmt: skip
 UNITS = {
     "percent": "percentage", "degree_Celsius": "celsius",
@@ -41,7 +42,7 @@ UNITS = {
     "milliampere_hour": "milliampere-hour", "metric_horsepower": "horsepower", "ksi": "kilopound per square inch",
     "kilowatt_hour": "kilowatt-hour", "megawatt_hour": "megawatt-hour", "gigawatt_hour": "gigawatt-hour",
 }  # fmt: skip
-HUNDREDTHS = re.compile(r"(?:cents?|¢|(?<=\d)c)$|(pence|penny|pennies|(?<=\d)p|sen)$", re.IGNORECASE)
+HUNDREDTHS = re.compile(r"[ -]?(?:cents?|¢|c|(pence|penny|pennies|p|sen))", re.IGNORECASE)
 KINDS = {"percent": "percentage", "money": "currency", "age": "age", "measure": "dimension", "duration": "dimension"}
 TODAY = date(2016, 11, 7)
 COMPARED = {
@@ -62,7 +63,7 @@ def unit_name(mention: Mention, figure: Figure, sentence: str) -> str:
     per = f" per {UNITS.get(figure.per, figure.per).replace('_', ' ')}" if figure.per else ""
     if figure.unit:
         name = CURRENCIES.get(figure.unit) or UNITS.get(figure.unit) or figure.unit.replace("_", " ").lower()
-        hundredth = HUNDREDTHS.search(sentence[mention.start : mention.end]) if mention.kind == "money" else None
+        hundredth = in_hundredths(mention, figure, sentence)
         if hundredth:
             name = "cent" if not hundredth[1] else "sen" if hundredth[1] == "sen" else "penny"
         return name + per
@@ -97,18 +98,22 @@ def base_form(word: str) -> str:
     return word
 
 
-def printed_value(value: Decimal, mention: Mention, sentence: str) -> float:
+def in_hundredths(mention: Mention, figure: Figure, sentence: str) -> re.Match[str] | None:
+    """The cents or pence that a sum of money is printed in."""
+    return HUNDREDTHS.fullmatch(sentence, figure.number_end, mention.end) if mention.kind == "money" else None
+
+
+def printed_value(end: Interval, mention: Mention, figure: Figure, sentence: str) -> float:
     """A value as printed: cents stay cents."""
-    hundredth = mention.kind == "money" and HUNDREDTHS.search(sentence[mention.start : mention.end])
-    return float(value * 100 if hundredth else value)
+    return float(end.value * 100 if in_hundredths(mention, figure, sentence) else end.value)
 
 
 def quantity(mention: Mention, figure: Figure, tokens: Tokens, lexicon: Lexicon, signs: dict[str, str]) -> Row:
     """One quantity as the measuring programs want it; only a verb before the figure gives it a change there."""
     sentence = tokens.text
-    value: object = printed_value(figure.interval.value, mention, sentence)
+    value: object = printed_value(figure.interval, mention, figure, sentence)
     if isinstance(figure.first, Interval) and isinstance(figure.second, Interval):
-        value = [printed_value(end.value, mention, sentence) for end in (figure.first, figure.second)]
+        value = [printed_value(end, mention, figure, sentence) for end in (figure.first, figure.second)]
     elif figure.hedge == "vague" and "dozens" not in sentence[mention.start : mention.end].lower():
         value = [float(figure.interval.value), float(figure.interval.value * 10)]
     sign = "=" if figure.hedge == "vague" else signs.get(figure.hedge, "=")
@@ -162,7 +167,7 @@ def specs_rows(mention: Mention, figure: Figure, sentence: str) -> Iterator[Row]
         start, stop = mention.start, mention.end
         name = unit_name(mention, figure, sentence)
         if mention.kind == "age" or figure.unit:
-            place: Row = {"start": start, "end": stop, "value": printed_value(end.value, mention, sentence)}
+            place: Row = {"start": start, "end": stop, "value": printed_value(end, mention, figure, sentence)}
             kind = (
                 {}
                 if figure.unit.startswith("degree")
@@ -171,10 +176,11 @@ def specs_rows(mention: Mention, figure: Figure, sentence: str) -> Iterator[Row]
                 else {}
             )
             name = name.partition(" per ")[0] if mention.kind == "money" or figure.unit == "oil_barrel" else name
+            name = "pence" if sentence[start:stop].lower().endswith("pence") else name
             yield {**place, "unit": SPECS.get(name, name), **kind}
         if sentence[figure.number_end : figure.number_end + 1].isalpha():
             continue
-        number = printed_value(end.value, mention, sentence)
+        number = printed_value(end, mention, figure, sentence)
         where: Row = (
             {"start": figure.number_start, "end": figure.number_end}
             if not figure.is_range

@@ -72,9 +72,9 @@ def _mention(reading: Reading, at: int, free: int) -> tuple[Mention, int] | None
     word = tokens.lower[at]
     if "0" <= word[0] <= "9":
         label = lexicon.labels.label_at(tokens, at, free == 0)
-        if label is not None and label[1] >= free:
+        if label is not None:
             kind, start, end = label
-            return label_mention(tokens, kind, start, end, reading.locale), end
+            return label_mention(tokens, kind, max(start, free), end, reading.locale), end
     elif word in lexicon.multipliers.words:
         return word_multiplier(tokens, at, lexicon.multipliers, lexicon.bounds)
     number = read_number(tokens, at, lexicon.numbers, reading.locale)

@@ -16,6 +16,7 @@ from factlint.find.shares import ratio, share
 _SIGNS = ("-", "−", "–")
 _NEGATIVE = ("minus", "negative")
 _HUNDREDTH = " hundredth"
+_BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 _ORDINARY = ("real", "won", "dong")
 _LEAST_OF_SMALL_MONEY = 100
 _SPACED_UNITS = ("year", "month", "week", "day", "foot", "mile", "cent")
@@ -62,11 +63,24 @@ def _with_unit(reading: Reading, number: Number) -> Part | None:
         if _is_indefinite(reading, number, measure):
             return None
         return compound(reading, _measured(number, measure))
+    bracketed = _bracketed(reading, number)
+    if bracketed is not None:
+        return bracketed
     code, factor, end = lexicon.money.behind(reading.tokens, number.end)
     if code:
         scaled = replace(number, value=number.value * factor, step=number.step * factor)
         return Part(scaled, "money", code, number.start, end)
     return feet_and_inches(reading, Part(number, "number", "", number.start, number.end))
+
+
+def _bracketed(reading: Reading, number: Number) -> Part | None:
+    """20 (kg), 20 [kg]."""
+    if _BRACKETS.get(reading.lower(number.end)) != reading.lower(number.end + 2) or not reading.lower(number.end):
+        return None
+    measure = reading.lexicon.measures.unit_after(reading.tokens, number.end + 1)
+    if measure is None or measure.kind != "measure" or measure.end != number.end + 2:
+        return None
+    return Part(number, measure.kind, measure.unit, number.start, measure.end + 1)
 
 
 def _measured(number: Number, measure: Measure) -> Part:

@@ -12,7 +12,7 @@ from factlint.model import Tokens
 _MOST_WORDS = 24
 """Tokens of one number; nobody spells out a longer one."""
 _MOST_DECIMALS = 8
-_HUNDRED, _THOUSAND = Decimal(100), Decimal(1000)
+_DOZEN, _HUNDRED, _THOUSAND = Decimal(12), Decimal(100), Decimal(1000)
 _LONGEST_SMALLER = 9
 """Characters of a number behind a scale: 3 hundred and seventeen."""
 _HUGE = Decimal(10) ** 40
@@ -81,7 +81,9 @@ def _cardinal(tokens: Tokens, at: int, lexicon: NumberLexicon) -> Number:
         elif factor == _HUNDRED and 0 < group < _HUNDRED and here == end:
             group, last, scale = group * _HUNDRED, _HUNDRED, word
         elif factor is not None and factor != _HUNDRED and (group or total):
-            if group:
+            if factor == _DOZEN:
+                total, group = (total + group) * factor, Decimal(0)
+            elif group:
                 total, group = total + group * factor, Decimal(0)
             else:
                 total *= factor
@@ -119,7 +121,7 @@ def _joined(tokens: Tokens, start: int, end: int, scale: str, last: Decimal, lex
     while following < min(len(words), end + 5) and (words[following] in HYPHENS or words[following] in lexicon.words):
         following += 1
     beyond = lexicon.scales.get(words[following]) if following < len(words) else None
-    if following < len(words) and words[following] in lexicon.denominators:
+    if following < len(words) and words[following] in lexicon.denominators and lexicon.words[words[end + 1]] < 10:
         return end
     if beyond is None:
         return end if _is_pair(words, start, following) else end + 1
