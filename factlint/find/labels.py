@@ -31,7 +31,7 @@ _SCREENS = frozenset(
         "footage",
     )
 )
-_WEB_RUN = 100
+_WEB_RUN = 400
 """Characters looked at to tell whether a number stands inside a web address."""
 _WEB_MARKS = frozenset("/=?&%_.@#-+:")
 _PHONE_DIGITS = 7
