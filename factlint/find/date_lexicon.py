@@ -45,6 +45,10 @@ class DateLexicon:
     """The first words of a financial, tax or school year."""
     day_units: frozenset[str]
     """Behind a number they say that it is no day of a month."""
+    day_parts: frozenset[str]
+    """Monday morning, Tuesday night."""
+    anniversaries: frozenset[str]
+    """Before them an ordinal in words is a number."""
     owners: frozenset[str]
     """his, her, their: `in her eighties` is an age."""
     triggers: frozenset[str]
@@ -63,7 +67,13 @@ class DateLexicon:
         counts = {word: int(value) for word, value in tables["number_words"].items()} | {"a": 1, "an": 1, "dozen": 12}
         decades = numbers("decade_words")
         triggers = {*months, *weekdays, *letters, *tables["season_names"], *tables["relative_words"], *decades}
-        triggers |= {*tables["day_words"], *tables["ago_words"], *lists["fiscal_words"], *lists["date_triggers"]}
+        triggers |= {
+            *tables["day_words"],
+            *tables["ago_words"],
+            *lists["fiscal_words"],
+            *lists["date_triggers"],
+            *lists["anniversaries"],
+        }
         triggers |= {str(year) for year in range(FIRST_YEAR, LAST_YEAR + 1)}
         return cls(
             months, lists["full_months"], lists["doubtful_months"], weekdays, letters,
@@ -72,5 +82,6 @@ class DateLexicon:
             numbers("ordinal_numbers"), counts, lists["year_prepositions"], lists["year_sure"],
             lists["month_prepositions"], lists["words_after_month"],
             lists["words_after_month"] | lists["words_after_year"], lists["year_nouns"], lists["before_christ"],
-            lists["fiscal_words"], lists["words_after_counts"], lists["date_owners"], frozenset(triggers),
+            lists["fiscal_words"], lists["words_after_counts"], lists["day_parts"], lists["anniversaries"],
+            lists["date_owners"], frozenset(triggers),
         )  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from factlint.find.date_text import DateText, Read, is_year
+from factlint.find.date_text import HYPHENS, DateText, Read, is_year
 from factlint.find.date_values import span_value, with_year, year_value
 
 _JOINS = ("to", "until", "till", "through")
@@ -56,7 +56,7 @@ def _joined_at(text: DateText, read: Read) -> int | None:
 def _second(text: DateText, at: int, years: bool, date_at: Reader) -> Read | None:
     """The date that begins at a token."""
     if years and is_year(text, at):
-        if text.joined(at) and (text.at(at + 1) == "%" or text.at(at + 1)[:1].isalnum()):
+        if text.joined(at) and (text.at(at + 1) in ("%", "/", *HYPHENS) or text.at(at + 1)[:1].isalnum()):
             return None
         return year_value(int(text.lower[at])), at, at + 1
     for place in range(at, min(at + _REACH, len(text.lower))):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from factlint.find.anniversaries import ordinal_before
 from factlint.find.date_lexicon import DateLexicon
 from factlint.find.date_spans import spanned
 from factlint.find.date_text import DateText, Read, is_month, is_year
@@ -19,7 +20,7 @@ _DAY_FIRST = frozenset(("en-GB", "en-IN", "en-AU", "en-NZ", "en-ZA", "en-IE"))
 
 
 def find_dates(tokens: Tokens, lexicon: DateLexicon, today: date | None, locale: str) -> tuple[Mention, ...]:
-    """The dates of a block, in order, none overlapping another."""
+    """The dates of a block, and the ordinals in words of its anniversaries, in order, none overlapping another."""
     triggers = lexicon.triggers
     if triggers.isdisjoint(tokens.lower):
         return ()
@@ -28,6 +29,10 @@ def find_dates(tokens: Tokens, lexicon: DateLexicon, today: date | None, locale:
     free = 0
     for at, word in enumerate(tokens.lower):
         if word not in triggers or at < free:
+            continue
+        if word in lexicon.anniversaries:
+            ordinal = ordinal_before(text, tokens, at, free)
+            found += [ordinal] if ordinal is not None else []
             continue
         read = _date_at(text, at, free)
         if read is None or read[1] < free:

@@ -156,6 +156,8 @@ def _on_weekday(value: DateValue, weekday: int) -> DateValue:
 def _date_behind(text: DateText, index: int) -> tuple[DateValue, int] | None:
     """A day of a month behind a weekday, with a comma, a bracket or the word "the" between."""
     closing = ""
+    if text.at(index) in text.lexicon.day_parts:
+        index += 1
     while text.at(index) in (",", "(", "the"):
         closing = ")" if text.at(index) == "(" else closing
         index += 1

@@ -70,26 +70,26 @@ class DateValue:
 
 Order = Literal["before", "overlaps", "after", "unknown"]
 
-_WRAP_MONTHS = 6
-"""Two months of an unstated year that lie further apart may belong to two years."""
+_WRAP_MONTHS = 3
+"""Two months of an unstated year that lie so far apart, or further, may belong to two years."""
 
 
 def order(a: DateValue, b: DateValue) -> Order:
     """Whether every day of a lies before every day of b, or after, or some days can be the same.
 
     Dates whose year is not printed are compared inside one year, where they lie near enough to each other; a relative
-    date with a relative one in the same unit. Anything else without days is unknown.
+    date with a relative one in the same unit. Anything else without days, and whatever further readings leave open, is
+    unknown.
     """
     if a.impossible or b.impossible:
         return "unknown"
-    if not a.year_printed and not b.year_printed and a.month is not None and b.month is not None:
+    unprinted = not (a.year_printed or b.year_printed or a.relative or b.relative)
+    if unprinted and a.month is not None and b.month is not None:
         return _inside_a_year(a, b)
-    if not a.relative and not b.relative and a.year_printed != b.year_printed and (a.also or b.also):
-        found = {_days(x, y) for x in (a, *a.also) for y in (b, *b.also)}
-        return found.pop() if len(found) == 1 else "unknown"
     if a.first is None and b.first is None and a.relative and a.relative == b.relative:
         return _by_offset(a, b)
-    return _days(a, b)
+    found = {_days(x, y) for x in (a, *a.also) for y in (b, *b.also)}
+    return found.pop() if len(found) == 1 else "unknown"
 
 
 def _days(a: DateValue, b: DateValue) -> Order:

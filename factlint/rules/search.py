@@ -63,10 +63,8 @@ def search_block(
         passages: dict[int, Passage] = {}
         joined = masks[number] | (masks[number + 1] if number + 1 < len(masks) else 0)
         for planned in plan.searches(joined):
-            count = planned.search.phrase.sentences
+            count = min(planned.search.phrase.sentences, len(sentences) - number)
             if count == 1 and masks[number] & planned.required != planned.required:
-                continue
-            if number + count > len(sentences):
                 continue
             if count not in passages:
                 passages[count] = passage(found, sentences[number : number + count], lists)

@@ -8,10 +8,20 @@ from factlint.rules.functions.days import DAYS
 from factlint.rules.functions.function import Function
 from factlint.rules.functions.rates import RATES
 from factlint.rules.functions.sourcing import SOURCING
+from factlint.rules.functions.subjects import SUBJECTS
 from factlint.rules.functions.units import UNITS
 from factlint.rules.functions.whole_draft import WHOLE_DRAFT
 
-FUNCTIONS: dict[str, Function] = {**AMOUNTS, **RATES, **CONTEXT, **SOURCING, **DAYS, **UNITS, **WHOLE_DRAFT}
+FUNCTIONS: dict[str, Function] = {
+    **AMOUNTS,
+    **RATES,
+    **CONTEXT,
+    **SOURCING,
+    **DAYS,
+    **SUBJECTS,
+    **UNITS,
+    **WHOLE_DRAFT,
+}
 """The one table: the evaluator, the validator, the schema and the documentation read it."""
 
 ARITIES: dict[str, tuple[int, int]] = {name: (function.least, function.most) for name, function in FUNCTIONS.items()}

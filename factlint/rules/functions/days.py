@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
 
+from factlint.model import DateValue, Interval, Label, Quotation
 from factlint.rules import calendar
-from factlint.rules.functions.function import Function
+from factlint.rules.elapsed import age_between, calendar_years, elapsed_words, lasts, moved_to
+from factlint.rules.functions.function import Function, answer
 from factlint.rules.scene import Scene
-from factlint.rules.values import Day, Truth, Value, plain
+from factlint.rules.values import Amount, Day, Slot, Truth, Value, plain
+
+_OLDEST = 123
+_TITLE_WORDS = 5
+"""A quotation of at most so many words is a title or a coinage."""
 
 
 def _day(function: Callable[[Day], Value]) -> Callable[[Scene, Sequence[Value]], Value]:
@@ -18,13 +26,184 @@ def _day(function: Callable[[Day], Value]) -> Callable[[Scene, Sequence[Value]],
     return call
 
 
+def _days(function: Callable[[Day, Day], Value]) -> Callable[[Scene, Sequence[Value]], Value]:
+    def call(_: Scene, values: Sequence[Value]) -> Value:
+        one, other = plain(values[0]), plain(values[1])
+        return function(one, other) if isinstance(one, Day) and isinstance(other, Day) else Truth.UNKNOWN
+
+    return call
+
+
+def _calendar_years(one: Day, other: Day) -> Value:
+    return calendar_years(one.date, other.date)
+
+
+def _age_on(born: Day, at: Day) -> Value:
+    return age_between(born.date, at.date)
+
+
+def _ages_on(born: Day, at: Day) -> Value:
+    age = age_between(born.date, at.date)
+    if age is None:
+        return None
+    low, high = int(age.interval.low), int(age.interval.high)
+    return str(high) if low == high else f"{max(low, 0)} or {high}" if high - low == 1 else f"{max(low, 0)} to {high}"
+
+
+def _pair(values: Sequence[Value]) -> tuple[DateValue, DateValue, Amount] | None:
+    """The first date, the second one and a duration; a span gives both dates."""
+    found = [plain(value) for value in values]
+    length = found[-1]
+    days = [value.date for value in found if isinstance(value, Day)]
+    if len(days) == 1 and days[0].begin is not None and days[0].end is not None:
+        days = [days[0].begin, days[0].end]
+    return (days[0], days[1], length) if len(days) == 2 and isinstance(length, Amount) else None
+
+
+def _lasts(_: Scene, values: Sequence[Value]) -> Value:
+    pair = _pair(values)
+    return lasts(*pair) if pair is not None else Truth.UNKNOWN
+
+
+def _elapsed(_: Scene, values: Sequence[Value]) -> Value:
+    by = plain(values[-1])
+    if isinstance(by, Day):
+        one, other = plain(values[0]), plain(values[1])
+        if not isinstance(one, Day) or not isinstance(other, Day):
+            return None
+        back = (by.date.offset or 0) < 0
+        return elapsed_words(*((other.date, one.date) if back else (one.date, other.date)), by.date.offset_unit)
+    pair = _pair(values)
+    return elapsed_words(pair[0], pair[1], pair[2].unit) if pair is not None else None
+
+
+def _agrees(scene: Scene, values: Sequence[Value]) -> Value:
+    slot, other = values[0], plain(values[1])
+    relative = plain(slot)
+    today = _draft_date(scene)
+    if not isinstance(slot, Slot) or not isinstance(relative, Day) or not isinstance(other, Day) or today is None:
+        return Truth.UNKNOWN
+    value = relative.date
+    counted = slot.bound.text.lower().rpartition(" ")[2] in ("ago", "hence")
+    if counted and value.offset is not None:
+        at = DateValue(today, today, "day", year=today.year, month=today.month, day=today.day, year_printed=True)
+        readings = [other.date, *other.date.also]
+        answers = {moved_to(at, value, replace(reading, year_printed=True)) for reading in readings}
+        return next((one for one in (Truth.HOLDS, Truth.UNKNOWN) if one in answers), Truth.CANNOT)
+    near_midnight = value.offset_unit == "day" and (other.date.weekday is None or value.offset == 0)
+    return calendar.agrees(value, other.date, 1 if near_midnight else 0)
+
+
+def _is_age(_: Scene, values: Sequence[Value]) -> Value:
+    amount = plain(values[0])
+    if not isinstance(amount, Amount) or amount.figure is None or amount.figure.is_range:
+        return Truth.UNKNOWN
+    return answer(amount.unit in ("", "year") and not amount.noun and 0 < amount.interval.value < _OLDEST)
+
+
+def _in_quotation(_: Scene, values: Sequence[Value]) -> Value:
+    slot = values[0]
+    if not isinstance(slot, Slot):
+        return Truth.UNKNOWN
+    bound, mention = slot.bound, slot.bound.mention
+    return answer(
+        bound.block.block.kind == "quote"
+        or any(other.start <= mention.start and mention.end <= other.end for other in bound.block.quotations)
+    )
+
+
+def _moved_to(_: Scene, values: Sequence[Value]) -> Value:
+    start, by, result = (plain(value) for value in values)
+    if isinstance(start, Day) and isinstance(by, Day) and isinstance(result, Day):
+        return moved_to(start.date, by.date, result.date)
+    return Truth.UNKNOWN
+
+
+def _draft_date(scene: Scene) -> date | None:
+    return scene.draft.date if scene.draft is not None else None
+
+
+def _today(scene: Scene, _: Sequence[Value]) -> Value:
+    at = _draft_date(scene)
+    if at is None:
+        return None
+    return Day(DateValue(at, at, "day", at.isoformat(), at.year, at.month, at.day, year_printed=True))
+
+
+def _has_today(scene: Scene, _: Sequence[Value]) -> Value:
+    return answer(_draft_date(scene) is not None)
+
+
+def _ordinal(_: Scene, values: Sequence[Value]) -> Value:
+    slot = values[0]
+    value = slot.bound.mention.value if isinstance(slot, Slot) else None
+    return Amount(Interval.exact(value.numbers[0])) if isinstance(value, Label) and value.numbers else None
+
+
+def _clock_time(_: Scene, values: Sequence[Value]) -> Value:
+    return calendar.is_clock_time(values[0].bound.text) if isinstance(values[0], Slot) else Truth.UNKNOWN
+
+
+def _neighbours(scene: Scene, values: Sequence[Value]) -> Value:
+    """Whether no other date stands between each slot and the next one."""
+    slots = [value for value in values if isinstance(value, Slot)]
+    places = sorted((slot.bound.mention.start, slot.bound.mention.end) for slot in slots)
+    between = [
+        mention
+        for mention in scene.found.mentions
+        if mention.kind == "date" and places[0][1] <= mention.start < places[-1][0]
+    ]
+    return answer(len(slots) == len(values) and len(between) == len(places) - 2)
+
+
+def _titled(_: Scene, values: Sequence[Value]) -> Value:
+    slot = values[0]
+    if not isinstance(slot, Slot):
+        return Truth.UNKNOWN
+    bound, mention = slot.bound, slot.bound.mention
+    quoted = any(
+        isinstance(other.value, Quotation)
+        and other.value.words <= _TITLE_WORDS
+        and other.start <= mention.start
+        and mention.end <= other.end
+        for other in bound.block.quotations
+    )
+    italics = any(start <= mention.start and mention.end <= end for start, end in bound.block.block.italics)
+    return answer(quoted or italics)
+
+
 DAYS: dict[str, Function] = {
     "impossible": Function(1, 1, _day(calendar.impossible), 'why no calendar has this date, or ""'),
     "has_weekday": Function(1, 1, _day(calendar.has_weekday), "whether a date was printed with a weekday and a day"),
     "weekday_fits": Function(1, 1, _day(calendar.weekday_fits), "whether a date falls on its printed weekday"),
     "weekday": Function(1, 1, _day(calendar.weekday_name), "the weekday that a date falls on"),
+    "weekday_hint": Function(1, 1, _day(calendar.weekday_hint), "the weekday of a date, and a year that would fit"),
+    "weekdays_agree": Function(
+        2, 2, _days(calendar.weekdays_agree), "whether two dates without a year can have the weekdays printed with them"
+    ),
+    "falls_on": Function(2, 2, _days(calendar.falls_on), "whether a date falls on a bare weekday"),
+    "is_weekday": Function(1, 1, _day(calendar.is_weekday), "whether a date is nothing but a weekday"),
     "is_span": Function(1, 1, _day(calendar.is_span), "whether a date has two printed ends"),
+    "year_kind": Function(1, 1, _day(calendar.year_kind), 'the kind of a year: "financial", "calendar", or ""'),
     "year_printed": Function(1, 1, _day(calendar.year_printed), "whether a date's year was printed"),
+    "counts_from": Function(
+        1, 1, _day(calendar.counts_from), 'what a relative date counts from: "draft", "text", "weekday", or ""'
+    ),
     "start": Function(1, 1, _day(calendar.start), "the first end of a span of dates"),
     "end": Function(1, 1, _day(calendar.end), "the second end of a span of dates"),
+    "neighbours": Function(2, 4, _neighbours, "whether no other date stands between these"),
+    "agrees": Function(2, 2, _agrees, "whether “last year”, counted from the draft's date, can be another date"),
+    "is_age": Function(1, 1, _is_age, "whether a figure can be an age"),
+    "in_quotation": Function(1, 1, _in_quotation, "whether a slot stands inside a quotation"),
+    "titled": Function(1, 1, _titled, "whether a slot is, or is part of, a title: in italics or a short quotation"),
+    "lasts": Function(2, 3, _lasts, "whether the time from one date to another, or of a span, can be a duration"),
+    "elapsed": Function(2, 3, _elapsed, "the time from one date to another, or of a span, in the unit of a duration"),
+    "moved_to": Function(3, 3, _moved_to, "whether a date moved by “seven years later” can be another date"),
+    "calendar_years": Function(2, 2, _days(_calendar_years), "the years from the year of one date to that of another"),
+    "age_on": Function(2, 2, _days(_age_on), "the age, on the second date, of somebody born on the first"),
+    "ages_on": Function(2, 2, _days(_ages_on), "the same in words: “62 or 63”"),
+    "ordinal": Function(1, 1, _ordinal, "the number of an ordinal: 50 for the fiftieth"),
+    "clock_time": Function(1, 1, _clock_time, "whether clocks show a printed time"),
+    "today": Function(0, 0, _today, "the draft's date"),
+    "has_today": Function(0, 0, _has_today, "whether the draft has a date"),
 }

@@ -1,0 +1,93 @@
+"""What expressions may ask about who or what the words between two slots are about."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from factlint.rules.functions.function import Function, answer
+from factlint.rules.scene import Scene
+from factlint.rules.values import Slot, Truth, Value
+
+_DETERMINERS = "subject_determiners"
+_CLAUSE_STARTS = "clause_starts"
+_PLACE_WORDS = "place_words"
+_NOUN_REACH = 4
+"""Words behind a determiner in which its noun stands."""
+_SHORT = 3
+"""Words of so many letters, or fewer, name nothing: was, had, in."""
+
+
+def _words_of(scene: Scene, name: str) -> frozenset[str]:
+    return frozenset(scene.lists.get(name, ()))
+
+
+def _ends(values: Sequence[Value]) -> tuple[int, int] | None:
+    """Where the words between two slots begin and end."""
+    slots = [value.bound.mention for value in values if isinstance(value, Slot)]
+    if len(slots) != 2:
+        return None
+    first, second = sorted(slots, key=lambda mention: mention.start)
+    return first.end, second.start
+
+
+def _other_subject(scene: Scene, values: Sequence[Value]) -> Value:
+    """Whether a clause between two slots begins with a thing that no word before the first slot names."""
+    ends = _ends(values)
+    if ends is None:
+        return Truth.UNKNOWN
+    tokens = scene.found.tokens
+    start, stop = (bisect_left(tokens.starts, end) for end in ends)
+    begin = bisect_left(tokens.starts, scene.sentence[0])
+    before = frozenset(tokens.lower[begin:start])
+    determiners, joins = _words_of(scene, _DETERMINERS), _words_of(scene, _CLAUSE_STARTS)
+    for index in range(start, stop):
+        if tokens.lower[index] not in joins:
+            continue
+        at = index + 1
+        noun = [word for word in tokens.lower[at + 1 : min(at + 1 + _NOUN_REACH, stop)] if len(word) > _SHORT]
+        if tokens.lower[at : at + 1] and tokens.lower[at] in determiners and at < stop:
+            if not before.intersection(noun):
+                return Truth.HOLDS
+        elif at < stop and _is_new_name(tokens.words[at], tokens.lower[at], before, scene):
+            return Truth.HOLDS
+    return Truth.CANNOT
+
+
+def _is_new_name(word: str, lower: str, before: frozenset[str], scene: Scene) -> bool:
+    return word[0].isupper() and len(word) > 2 and lower not in before and lower not in _words_of(scene, "no_names")
+
+
+def _other_person(scene: Scene, values: Sequence[Value]) -> Value:
+    """Whether a name that is new, and no place, stands between two slots."""
+    ends = _ends(values)
+    if ends is None:
+        return Truth.UNKNOWN
+    tokens = scene.found.tokens
+    begin = bisect_left(tokens.starts, scene.sentence[0])
+    before = frozenset(tokens.lower[begin : bisect_left(tokens.starts, ends[0])])
+    places = _words_of(scene, _PLACE_WORDS)
+    dates = [mention for mention in scene.found.mentions if mention.kind == "date"]
+    for name in scene.found.names:
+        if not ends[0] <= name.start < ends[1] or any(date.start <= name.start < date.end for date in dates):
+            continue
+        index = bisect_left(tokens.starts, name.start)
+        words = scene.found.block.text[name.start : name.end].lower().split()
+        known = before.intersection(words) or words[0] in _words_of(scene, "no_names")
+        if not known and tokens.lower[index - 1 : index] and tokens.lower[index - 1] not in places:
+            return Truth.HOLDS
+    return answer(False)
+
+
+def _dash_between(scene: Scene, values: Sequence[Value]) -> Value:
+    ends = _ends(values)
+    if ends is None:
+        return Truth.UNKNOWN
+    return answer(any(mark in scene.found.block.text[ends[0] : ends[1]] for mark in ("—", "–", "--", " - ")))
+
+
+SUBJECTS: dict[str, Function] = {
+    "other_subject": Function(2, 2, _other_subject, "whether a clause between two slots begins with another subject"),
+    "dash_between": Function(2, 2, _dash_between, "whether a dash stands between two slots"),
+    "other_person": Function(2, 2, _other_person, "whether a new name stands between two slots"),
+}
