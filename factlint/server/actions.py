@@ -1,4 +1,4 @@
-"""What the editor can do about a finding: correct it where that is safe."""
+"""What the editor can do about a finding: correct it where that is safe, or silence it for a reason."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from lsprotocol.types import CodeAction, CodeActionKind, Diagnostic, Range, Text
 from factlint.fixes import Fix, fix_of
 from factlint.model import Finding
 from factlint.server.diagnostics import SOURCE, diagnostics_of, range_of
+from factlint.server.silences import silence_edit
 from factlint.server.workspace import Analysis, Reading
 
 FIX_ALL = f"{CodeActionKind.SourceFixAll.value}.{SOURCE}"
@@ -40,6 +41,9 @@ def _for_finding(finding: Finding, analysis: Analysis, reading: Reading) -> Iter
     fix = fix_of(finding, reading.draft, reading.engine.lexicon)
     if fix is not None:
         yield _action(fix.title, finding, [_edit(fix, analysis)], analysis, preferred=True)
+    silence = silence_edit(finding, reading.draft)
+    if silence is not None:
+        yield _action(silence.title, finding, [_edit(silence, analysis)], analysis)
 
 
 def _action(

@@ -115,6 +115,19 @@ def test_a_weekday_is_corrected(client: Client, tmp_path: Path) -> None:
     assert client.actions(uri, finding["range"]) == []
 
 
+def test_a_finding_is_silenced(client: Client, tmp_path: Path) -> None:
+    uri = (tmp_path / "draft.md").as_uri()
+    text = f"😀 Before.\r\n\r\n😀 {WRONG}\r\n"
+    client.open(uri, text)
+    (finding,) = client.diagnostics(uri, 1)
+    (silence,) = client.actions(uri, finding["range"], ["quickfix"])
+    assert silence["title"] == f"Silence {RULE} here, for a reason"
+    silenced = applied(text, silence["edit"]["changes"][uri])
+    assert silenced == f"😀 Before.\r\n\r\n<!-- factlint: ignore {RULE} -- why -->\r\n😀 {WRONG}\r\n"
+    client.change(uri, 2, silenced)
+    assert client.diagnostics(uri, 2) == []
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-32"])
 def test_positions_are_counted_as_agreed(encoding: str, tmp_path: Path) -> None:
     client = Client(tmp_path, {"general": {"positionEncodings": [encoding]}})
