@@ -33,11 +33,17 @@ def comments_of(source: str, start: int = 0) -> tuple[Comment, ...]:
     return tuple(comments)
 
 
-def bracketed_comments_of(source: str, start: int = 0) -> tuple[Comment, ...]:
-    """What is written to factlint in brackets, as plain text has it."""
+def comments_of_plain_text(source: str, start: int = 0) -> tuple[Comment, ...]:
+    """The comments from an offset on, in order, with what is written to factlint in brackets; none inside another."""
+    comments = comments_of(source, start)
     if "[factlint:" not in source:
-        return ()
-    return tuple(Comment(found.start(), found.end(), found[1].strip()) for found in _BRACKETED.finditer(source, start))
+        return comments
+    bracketed = (Comment(m.start(), m.end(), m[1].strip()) for m in _BRACKETED.finditer(source, start))
+    apart: list[Comment] = []
+    for comment in sorted((*comments, *bracketed), key=lambda each: each.start):
+        if not apart or comment.start >= apart[-1].end:
+            apart.append(comment)
+    return tuple(apart)
 
 
 def without_comments(source: str, comments: Iterable[Comment]) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from factlint.model import Block, BlockKind, Piece
-from factlint.read.comments import bracketed_comments_of, comments_of, without_comments
+from factlint.read.comments import comments_of_plain_text, without_comments
 from factlint.read.section import Section
 from factlint.read.sentences import sentence_spans
 from factlint.read.web_links import web_links
@@ -29,10 +29,7 @@ Group = list[Line]
 def read_plain_text(section: Section) -> Section:
     """The blocks and comments of plain text."""
     source = section.source
-    comments = comments_of(source, section.start)
-    bracketed = bracketed_comments_of(source, section.start)
-    if bracketed:
-        comments = tuple(sorted((*comments, *bracketed), key=lambda comment: comment.start))
+    comments = comments_of_plain_text(source, section.start)
     body = without_comments(source, comments) if comments else source
     if "\r" in body:
         body = body.replace("\r\n", " \n").replace("\r", "\n")  # as long as it was: every character keeps its place
