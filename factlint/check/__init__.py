@@ -10,7 +10,7 @@ from factlint.check.compare import compare_claims, join_elsewhere
 from factlint.check.findings import finding_of, keep_best
 from factlint.check.inspection import inspect
 from factlint.check.markers import inspect_markers
-from factlint.claims import Claim, claims_of
+from factlint.claims import Claim, ClaimLexicon, claims_of, draft_words
 from factlint.compiled import rules_and_words
 from factlint.find import Lexicon, find
 from factlint.model import AnnotatedBlock, Draft, Finding, Severity
@@ -21,9 +21,6 @@ from factlint.rules.search import Result, search_block, settle
 
 __all__ = ["Engine", "check", "prepare"]
 
-_INCREMENTS = "increments"
-"""The word list of what marks a figure as coming on top of another."""
-
 
 @dataclass(frozen=True, slots=True)
 class Engine:
@@ -33,6 +30,7 @@ class Engine:
     lexicon: Lexicon
     vocabulary: Vocabulary
     """What reading needs."""
+    claim_words: ClaimLexicon
 
 
 def prepare(extra_folders: Sequence[Path] = (), keep: bool = True) -> Engine:
@@ -41,7 +39,7 @@ def prepare(extra_folders: Sequence[Path] = (), keep: bool = True) -> Engine:
     Raises UsageError with every problem of every file.
     """
     rules, words = rules_and_words(extra_folders, keep)
-    return Engine(rules, Lexicon.of(words), Vocabulary.of(words))
+    return Engine(rules, Lexicon.of(words), Vocabulary.of(words), ClaimLexicon.of(words))
 
 
 def check(draft: Draft, engine: Engine, chosen: Mapping[str, Severity]) -> tuple[Finding, ...]:
@@ -52,7 +50,6 @@ def check(draft: Draft, engine: Engine, chosen: Mapping[str, Severity]) -> tuple
     every = [(rule, inspection) for rule in running for inspection in rule.inspections]
     inspections = [pair for pair in every if pair[1].each != "marker"]
     marked = [pair for pair in every if pair[1].each == "marker"]
-    increments = frozenset(words[0] for entries in rules.lists.get(_INCREMENTS, {}).values() for words in entries)
     results: list[Result] = []
     claims: list[Claim] = []
     findings: list[Finding] = []
@@ -62,10 +59,10 @@ def check(draft: Draft, engine: Engine, chosen: Mapping[str, Severity]) -> tuple
         if found.block.kind in ("code", "other"):
             continue
         results += search_block(found, index, plan, rules.lists, rules.nouns, draft)
-        claims += claims_of(found, index, rules.nouns, increments)
+        claims += claims_of(found, index, engine.claim_words)
     findings += inspect(draft, blocks, inspections, rules)
     findings += inspect_markers(draft, marked, rules, engine.lexicon.markers)
     results = join_elsewhere(results, claims)
     findings += [finding_of(draft, result) for result in settle(results)]
-    findings += compare_claims(draft, running, claims, rules)
+    findings += compare_claims(draft, running, claims, rules, draft_words(blocks, claims, engine.claim_words))
     return keep_best(findings, {rule.heading.id: rule for rule in running}, chosen)

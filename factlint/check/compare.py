@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from factlint.check.findings import bounded_finding, mention_place
-from factlint.claims import Claim
+from factlint.claims import Claim, DraftWords, Pair
+from factlint.claims.repeats import repeats
 from factlint.model import Draft, Finding, Place
 from factlint.rules import RuleSet
 from factlint.rules.rule import Comparison, Rule
@@ -23,17 +24,13 @@ def _bound(claim: Claim) -> Bound:
     return Bound(claim.mention, claim.found, claim.block_index, claim.sentence)
 
 
-def _spot(claim: Claim) -> tuple[int, int]:
-    return claim.block_index, claim.mention.start
-
-
 def join_elsewhere(results: Sequence[Result], claims: Sequence[Claim]) -> list[Result]:
     """The results, with each one that waits for a claim from another sentence answered for every claim that fits."""
     by_key: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         if claim.key and not claim.figure.unit and claim.part == "body":
             by_key[claim.key].append(claim)
-    spots = {(claim.block_index, claim.mention.start): claim for claim in claims}
+    spots = {claim.spot: claim for claim in claims}
     joined: list[Result] = []
     for result in results:
         search = result.planned.search
@@ -56,44 +53,64 @@ def _with(scene: Scene, name: str, claim: Claim) -> Scene:
     return replace(scene, slots={**scene.slots, name: slot_of(_bound(claim))})
 
 
-def compare_claims(draft: Draft, rules: Sequence[Rule], claims: Sequence[Claim], rule_set: RuleSet) -> list[Finding]:
+def compare_claims(
+    draft: Draft, rules: Sequence[Rule], claims: Sequence[Claim], rule_set: RuleSet, words: DraftWords
+) -> list[Finding]:
     """What the comparing rules find: a claim with which no claim of its key on the other side agrees."""
+    compared = [(rule, comparison) for rule in rules for comparison in rule.comparisons]
+    if not compared:
+        return []
     by_part: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     for claim in claims:
         if claim.key:
             by_part[claim.part, claim.key].append(claim)
+    repeated = list(repeats(claims)) if any(c.one == c.other for _, c in compared) else []
     found = []
-    for rule in rules:
-        for comparison in rule.comparisons:
-            for one in [claim for claim in claims if claim.part == comparison.one and claim.key]:
-                others = [
-                    claim
-                    for claim in by_part[comparison.other, one.key][:_MAX_CANDIDATES]
-                    if _spot(claim) != _spot(one)
-                ]
-                finding = _disagreement(draft, rule, comparison, one, others, rule_set)
-                if finding is not None:
-                    found.append(finding)
+    for rule, comparison in compared:
+        for one, others in _candidates(comparison, claims, by_part, repeated, words.opening):
+            pairs = [Pair(one, other, words) for other in others]
+            finding = _disagreement(draft, rule, comparison, pairs, rule_set)
+            if finding is not None:
+                found.append(finding)
     return found
 
 
+def _candidates(
+    comparison: Comparison, claims: Sequence[Claim], by_part: dict[tuple[str, str], list[Claim]],
+    repeated: Sequence[tuple[Claim, Claim]], opening: int,
+) -> Iterator[tuple[Claim, list[Claim]]]:  # fmt: skip
+    """Each claim of one part with those of the other part that may be the same figure.
+
+    Inside one part, these are the claims that a slip of the fingers can have made of each other.
+    """
+    if comparison.one == comparison.other:
+        for one, other in repeated:
+            yield one, [other]
+        return
+    lede = comparison.one == "lede"
+    for claim in claims:
+        if claim.key and (claim.block_index == opening if lede else claim.part == comparison.one):
+            others = by_part[comparison.other, claim.key][:_MAX_CANDIDATES]
+            yield claim, [other for other in others if other.block_index != claim.block_index]
+
+
 def _disagreement(
-    draft: Draft, rule: Rule, comparison: Comparison, one: Claim, others: Sequence[Claim], rule_set: RuleSet
+    draft: Draft, rule: Rule, comparison: Comparison, pairs: Sequence[Pair], rule_set: RuleSet
 ) -> Finding | None:
     """The finding for one claim: only if none of the others agrees, told with the one nearest in topic."""
-    failing: list[tuple[int, int, Claim, Scene]] = []
-    for number, other in enumerate(others):
-        slots = {"one": slot_of(_bound(one)), "other": slot_of(_bound(other))}
-        scene = Scene(one.found, one.sentence, rule_set.lists, rule_set.nouns, slots, one.topic, other.topic)
+    failing: list[tuple[int, int, Pair, Scene]] = []
+    for number, pair in enumerate(pairs):
+        slots = {"one": slot_of(_bound(pair.one)), "other": slot_of(_bound(pair.other))}
+        scene = Scene(pair.one.found, pair.one.sentence, rule_set.lists, rule_set.nouns, slots, pair)
         said = answer(comparison.expect, scene)
         if said is Truth.HOLDS:
             return None
         if said is Truth.CANNOT and holds(comparison.where, scene):
-            failing.append((-len(one.topic & other.topic), number, other, scene))
+            failing.append((-pair.topic(), number, pair, scene))
     if not failing:
         return None
-    _, _, other, scene = min(failing, key=lambda entry: entry[:2])
-    bounds = [_bound(one), _bound(other)]
+    _, _, pair, scene = min(failing, key=lambda entry: entry[:2])
+    bounds = [_bound(pair.one), _bound(pair.other)]
     related: tuple[Place, ...] = (mention_place(draft, bounds[1]),)
     message = message_text(comparison.message, scene)
     return bounded_finding(draft, rule.heading.id, comparison.severity, message, bounds, bounds[0], related)

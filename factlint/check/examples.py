@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from factlint.check import Engine, check
+from factlint.claims import ClaimLexicon
 from factlint.errors import Problem, UsageError
 from factlint.find import Lexicon, find
 from factlint.model import AnnotatedBlock, Binding, Example, Mention, Trial
@@ -40,7 +41,7 @@ def prepare_files(files: Sequence[Path], folders: Sequence[Path]) -> Engine:
     known = dict.fromkeys(path for folder in (*folders, *around) for path in word_files(folder))
     words = read_words(known)
     rules = rules_of(files, words)
-    return Engine(rules, Lexicon.of(words), Vocabulary.of(words))
+    return Engine(rules, Lexicon.of(words), Vocabulary.of(words), ClaimLexicon.of(words))
 
 
 def files_of(paths: Sequence[str]) -> tuple[list[Path], list[Problem]]:

@@ -98,6 +98,19 @@ class _Reader:
                 self.code.append(token.map or (0, 0))
             else:
                 self.enter(token)
+        self.mark_summary()
+
+    def mark_summary(self) -> None:
+        """The list right under the title is a summary, where prose follows it."""
+        first = next((at for at, block in enumerate(self.blocks) if block.kind == "title"), None)
+        if first is None:
+            return
+        end = first + 1
+        while end < len(self.blocks) and self.blocks[end].kind == "item":
+            end += 1
+        if any(block.kind == "paragraph" for block in self.blocks[end:]):
+            for at in range(first + 1, end):
+                self.blocks[at] = replace(self.blocks[at], kind="summary")
 
     def comments(self) -> Iterator[Comment]:
         """The comments; what is shown as code is none."""

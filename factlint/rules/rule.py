@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from factlint.claims import Part
 from factlint.model import RuleHeading, Severity
 from factlint.rules.expression import Expression
 from factlint.rules.phrase import Phrase
@@ -15,11 +16,12 @@ Message = tuple[str | Expression, ...]
 Note = tuple[Expression, Message]
 """When it applies, and what it adds to the message."""
 
-Part = Literal["title", "summary", "body"]
 Each = Literal["sentence", "attribution", "quotation", "marker"]
 
 SEVERITIES: dict[str, Severity] = {"error": "error", "warning": "warning", "info": "info"}
-PARTS: dict[str, Part] = {"title": "title", "summary": "summary", "body": "body"}
+PARTS: dict[str, Part] = {
+    "title": "title", "summary": "summary", "lede": "lede", "body": "body", "caption": "caption", "table": "table",
+}  # fmt: skip
 EACH: dict[str, Each] = {
     "sentence": "sentence",
     "attribution": "attribution",

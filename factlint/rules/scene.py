@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from factlint.claims import Pair
 from factlint.model import AnnotatedBlock, Draft
 from factlint.nouns import Nouns, noun_key
 from factlint.rules.values import Bound, Slot, Truth
@@ -36,10 +37,8 @@ class Scene:
     lists: ListIndex
     nouns: Nouns
     slots: dict[str, Slot] = field(default_factory=dict)
-    topic: frozenset[str] = frozenset()
-    """Of two compared claims, the content words around the first ..."""
-    other_topic: frozenset[str] = frozenset()
-    """... and those around the other."""
+    pair: Pair | None = None
+    """The two claims that are compared."""
     surroundings: Surroundings | None = None
     draft: Draft | None = None
     """For the few functions that look beyond the block."""

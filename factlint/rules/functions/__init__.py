@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factlint.rules.functions.amounts import AMOUNTS
+from factlint.rules.functions.claims import CLAIMS
 from factlint.rules.functions.context import CONTEXT
 from factlint.rules.functions.days import DAYS
 from factlint.rules.functions.function import Function
@@ -14,6 +15,7 @@ from factlint.rules.functions.whole_draft import WHOLE_DRAFT
 
 FUNCTIONS: dict[str, Function] = {
     **AMOUNTS,
+    **CLAIMS,
     **RATES,
     **CONTEXT,
     **SOURCING,

@@ -68,7 +68,7 @@ def _in_brackets(scene: Scene, values: Sequence[Value]) -> Value:
 
 
 def _shared_words(scene: Scene, _: Sequence[Value]) -> Value:
-    return Amount(Interval.exact(len(scene.topic & scene.other_topic)))
+    return Amount(Interval.exact(len(scene.pair.shared()))) if scene.pair else None
 
 
 CONTEXT: dict[str, Function] = {

@@ -1,0 +1,86 @@
+"""A claim: a figure of a draft with what it counts, where it stands, and the words around it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import Literal
+
+from factlint.claims.lexicon import ClaimLexicon
+from factlint.model import FIGURE_KINDS, AnnotatedBlock, BlockKind, Figure, Mention
+from factlint.nouns import noun_key
+
+Part = Literal["title", "summary", "lede", "body", "caption", "table"]
+"""Of a claim it is never `lede`: the opening paragraph is body too, and comparisons pick it out."""
+
+PART_OF: dict[BlockKind, Part] = {
+    "title": "title",
+    "summary": "summary",
+    "paragraph": "body",
+    "item": "body",
+    "quote": "body",
+    "caption": "caption",
+    "cell": "table",
+}
+"""Headings count as nothing: they are worded like titles and stand for their own section only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A figure with the first part of its key: two claims are compared only where these agree."""
+
+    mention: Mention
+    found: AnnotatedBlock
+    block_index: int
+    sentence: tuple[int, int]
+    """Start and end of its sentence in the block's text."""
+    part: Part
+    key: str
+    """The unit, or the counted noun in singular through the synonym list; empty for a bare number."""
+    increment: bool
+    """Printed as something that comes on top: additional, another, more."""
+
+    @property
+    def figure(self) -> Figure:
+        """The mention's value."""
+        assert isinstance(self.mention.value, Figure)
+        return self.mention.value
+
+    @property
+    def spot(self) -> tuple[int, int]:
+        """Block and start: where it stands in the draft."""
+        return self.block_index, self.mention.start
+
+    @property
+    def line(self) -> tuple[int, int]:
+        """Block and sentence: two claims of one line stand side by side."""
+        return self.block_index, self.sentence[0]
+
+
+def claims_of(found: AnnotatedBlock, block_index: int, lexicon: ClaimLexicon) -> tuple[Claim, ...]:
+    """The claims of a block, in order."""
+    part = PART_OF.get(found.block.kind)
+    figures = [mention for mention in found.mentions if mention.kind in FIGURE_KINDS] if part is not None else []
+    if part is None or not figures:
+        return ()
+    sentences = found.block.sentences or ((0, len(found.block.text)),)
+    starts = [start for start, _ in sentences]
+    claims = []
+    for mention in figures:
+        number = max(bisect_left(starts, mention.start + 1) - 1, 0)
+        claims.append(_claim(found, block_index, sentences[number], part, mention, lexicon))
+    return tuple(claims)
+
+
+def _claim(
+    found: AnnotatedBlock, block_index: int, sentence: tuple[int, int], part: Part, mention: Mention,
+    lexicon: ClaimLexicon,
+) -> Claim:  # fmt: skip
+    figure = mention.value
+    assert isinstance(figure, Figure)
+    key = figure.unit or (noun_key(figure.noun[-1], lexicon.nouns) if figure.noun else "")
+    if mention.kind == "age":
+        key = "age"
+    before = found.block.text[max(sentence[0], mention.start - 24) : mention.start].lower().split()[-2:]
+    increment = any(word in lexicon.increments for word in (*figure.noun, *before)) and "than" not in before
+    return Claim(mention, found, block_index, sentence, part, key, increment)

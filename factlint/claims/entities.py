@@ -1,0 +1,64 @@
+"""Whom a claim is about: the names that its sentence puts before the figure, or those of the sentence that it carries on."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from factlint.claims.claim import Claim
+from factlint.claims.lexicon import ClaimLexicon
+from factlint.model import AnnotatedBlock, Attribution, Name
+
+_SHORT = 2
+
+
+def entities_of(claim: Claim, lexicon: ClaimLexicon) -> frozenset[str]:
+    """The words of the names in a claim's sentence, in lower case; of the sentences before where it only says "it"."""
+    found = claim.found
+    sentences = found.block.sentences or ((0, len(found.block.text)),)
+    number = bisect_left([start for start, _ in sentences], claim.sentence[0])
+    while True:
+        start, end = sentences[number]
+        names = _names(found, start, end)
+        if names or number == 0 or not _carries_on(found, start, lexicon):
+            return names
+        number -= 1
+
+
+def _names(found: AnnotatedBlock, start: int, end: int) -> frozenset[str]:
+    words = set()
+    for mention in found.names:
+        if mention.sure and start <= mention.start < end and isinstance(mention.value, Name):
+            words |= {word.lower() for word in mention.value.words if len(word) > _SHORT}
+    return frozenset(words)
+
+
+def _carries_on(found: AnnotatedBlock, start: int, lexicon: ClaimLexicon) -> bool:
+    """Whether a sentence opens with a word that stands for who was named before."""
+    tokens = found.tokens
+    at = bisect_left(tokens.starts, start)
+    opening = tokens.lower[at : at + 2]
+    return bool(opening) and (opening[0] in lexicon.carried or " ".join(opening) in lexicon.carried)
+
+
+def source_of(claim: Claim) -> str:
+    """Who states the figure, in lower case; empty for the draft itself or where nobody is named."""
+    at = claim.mention.start
+    best = ""
+    for mention in claim.found.attributions:
+        value = mention.value
+        if not isinstance(value, Attribution) or value.source_kind in ("none", "vague", "pronoun"):
+            continue
+        if any(start <= at < end for start, end in value.content):
+            best = " ".join(value.source_text.lower().split())
+    return best
+
+
+def subject_of(claim: Claim, lexicon: ClaimLexicon) -> frozenset[str]:
+    """The words of the last name before a figure in its clause; empty where its clause names nobody."""
+    tokens = claim.found.tokens
+    at = bisect_left(tokens.starts, claim.mention.start)
+    start = bisect_left(tokens.starts, claim.sentence[0])
+    while at > start and tokens.lower[at - 1] not in lexicon.clause_ends:
+        at -= 1
+    left = tokens.starts[at] if at < len(tokens.starts) else 0
+    return _names(claim.found, left, claim.mention.start)

@@ -1,0 +1,103 @@
+"""How like two printed figures are: what a slip of the fingers, a lost zero or a wrong scale word makes of one."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Literal
+
+from factlint.model import Figure
+
+Slip = Literal["", "digit", "swap", "lost digit", "scale"]
+"""One digit differs; two neighbours changed places; a digit is missing or doubled; the same digits at another power of
+ten; or none of these."""
+
+
+def digits_of(figure: Figure) -> str:
+    """The significant digits of a figure."""
+    return "".join(map(str, figure.interval.value.normalize().as_tuple().digits))
+
+
+def slip_between(one: Figure, other: Figure) -> tuple[Slip, int]:
+    """The slip that would make one figure of the other, and how many digits both have in print.
+
+    The more digits agree, the less can chance explain it.
+    """
+    a, b = digits_of(one), digits_of(other)
+    size_a, size_b = one.interval.value.adjusted(), other.interval.value.adjusted()
+    if not one.interval.value or not other.interval.value:
+        return "", 0
+    count = max(len(a), len(b), _printed(one), _printed(other))
+    if a == b:
+        return ("scale", len(a)) if size_a != size_b else ("", count)
+    if size_a == size_b:
+        width = max(len(a), len(b))
+        return _same_size(a.ljust(width, "0"), b.ljust(width, "0")), count
+    if abs(size_a - size_b) == 1:
+        longer, shorter = (a, b) if size_a > size_b else (b, a)
+        width = max(len(longer), len(shorter) + 1)
+        longer, shorter = longer.ljust(width, "0"), shorter.ljust(width - 1, "0")
+        if any(longer[:at] + longer[at + 1 :] == shorter for at in range(width)):
+            return "lost digit", count
+    return "", count
+
+
+def _printed(figure: Figure) -> int:
+    """The digits of a figure as printed without its zeros at the end, but for one: 40,000 beside 45,000."""
+    step, value = figure.step, figure.interval.value
+    return max(value.adjusted() - step.adjusted() + 1, 1) if value else 1
+
+
+def _same_size(a: str, b: str) -> Slip:
+    differ = [at for at, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
+    if len(differ) == 1:
+        return "digit"
+    if (
+        len(differ) == 2
+        and differ[1] == differ[0] + 1
+        and a[differ[0]] == b[differ[1]]
+        and a[differ[1]] == b[differ[0]]
+    ):
+        return "swap"
+    return ""
+
+
+def powers_apart(one: Figure, other: Figure) -> int:
+    """How many powers of ten lie between two figures."""
+    return abs(one.interval.value.adjusted() - other.interval.value.adjusted())
+
+
+def ratio_within(one: Figure, other: Figure, factor: int) -> bool:
+    """Whether neither figure is so many times the other."""
+    a, b = abs(one.interval.value), abs(other.interval.value)
+    low, high = min(a, b), max(a, b)
+    return low > 0 and high <= low * Decimal(factor)
+
+
+def slip_keys(figure: Figure) -> tuple[str, ...]:
+    """Texts of which any figure that a slip makes of this one shares at least one: its digits, and its digits less one."""
+    digits = digits_of(figure)
+    padded = digits if len(digits) > 1 else digits + "0"
+    return (digits, *dict.fromkeys(padded[:at] + padded[at + 1 :] for at in range(len(padded))))
+
+
+_GREATEST_ROUNDING = Decimal("0.05")
+"""A share of the value: 30,000 in print is not 25,000, whatever its zeros allow."""
+
+
+def agrees(one: Figure, other: Figure) -> bool:
+    """Whether the first figure can be the other one as printed, or as rounded or cut off by whoever repeats it.
+
+    A hedge that both have ("up to 45,000") excuses nothing.
+    """
+    if one.is_range or other.is_range:
+        return one.interval.overlaps(other.interval)
+    value, target = one.interval.value, other.interval.value
+    half = one.step / 2
+    cut = one.step if abs(value) >= 10 * one.step else half
+    if value == target or value - half <= target < value + cut:
+        return True
+    if one.hedge == other.hedge:
+        rough = min(other.step / 2, abs(target) * _GREATEST_ROUNDING)
+        near = min(half, abs(value) * _GREATEST_ROUNDING)
+        return abs(value - target) < near + rough
+    return one.interval.overlaps(other.interval)

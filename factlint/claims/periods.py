@@ -1,0 +1,59 @@
+"""The time that a claim speaks of."""
+
+from __future__ import annotations
+
+from factlint.claims.claim import Claim
+from factlint.model import DateValue, Label
+from factlint.model.dates import order
+
+Period = DateValue | str
+"""A date, or a year that stands alone."""
+
+_VAGUE = ("decade", "century")
+
+
+def periods_of(claim: Claim) -> tuple[Period, ...]:
+    """The dates and years of a claim's sentence, without weekdays alone, which tell when something was said."""
+    start, end = claim.sentence
+    found: list[Period] = []
+    for mention in claim.found.mentions:
+        if not start <= mention.start < end:
+            continue
+        value = mention.value
+        if isinstance(value, DateValue):
+            if value.precision not in _VAGUE and not _weekday_alone(value):
+                found.append(value)
+        elif mention.kind == "year" and isinstance(value, Label):
+            found.append(value.text)
+    return tuple(found)
+
+
+def _weekday_alone(value: DateValue) -> bool:
+    if value.relative == "draft" and value.offset_unit in ("day", "week", "time"):
+        return True
+    return (value.weekday is not None and value.day is None) or value.precision == "time"
+
+
+def apart(one: tuple[Period, ...], other: tuple[Period, ...]) -> bool:
+    """Whether both speak of a time, and no time of the one can be one of the other."""
+    if not one or not other:
+        return False
+    return not any(_can_be_one(a, b) for a in one for b in other)
+
+
+def _can_be_one(one: Period, other: Period) -> bool:
+    if isinstance(one, str) or isinstance(other, str):
+        return _year(one) == _year(other)
+    if one.relative or other.relative:
+        if one.timex == other.timex:
+            return True
+        return order(one, other) == "overlaps"
+    return order(one, other) not in ("before", "after")
+
+
+def _year(value: Period) -> str:
+    if isinstance(value, str):
+        return value
+    if value.year is not None:
+        return str(value.year)
+    return str(value.first.year) if value.first is not None else ""

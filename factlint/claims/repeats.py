@@ -1,0 +1,74 @@
+"""Figures of a draft's prose that may be one figure printed twice, found by key and never by trying all."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict, deque
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from factlint.claims.claim import Claim, Part
+from factlint.claims.likeness import slip_keys
+
+_REMEMBERED = 8
+"""Earlier claims kept for each text that a slip leaves alone: a list of 10,000 prices is no reason to stall."""
+_KINDS = frozenset(("count", "money", "percent", "measure", "points", "number"))
+
+
+def repeats(claims: Sequence[Claim], part: Part = "body") -> Iterator[tuple[Claim, Claim]]:
+    """Pairs of claims of two sentences whose digits one slip makes the same; the doubtful one comes first.
+
+    Doubtful is the one whose value stands nowhere else, and of two such ones the later.
+    """
+    claims = [claim for claim in claims if claim.part == part and claim.key and claim.mention.kind in _KINDS]
+    lines: dict[tuple[str, Decimal], set[tuple[int, int]]] = defaultdict(set)
+    for claim in claims:
+        lines[_value(claim)].add(claim.line)
+    told_apart = _told_apart(claims)
+    before: dict[tuple[str, str], deque[Claim]] = defaultdict(lambda: deque(maxlen=_REMEMBERED))
+    for claim in claims:
+        if claim.figure.is_range:
+            continue
+        seen: set[tuple[int, int]] = set()
+        for text in slip_keys(claim.figure):
+            row = before[claim.key, text]
+            for earlier in row:
+                if earlier.spot not in seen and earlier.line != claim.line:
+                    seen.add(earlier.spot)
+                    yield from _ordered(earlier, claim, lines, told_apart)
+            row.append(claim)
+
+
+def _ordered(
+    earlier: Claim, later: Claim, lines: dict[tuple[str, Decimal], set[tuple[int, int]]],
+    told_apart: frozenset[tuple[str, Decimal, Decimal]],
+) -> Iterator[tuple[Claim, Claim]]:  # fmt: skip
+    if earlier.figure.interval.overlaps(later.figure.interval):
+        return
+    one, other = sorted((earlier.figure.interval.value, later.figure.interval.value))
+    if (later.key, one, other) in told_apart:
+        return
+    repeated = len(lines[_value(earlier)]) > 1, len(lines[_value(later)]) > 1
+    if repeated == (True, True):
+        return
+    yield (earlier, later) if repeated[1] else (later, earlier)
+
+
+def _value(claim: Claim) -> tuple[str, Decimal]:
+    return claim.key, claim.figure.interval.value
+
+
+def _told_apart(claims: Sequence[Claim]) -> frozenset[tuple[str, Decimal, Decimal]]:
+    """Pairs of values that stand in one sentence of the draft: whoever wrote it knew that there are two."""
+    by_line: dict[tuple[str, tuple[int, int]], list[Decimal]] = defaultdict(list)
+    for claim in claims:
+        by_line[claim.key, claim.line].append(claim.figure.interval.value)
+    pairs = set()
+    for (key, _), values in by_line.items():
+        ordered = sorted(set(values))[:_REMEMBERED]
+        pairs |= {(key, one, other) for at, one in enumerate(ordered) for other in ordered[at + 1 :]}
+    return frozenset(pairs)
+
+
+def repeated_values(claims: Sequence[Claim]) -> Counter[tuple[str, Decimal]]:
+    """How often each value of each key is printed."""
+    return Counter(map(_value, claims))

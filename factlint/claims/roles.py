@@ -1,0 +1,58 @@
+"""The part that a figure plays in its sentence: total, part, change, forecast, target, limit."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from factlint.claims.claim import Claim
+from factlint.claims.lexicon import ClaimLexicon
+
+_LONGEST_PHRASE = 4
+_NEAR = 12
+"""Words on each side within the clause in which a word can give a figure its role."""
+
+
+def roles_of(claim: Claim, lexicon: ClaimLexicon) -> frozenset[str]:
+    """The roles that the words around a figure give it; none for a plain statement."""
+    tokens = claim.found.tokens
+    starts, lower = tokens.starts, tokens.lower
+    first, stop = bisect_left(starts, claim.sentence[0]), bisect_left(starts, claim.sentence[1])
+    at, end = bisect_left(starts, claim.mention.start), bisect_left(starts, claim.mention.end)
+    number = bisect_left(starts, claim.figure.number_start)
+    found = set()
+    for words in (lower[max(first, at - _LONGEST_PHRASE) : at], lower[max(first, at - _LONGEST_PHRASE) : number]):
+        for length in range(1, len(words) + 1):
+            role = lexicon.roles_before.get(words[len(words) - length :])
+            if role:
+                found.add(role)
+    for length in range(1, _LONGEST_PHRASE + 1):
+        role = lexicon.roles_after.get(lower[end : min(end + length, stop)])
+        if role:
+            found.add(role)
+    for index in _clause(lower, first, stop, at, end, lexicon):
+        role = lexicon.roles_near.get(lower[index])
+        if role:
+            found.add(role)
+    for word in lexicon.roles_around.keys() & set(lower[first:stop]):
+        found.add(lexicon.roles_around[word])
+    if claim.increment:
+        found.add("increment")
+    return frozenset(found)
+
+
+def _clause(
+    lower: tuple[str, ...], first: int, stop: int, at: int, end: int, lexicon: ClaimLexicon
+) -> list[int]:  # fmt: skip
+    """The tokens around a figure up to the ends of its clause."""
+    start = at
+    while start > max(first, at - _NEAR) and (lower[start - 1] not in lexicon.clause_ends or _lists(lower, start - 1)):
+        start -= 1
+    behind = end
+    while behind < min(stop, end + _NEAR) and lower[behind] not in lexicon.clause_ends:
+        behind += 1
+    return [*range(start, at), *range(end, behind)]
+
+
+def _lists(lower: tuple[str, ...], comma: int) -> bool:
+    """Whether a comma stands between two figures of a list: bids of £3m, £4m and £5m."""
+    return lower[comma] in (",", "and") and any(word[0].isdigit() for word in lower[max(comma - 2, 0) : comma])

@@ -1,0 +1,99 @@
+"""What expressions may ask of two claims that are compared."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from factlint.claims import Pair
+from factlint.claims.likeness import agrees, powers_apart, ratio_within
+from factlint.model import Interval
+from factlint.rules.functions.function import Function, answer
+from factlint.rules.scene import Scene
+from factlint.rules.values import Amount, Slot, Truth, Value, plain
+
+_SLIP_NOTES = {
+    "digit": "one digit differs",
+    "swap": "two digits changed places",
+    "lost digit": "a digit is missing or doubled",
+    "scale": "the same digits at another scale",
+}
+
+
+def _pair(function: Callable[[Pair], Value]) -> Callable[[Scene, Sequence[Value]], Value]:
+    def call(scene: Scene, _: Sequence[Value]) -> Value:
+        return function(scene.pair) if scene.pair is not None else Truth.UNKNOWN
+
+    return call
+
+
+def _whole(count: int) -> Amount:
+    return Amount(Interval.exact(count))
+
+
+def _slip_note(pair: Pair) -> Value:
+    slip, _ = pair.slip()
+    return f" ({_SLIP_NOTES[slip]})" if slip else ""
+
+
+def _within(scene: Scene, values: Sequence[Value]) -> Value:
+    factor = plain(values[2])
+    if scene.pair is None or not isinstance(factor, Amount):
+        return Truth.UNKNOWN
+    return answer(ratio_within(scene.pair.one.figure, scene.pair.other.figure, int(factor.interval.value)))
+
+
+def _is_money(_: Scene, values: Sequence[Value]) -> Value:
+    return answer(isinstance(values[0], Slot) and values[0].bound.mention.kind == "money")
+
+
+def _opens(scene: Scene, _: Sequence[Value]) -> Value:
+    return answer(scene.pair.other.block_index == scene.pair.words.opening) if scene.pair else Truth.UNKNOWN
+
+
+CLAIMS: dict[str, Function] = {
+    "slip": Function(
+        2, 2, _pair(lambda pair: pair.slip()[0]),
+        'what slip makes one of two compared figures the other: "digit", "swap", "lost digit", "scale", or ""',
+    ),
+    "digits": Function(2, 2, _pair(lambda pair: _whole(pair.slip()[1])), "how many digits two compared figures have"),
+    "powers_apart": Function(
+        2, 2, _pair(lambda pair: _whole(powers_apart(pair.one.figure, pair.other.figure))),
+        "how many powers of ten lie between two compared figures",
+    ),
+    "rivals": Function(
+        2, 2, _pair(lambda pair: _whole(pair.words.rivals.get(pair.one.key, 0))),
+        "how many different figures of their unit or noun the text has: the fewer, the likelier that two are one",
+    ),
+    "in_digits": Function(
+        2, 2, _pair(lambda pair: answer(not (pair.one.figure.in_words or pair.other.figure.in_words))),
+        "whether two compared figures are both printed in digits",
+    ),
+    "same_paragraph": Function(
+        2, 2, _pair(lambda pair: answer(pair.one.block_index == pair.other.block_index)),
+        "whether two compared claims stand in one paragraph, where a writer sees both",
+    ),
+    "restates": Function(
+        2, 2, _pair(lambda pair: answer(agrees(pair.one.figure, pair.other.figure))),
+        "whether the first of two compared figures can be the other one, rounded or cut off; a hedge of both excuses nothing",
+    ),
+    "is_money": Function(1, 1, _is_money, "whether a figure is an amount of money"),
+    "opens": Function(1, 1, _opens, "whether the other of two compared claims stands in the first paragraph"),
+    "slip_note": Function(2, 2, _pair(_slip_note), 'the slip in words, in brackets, for messages, or ""'),
+    "within": Function(3, 3, _within, "whether neither of two compared figures is so many times the other"),
+    "topic": Function(
+        2, 2, _pair(lambda pair: _whole(pair.topic())),
+        "how much two claims' sentences have in common: 100 for a word that stands nowhere else, less for common ones",
+    ),
+    "definite": Function(
+        2, 2, _pair(lambda pair: answer(pair.definite())),
+        "whether one of two claims speaks of its figure as known (“the 3,512 tonnes”)",
+    ),
+    "clash": Function(
+        2, 2, _pair(lambda pair: pair.clash()),
+        'the part of the key that tells two claims apart ("period", "role", "source"), or ""',
+    ),
+    "plain_clash": Function(
+        2, 2, _pair(lambda pair: pair.clash(strict=False)),
+        "the same, minding only what both claims say: for headlines, which leave most unsaid",
+    ),
+}  # fmt: skip
