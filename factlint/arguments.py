@@ -35,6 +35,9 @@ class Arguments(argparse.Namespace):
     baseline: str | None
     no_baseline: bool
     since: str | None
+    no_cache: bool
+    jobs: int | None
+    timings: bool
     add: bool
     prune: bool
 
@@ -93,6 +96,8 @@ def _add_check(commands: Commands[Parser]) -> None:
     check.add_argument(
         "--since", metavar="REVISION", help="only findings with a side on a line changed since this git revision"
     )
+    check.add_argument("--timings", action="store_true", help="tell how long each stage and each rule took")
+    _add_running(check)
     _add_reading(check)
     _add_color(check)
 
@@ -103,6 +108,13 @@ def _add_choice(parser: Parser) -> None:
     parser.add_argument("--ignore", action="append", default=[], metavar="NAMES", help=f"leave out these {names}")
 
 
+def _add_running(parser: Parser) -> None:
+    parser.add_argument("--no-cache", action="store_true", help="use no results of earlier runs, and keep none")
+    parser.add_argument(
+        "--jobs", "-j", type=_jobs, metavar="N", help="check with so many processes (default: by drafts and processors)"
+    )
+
+
 def _add_baseline(commands: Commands[Parser]) -> None:
     baseline = _command(commands, "baseline", "write today's findings into a file that keeps them quiet")
     baseline.add_argument("paths", nargs="+", metavar="PATH", help="a draft, a folder or a pattern")
@@ -111,7 +123,8 @@ def _add_baseline(commands: Commands[Parser]) -> None:
     baseline.add_argument("--prune", action="store_true", help="take out what is no longer found")
     _add_config(baseline)
     _add_choice(baseline)
-    baseline.set_defaults(fail_on=None)
+    baseline.set_defaults(fail_on=None, timings=False)
+    _add_running(baseline)
     _add_reading(baseline)
 
 
@@ -171,6 +184,12 @@ def _add_color(parser: Parser) -> None:
     parser.add_argument(
         "--color", action=argparse.BooleanOptionalAction, help="colours, or none (default: on a terminal)"
     )
+
+
+def _jobs(text: str) -> int:
+    if text.isdecimal() and 1 <= int(text) <= 64:
+        return int(text)
+    raise argparse.ArgumentTypeError(f"“{text}” is no number of processes; give 1 to 64")
 
 
 def _day(text: str) -> date:

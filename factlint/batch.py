@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import deque
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from pathlib import Path
+from itertools import islice
+from typing import TYPE_CHECKING
 
-from factlint.check import Engine, check, prepare
-from factlint.config import Config, ConfigSearch, FailOn, Named, choose
-from factlint.config.settings import fails
+from factlint.config import Config, ConfigSearch, FailOn, Named
+from factlint.decoding import decode
 from factlint.errors import Problem, UsageError
-from factlint.gather import gather
-from factlint.model import Draft, Finding, Severity
-from factlint.read import READERS, read
-from factlint.rules import RuleSet
-from factlint.silence import apply_silences
+from factlint.inputs import Input, content_of
+from factlint.known import Known
+from factlint.outcome import Outcome, outcome_of
 
-STANDARD_INPUT = "-"
-_WITHOUT_NAME = "<stdin>"
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+    from factlint.checking import Checker
+    from factlint.results import Results
+    from factlint.workers import Workers
+
+_SLICE = 24
+"""Drafts that are handed over together."""
+_FEW = 8
+"""So few drafts of a slice are checked here: handing them over would take longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,111 +52,127 @@ class Wishes:
 
 
 @dataclass(frozen=True, slots=True)
-class Input:
-    """A draft to be checked: a file, or bytes that came in under a name."""
+class Task:
+    """A draft that is to be checked, with all that this needs."""
 
-    path: str
-    content: bytes | None = None
-    """None to read the file."""
-    met: bool = False
-    """Met in a folder, where configuration may exclude it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What came of one draft."""
-
-    path: str
-    source: str = ""
-    findings: tuple[Finding, ...] = ()
-    failing: tuple[Finding, ...] = ()
-    """Those that are as grave as the draft's configuration asks for."""
-    problems: tuple[Problem, ...] = ()
-    """Why it could not be checked; then nothing else is set. A problem of several drafts is told with the first."""
-    unreadable: bool = False
-    silenced: tuple[Finding, ...] = ()
-    """What the draft's own comments keep quiet."""
+    each: Input
+    config: Config
+    key: bytes
+    """Under which its result is kept; empty for not at all."""
 
 
-def inputs_of(
-    paths: Sequence[str], standard_input: bytes | None, name: str | None
-) -> tuple[list[Input], tuple[Problem, ...]]:
-    """The drafts behind some paths, sorted by path, and what is wrong with the paths.
+def check_all(
+    inputs: Sequence[Input], wishes: Wishes, results: Results | None = None, jobs: int = 1
+) -> Iterator[Outcome]:
+    """The outcome of every draft that configuration does not exclude, in the order given.
 
-    `-` stands for what came by standard input, under a name if it has one.
+    With `results`, drafts whose result is known are not checked; with more than one job, others are checked by so many
+    processes. The outcomes are the same either way.
     """
-    gathered = gather([path for path in paths if path != STANDARD_INPUT], READERS)
-    inputs = [Input(path) for path in gathered.named] + [Input(path, met=True) for path in gathered.met]
-    if STANDARD_INPUT in paths:
-        inputs.append(Input(Path(name).as_posix() if name else _WITHOUT_NAME, standard_input or b""))
-    return sorted(inputs, key=lambda each: each.path), gathered.problems
-
-
-def check_all(inputs: Sequence[Input], wishes: Wishes) -> Iterator[Outcome]:
-    """The outcome of every draft that configuration does not exclude, in the order given."""
-    search = ConfigSearch(wishes.config)
-    engines = Engines()
     told: set[Problem] = set()
+    for outcome in _outcomes(inputs, wishes, results, jobs):
+        if outcome.problems:
+            problems = tuple(problem for problem in outcome.problems if problem not in told)
+            told.update(problems)
+            yield replace(outcome, problems=problems)
+        else:
+            yield outcome
+
+
+def _outcomes(inputs: Sequence[Input], wishes: Wishes, results: Results | None, jobs: int) -> Iterator[Outcome]:
+    """The outcomes slice by slice; while processes are busy with some, the next ones are looked up."""
+    looked_up = _looked_up(inputs, wishes, results)
+    waiting: deque[tuple[list[Outcome | Task], Future[list[Outcome]] | None]] = deque()
+    workers: Workers | None = None
+    here = _Here()
+    try:
+        while True:
+            part = list(islice(looked_up, _SLICE))
+            tasks = [item for item in part if isinstance(item, Task)]
+            if jobs > 1 and len(tasks) > _FEW:
+                if workers is None:
+                    from factlint.workers import Workers
+
+                    workers = Workers(jobs, tasks[0].config)
+                waiting.append((part, workers.submit(tasks)))
+            elif part:
+                waiting.append((part, None))
+            if len(waiting) > 2 * jobs or not part:
+                if not waiting:
+                    return
+                yield from _finished(*waiting.popleft(), here, results)
+            elif workers is None:
+                yield from _finished(*waiting.popleft(), here, results)
+    finally:
+        if workers is not None:
+            workers.close()
+
+
+def _finished(
+    part: list[Outcome | Task], future: Future[list[Outcome]] | None, here: _Here, results: Results | None
+) -> Iterator[Outcome]:
+    """The outcomes of a slice, in its order."""
+    done = iter(here.answer(future)) if future is not None else None
+    for item in part:
+        if isinstance(item, Outcome):
+            yield item
+            continue
+        outcome = next(done, None) if done is not None else None
+        outcome = here.check(item) if outcome is None else with_source(outcome, item.each)
+        if results is not None and item.key and not outcome.unreadable:
+            results.put(item.key, outcome.path, (outcome.findings, outcome.silenced))
+        yield outcome
+
+
+def with_source(outcome: Outcome, each: Input) -> Outcome:
+    """An outcome of another process, with the source that was not sent back."""
+    return replace(outcome, source=decode(content_of(each), each.path)) if outcome.findings else outcome
+
+
+class _Here:
+    """Checks drafts in this process; rules are loaded with the first of them."""
+
+    def __init__(self) -> None:
+        self._checker: Checker | None = None
+
+    def check(self, task: Task) -> Outcome:
+        if self._checker is None:
+            from factlint.checking import Checker
+
+            self._checker = Checker()
+        return self._checker.outcome(task.each, task.config)
+
+    def answer(self, future: Future[list[Outcome]]) -> list[Outcome]:
+        """What a process has found; nothing if it is gone, so that its drafts are checked here."""
+        from concurrent.futures import CancelledError
+        from concurrent.futures.process import BrokenProcessPool
+
+        try:
+            return future.result()
+        except (BrokenProcessPool, CancelledError):
+            return []
+
+
+def _looked_up(inputs: Sequence[Input], wishes: Wishes, results: Results | None) -> Iterator[Outcome | Task]:
+    """Each draft as its known outcome, or as a task with its content."""
+    search = ConfigSearch(wishes.config)
+    known = Known()
     for each in inputs:
         try:
             config = wishes.over(search.config_for(each.path))
             if each.met and config.excludes(each.path):
                 continue
-            yield check_one(each, config, engines)
+            content = content_of(each)
+            task = replace(each, content=content)
+            if results is None:
+                yield Task(task, config, b"")
+                continue
+            key = known.key(task.path, content, config)
+            found = results.get(key, task.path)
+            if found is None:
+                yield Task(task, config, key)
+            else:
+                source = decode(content, each.path) if found[0] else ""
+                yield outcome_of(each.path, source, config, *found)
         except UsageError as error:
-            problems = tuple(problem for problem in error.problems if problem not in told)
-            told.update(problems)
-            yield Outcome(each.path, problems=problems, unreadable=True)
-
-
-def check_one(each: Input, config: Config, engines: Engines) -> Outcome:
-    """The outcome of one draft. Raises UsageError for a draft that cannot be read, and for broken rules."""
-    engine = engines.for_config(config)
-    chosen = engines.chosen(config, engine.rules, each.path)
-    draft = read_input(each, config, engine)
-    heard = apply_silences(draft, check(draft, engine, chosen), engine.rules.headings, chosen, config.reasons)
-    failing = tuple(finding for finding in heard.told if fails(finding.severity, config.fail_on))
-    return Outcome(each.path, draft.source, heard.told, failing, silenced=heard.silenced)
-
-
-def read_input(each: Input, config: Config, engine: Engine) -> Draft:
-    """The draft of an input. Raises UsageError for one that cannot be read."""
-    content = each.content
-    if content is None:
-        try:
-            content = Path(each.path).read_bytes()
-        except OSError as error:
-            raise UsageError(Problem(each.path, 0, 0, f"cannot be read: {error.strerror or error}")) from None
-    draft = read(content, each.path, config.as_of, engine.vocabulary)
-    silent = not {"locale", "lang", "language"} & draft.metadata.keys()
-    return replace(draft, locale=config.locale) if config.locale and silent else draft
-
-
-class Engines:
-    """Rules and lexicons by the folders that they come from, and the choice of rules, each made once."""
-
-    def __init__(self) -> None:
-        self._known: dict[tuple[Path, ...], Engine | UsageError] = {}
-        self._chosen: dict[Config, Mapping[str, Severity]] = {}
-
-    def for_config(self, config: Config) -> Engine:
-        """The shipped rules with those of a configuration. Raises UsageError, the same for every draft of it."""
-        known = self._known.get(config.rules)
-        if known is None:
-            try:
-                known = prepare(config.rules)
-            except UsageError as error:
-                known = error
-            self._known[config.rules] = known
-        if isinstance(known, UsageError):
-            raise known
-        return known
-
-    def chosen(self, config: Config, rules: RuleSet, path: str) -> Mapping[str, Severity]:
-        """The rules that run on a draft. Raises UsageError for names of rules that do not exist."""
-        if config.per_file_ignores:
-            return choose(config, rules.headings, path)
-        known = self._chosen.get(config)
-        if known is None:
-            known = self._chosen[config] = choose(config, rules.headings)
-        return known
+            yield Outcome(each.path, problems=error.problems, unreadable=True)

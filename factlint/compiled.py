@@ -7,16 +7,15 @@ from __future__ import annotations
 
 import json
 import os
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from factlint.nouns import noun_table
-from factlint.rules import Rule, RuleSet, load_rules, rule_files, word_files
+from factlint.rule_sources import cache_folder, sources_key, word_files
+from factlint.rules import Rule, RuleSet, load_rules
 from factlint.rules.store import StoreError, dump_rules, load_rules_data
 from factlint.rules.word_index import index_lists
 from factlint.shipped import rules_folder
-from factlint.version import __version__
 from factlint.words import Words, read_words
 
 _FORMAT = 2
@@ -34,7 +33,7 @@ def rules_and_words(extra_folders: Sequence[Path] = (), keep: bool = True) -> tu
     if not keep:
         words = _words(folders)
         return load_rules(folders, words), words
-    key = _key(folders)
+    key = sources_key(folders, f"rules {_FORMAT}")
     folder = cache_folder()
     path = folder / f"rules-{key[:32]}.json"
     kept = _read(path, key)
@@ -47,35 +46,8 @@ def rules_and_words(extra_folders: Sequence[Path] = (), keep: bool = True) -> tu
     return RuleSet(loaded, index_lists(words.phrase_lists), noun_table(words)), words
 
 
-def cache_folder() -> Path:
-    """Where compiled rules are kept: $FACTLINT_CACHE_DIR, or the system's folder for such things."""
-    if own := os.environ.get("FACTLINT_CACHE_DIR"):
-        return Path(own)
-    if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA", Path.home() / "AppData" / "Local")) / "factlint"
-    if sys.platform == "darwin":
-        return Path.home() / "Library" / "Caches" / "factlint"
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "factlint"
-
-
 def _words(folders: Sequence[Path]) -> Words:
     return read_words(path for folder in folders for path in word_files(folder))
-
-
-def _key(folders: Sequence[Path]) -> str:
-    """The hash of everything that goes into compiling: the program's version, and each file's path and content."""
-    from hashlib import blake2b
-
-    digest = blake2b(f"{__version__} {_FORMAT} {sys.version_info[:2]}".encode(), digest_size=32)
-    for folder in folders:
-        for path in (*word_files(folder), *rule_files(folder)):
-            try:
-                content = path.read_bytes()
-            except OSError:
-                content = b""
-            digest.update(f"\0{path}\0{len(content)}\0".encode(errors="surrogateescape"))
-            digest.update(content)
-    return digest.hexdigest()
 
 
 def _read(path: Path, key: str) -> tuple[tuple[Rule, ...], Words] | None:

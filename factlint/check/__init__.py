@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,7 +19,7 @@ from factlint.rules import RuleSet
 from factlint.rules.plan import plan_searches
 from factlint.rules.search import Result, search_block, settle
 
-__all__ = ["Engine", "check", "prepare"]
+__all__ = ["Engine", "check", "check_found", "prepare"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,13 @@ def prepare(extra_folders: Sequence[Path] = (), keep: bool = True) -> Engine:
 
 def check(draft: Draft, engine: Engine, chosen: Mapping[str, Severity]) -> tuple[Finding, ...]:
     """The findings of the chosen rules in a draft, in order of place; `chosen` maps each rule's id to its level."""
+    return check_found(draft, find(draft, engine.lexicon), engine, chosen)
+
+
+def check_found(
+    draft: Draft, annotated: Iterable[AnnotatedBlock], engine: Engine, chosen: Mapping[str, Severity]
+) -> tuple[Finding, ...]:
+    """The same, with what was found in the draft's blocks given."""
     rules = engine.rules
     running = [rule for rule in rules.rules if rule.heading.id in chosen]
     plan = plan_searches(running, rules.lists)
@@ -54,7 +61,7 @@ def check(draft: Draft, engine: Engine, chosen: Mapping[str, Severity]) -> tuple
     claims: list[Claim] = []
     findings: list[Finding] = []
     blocks: list[AnnotatedBlock] = []
-    for index, found in enumerate(find(draft, engine.lexicon)):
+    for index, found in enumerate(annotated):
         blocks.append(found)
         if found.block.kind in ("code", "other"):
             continue

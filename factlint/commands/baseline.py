@@ -7,20 +7,21 @@ from pathlib import Path
 
 from factlint.arguments import Arguments
 from factlint.baseline import Baseline, read_baseline
-from factlint.batch import Outcome, check_all
 from factlint.commands import CLEAN_STATUS, FAILED_STATUS, FINDINGS_STATUS, say_problems
 from factlint.commands.left_out import BASELINE_NAME, baseline_beside
-from factlint.commands.wishes import given_inputs, wishes_of
+from factlint.commands.running import outcomes_of
+from factlint.commands.wishes import given_inputs
 from factlint.config import ConfigSearch
 from factlint.errors import Problem, UsageError
 from factlint.fingerprint import Identity, identities
+from factlint.outcome import Outcome
 
 
 def run(arguments: Arguments) -> int:
     """The status: 1 if there are findings that the baseline does not have, for it never grows unless told to."""
     inputs, problems = given_inputs(arguments)
     say_problems(problems)
-    outcomes = list(check_all(inputs, wishes_of(arguments)))
+    outcomes = list(outcomes_of(inputs, arguments))
     for outcome in outcomes:
         say_problems(outcome.problems)
     failed = bool(problems) or any(outcome.unreadable for outcome in outcomes)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 from pathlib import Path
 
 from factlint.arguments import Arguments
-from factlint.batch import check_all
 from factlint.commands import CLEAN_STATUS, FAILED_STATUS, FINDINGS_STATUS, say_problems
 from factlint.commands.left_out import LeftOut
 from factlint.commands.outputs import open_outputs, write_draft, write_end
-from factlint.commands.wishes import given_inputs, wishes_of
+from factlint.commands.progress import Watch
+from factlint.commands.running import outcomes_of
+from factlint.commands.wishes import given_inputs
 from factlint.model import RuleHeading
 from factlint.report import Context, Silence, Summary
 
@@ -22,7 +24,8 @@ def run(arguments: Arguments) -> int:
     say_problems(problems)
     left_out = LeftOut(arguments)
     summary = Summary(unreadable=len(problems), problems=list(problems))
-    for outcome in check_all(inputs, wishes_of(arguments)):
+    watch = Watch(len(inputs), arguments.quiet)
+    for outcome in watch.over(outcomes_of(inputs, arguments)):
         say_problems(outcome.problems)
         if outcome.unreadable:
             summary.unreadable += 1
@@ -30,7 +33,8 @@ def run(arguments: Arguments) -> int:
             continue
         checked = left_out.checked(outcome)
         summary.add(checked)
-        write_draft(outputs, checked)
+        with watch.hidden() if checked.findings else nullcontext():
+            write_draft(outputs, checked)
     written = write_end(outputs, summary)
     if summary.unreadable or written:
         return FAILED_STATUS

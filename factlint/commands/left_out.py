@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factlint.arguments import Arguments
-from factlint.batch import Outcome
 from factlint.config import ConfigSearch
 from factlint.errors import Problem, UsageError
 from factlint.fingerprint import identities
 from factlint.model import Finding
+from factlint.outcome import Outcome
 from factlint.report import Checked
 
 if TYPE_CHECKING:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import sys
 
 from factlint.arguments import Arguments
-from factlint.batch import Engines, Wishes, read_input
+from factlint.batch import Wishes
+from factlint.checking import Engines, read_input
 from factlint.commands import CLEAN_STATUS, FAILED_STATUS, painter, say_problems
 from factlint.commands.wishes import given_inputs
 from factlint.config import ConfigSearch

@@ -5,10 +5,11 @@ from __future__ import annotations
 import sys
 
 from factlint.arguments import Arguments
-from factlint.batch import STANDARD_INPUT, Input, Wishes, inputs_of
+from factlint.batch import Wishes
 from factlint.config import Named
 from factlint.config.settings import FAIL_ON
 from factlint.errors import Problem
+from factlint.inputs import STANDARD_INPUT, Input, inputs_of
 
 
 def wishes_of(arguments: Arguments) -> Wishes:

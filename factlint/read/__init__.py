@@ -6,9 +6,8 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import PurePath
 
-from factlint.errors import Problem, UsageError
+from factlint.decoding import decode
 from factlint.model import Draft
-from factlint.model.lines import LineIndex
 from factlint.read.dateline import dateline
 from factlint.read.front_matter import FrontMatter, read_front_matter
 from factlint.read.plain_text import read_plain_text
@@ -60,38 +59,3 @@ def read(source: str | bytes, path: str, today: date | None = None, vocabulary: 
 def _is_near(day: date | None) -> bool:
     """Whether a draft can be of this day: programs write the year 1 for none, and no calendar goes beyond 9999."""
     return day is not None and _FIRST_YEAR <= day.year <= _LAST_YEAR
-
-
-def decode(content: str | bytes, path: str) -> str:
-    """The text of a file's bytes, without a byte order mark. Raises UsageError for anything but UTF-8 and UTF-16."""
-    if isinstance(content, bytes):
-        content = _decode(content, path)
-    elif not content.isascii():
-        content = content.removeprefix("\ufeff")
-        try:
-            content.encode()
-        except UnicodeEncodeError as error:
-            line, column = LineIndex(content).place(error.start)
-            message = "a character that no encoding has; save it as UTF-8"
-            raise UsageError(Problem(path, line, column, message)) from None
-    if "\0" in content:
-        raise UsageError(Problem(path, 0, 0, "looks binary (it has a NUL byte); factlint reads text"))
-    return content
-
-
-def _decode(content: bytes, path: str) -> str:
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        try:
-            return content.decode("utf-16")
-        except UnicodeDecodeError:
-            raise UsageError(Problem(path, 0, 0, "is not the UTF-16 that it says it is; save it as UTF-8")) from None
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        if b"\0" in content:
-            raise UsageError(Problem(path, 0, 0, "looks binary (it has a NUL byte); factlint reads text")) from None
-        # Bytes as Latin-1 keep their number, so that the line of the bad one can be told.
-        start = error.start + (3 if content.startswith(b"\xef\xbb\xbf") else 0)
-        line, column = LineIndex(content[: start + 1].decode("latin-1")).place(start)
-        message = f"is not UTF-8: byte 0x{content[start]:02x} at offset {start}; save it as UTF-8"
-        raise UsageError(Problem(path, line, column, message)) from None

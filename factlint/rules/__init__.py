@@ -10,6 +10,7 @@ from factlint.errors import Problem, UsageError
 from factlint.model import RuleHeading
 from factlint.notices import NOTICES
 from factlint.nouns import Nouns, noun_table
+from factlint.rule_sources import rule_files, word_files
 from factlint.rules.rule import Rule
 from factlint.rules.word_index import ListIndex, index_lists
 from factlint.words import Words
@@ -59,15 +60,3 @@ def rules_of(files: Sequence[Path], words: Words) -> RuleSet:
         raise UsageError(*problems)
     ordered = tuple(sorted(rules.values(), key=lambda rule: rule.heading.id))
     return RuleSet(ordered, index_lists(words.phrase_lists), noun_table(words))
-
-
-def rule_files(folder: Path) -> list[Path]:
-    """The rule files below a folder, in order."""
-    found = [path for suffix in ("*.yaml", "*.yml") for path in folder.rglob(suffix)]
-    return sorted(path for path in found if "words" not in path.relative_to(folder).parts[:-1])
-
-
-def word_files(folder: Path) -> list[Path]:
-    """The word lists of a folder of rules, in order."""
-    found = [path for suffix in ("*.yaml", "*.yml") for path in (folder / "words").glob(suffix)]
-    return sorted(found)

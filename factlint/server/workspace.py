@@ -8,11 +8,13 @@ from pathlib import Path, PurePath
 
 from pygls.uris import to_fs_path, urlparse
 
-from factlint.batch import Engines, Input, Wishes, check_one, read_input
+from factlint.batch import Wishes
 from factlint.check import Engine
+from factlint.checking import Engines, check_one, read_input
 from factlint.config import Config, ConfigSearch
 from factlint.errors import Problem, UsageError
 from factlint.find import find
+from factlint.inputs import Input
 from factlint.model import AnnotatedBlock, Draft, Finding, RuleHeading
 from factlint.read import READERS
 from factlint.rules import rule_files, word_files

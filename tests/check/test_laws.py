@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factlint.batch import Engines, Input, check_one
+from factlint.checking import Engines, check_one
 from factlint.config import Config
 from factlint.errors import UsageError
+from factlint.inputs import Input
 from factlint.model import Finding, Place
 from tests.read.drafts import drafts, news
 

@@ -6,9 +6,11 @@ from importlib.util import find_spec
 
 import pytest
 
-from factlint.batch import Engines, Input, Outcome, check_one
+from factlint.checking import Engines, check_one
 from factlint.config import Config
 from factlint.fixes import fixed
+from factlint.inputs import Input
+from factlint.outcome import Outcome
 from factlint.read import read
 
 if find_spec("pygls") is None:

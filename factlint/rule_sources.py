@@ -1,0 +1,88 @@
+"""The files that rules and words come from, their hash, and where what is made of them is kept."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from factlint.version import __version__
+
+_SUFFIXES = (".yaml", ".yml")
+_WORDS = "words"
+
+
+def rule_files(folder: Path) -> list[Path]:
+    """The rule files below a folder, in order."""
+    return sorted(Path(path) for path in _below(str(folder)))
+
+
+def word_files(folder: Path) -> list[Path]:
+    """The word lists of a folder of rules, in order."""
+    words = folder / _WORDS
+    if not words.is_dir():
+        return []
+    return sorted(path for path in words.iterdir() if path.suffix in _SUFFIXES)
+
+
+def sources_key(folders: Sequence[Path], purpose: str) -> str:
+    """The hash of all that goes into rules: the program, as it was installed or last edited, and each file's content."""
+    from hashlib import blake2b
+
+    digest = blake2b(f"{purpose} {__version__} {sys.version_info[:2]}".encode(), digest_size=32)
+    for line in _program():
+        digest.update(line.encode(errors="surrogateescape"))
+    for folder in folders:
+        for path in (*word_files(folder), *rule_files(folder)):
+            try:
+                with open(path, "rb") as file:  # noqa: PTH123 - this is done at every start
+                    content = file.read()
+            except OSError:
+                content = b""
+            digest.update(f"\0{path}\0{len(content)}\0".encode(errors="surrogateescape"))
+            digest.update(content)
+    return digest.hexdigest()
+
+
+def cache_folder() -> Path:
+    """Where compiled rules are kept: $FACTLINT_CACHE_DIR, or the system's folder for such things."""
+    if own := os.environ.get("FACTLINT_CACHE_DIR"):
+        return Path(own)
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA", Path.home() / "AppData" / "Local")) / "factlint"
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Caches" / "factlint"
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "factlint"
+
+
+def _below(folder: str) -> Iterator[str]:
+    try:
+        entries = list(os.scandir(folder))
+    except OSError:
+        return
+    for entry in entries:
+        if entry.is_dir():
+            if entry.name != _WORDS:
+                yield from _below(entry.path)
+        elif entry.name.endswith(_SUFFIXES):
+            yield entry.path
+
+
+def _program() -> list[str]:
+    """Each module of the program with its size and time: in a checkout, code changes without the version doing so."""
+    found: list[str] = []
+    folders = [os.path.dirname(__file__)]  # noqa: PTH120 - the same
+    while folders:
+        try:
+            entries = list(os.scandir(folders.pop()))
+        except OSError:  # in an archive
+            continue
+        for entry in entries:
+            if entry.is_dir():
+                if entry.name not in ("__pycache__", "shipped"):
+                    folders.append(entry.path)
+            elif entry.name.endswith(".py"):
+                status = entry.stat()
+                found.append(f"{entry.path} {status.st_size} {status.st_mtime_ns}\n")
+    return sorted(found)

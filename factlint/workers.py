@@ -1,0 +1,73 @@
+"""Processes that check drafts side by side."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import sys
+import threading
+from collections.abc import Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import replace
+from functools import cache
+from multiprocessing.connection import wait
+from typing import Protocol
+
+from factlint.checking import Checker
+from factlint.config import Config
+from factlint.inputs import Input
+from factlint.outcome import Outcome
+
+
+class Task(Protocol):
+    """A draft that is to be checked."""
+
+    @property
+    def each(self) -> Input:
+        """The draft, with its content."""
+
+    @property
+    def config(self) -> Config:
+        """Its configuration."""
+
+
+class Workers:
+    """A pool of processes. On Linux they begin as copies of this one, with its rules loaded."""
+
+    def __init__(self, jobs: int, config: Config) -> None:
+        forks = sys.platform == "linux"
+        if forks:
+            checker().warm(config)
+        context = multiprocessing.get_context("fork" if forks else "spawn")
+        self._pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_watch_parent)
+
+    def submit(self, tasks: Sequence[Task]) -> Future[list[Outcome]]:
+        """The outcomes of some drafts, in their order, when they are done."""
+        return self._pool.submit(_check, [(task.each, task.config) for task in tasks])
+
+    def close(self) -> None:
+        """Nothing; what has not begun is dropped."""
+        self._pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _watch_parent() -> None:
+    """Nothing; a thread waits for the end of the run, be it killed, and ends this process with it."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
+
+
+def _end_with(sentinel: int) -> None:
+    wait([sentinel])
+    os._exit(1)
+
+
+@cache
+def checker() -> Checker:
+    """The checker of this process."""
+    return Checker()
+
+
+def _check(tasks: list[tuple[Input, Config]]) -> list[Outcome]:
+    # The source stays behind: whoever asked has the content.
+    return [replace(checker().outcome(each, config), source="") for each, config in tasks]
