@@ -58,6 +58,8 @@ Row = dict[str, object]
 
 def unit_name(mention: Mention, figure: Figure, sentence: str) -> str:
     """The unit in the words of the measuring sets."""
+    if mention.kind == "multiplier":
+        return "count"
     if mention.kind == "age":
         return f"{figure.unit} of age"
     per = f" per {UNITS.get(figure.per, figure.per).replace('_', ' ')}" if figure.per else ""
@@ -81,7 +83,9 @@ def noun_text(mention: Mention, figure: Figure, sentence: str) -> str:
     if figure.is_range:
         return " ".join(figure.noun)
     behind = sentence[figure.number_end : mention.end].strip(" -–‑").lower()
-    return re.sub(r"^of (?:(?:the|its|their|his|her|these|those) )?", "", behind) or " ".join(figure.noun)
+    return re.sub(r"^of (?:(?:the|its|their|his|her|these|those|our|my|your|several|many) )?", "", behind) or " ".join(
+        figure.noun
+    )
 
 
 def base_form(word: str) -> str:
@@ -237,9 +241,14 @@ def read(sentence: str, lexicon: Lexicon, signs: dict[str, str]) -> list[Row]:
     rows = [
         quantity(mention, mention.value, tokens, lexicon, signs)
         for mention in figures
-        if isinstance(mention.value, Figure) and mention.kind != "multiplier"
+        if isinstance(mention.value, Figure) and not is_change(mention, sentence)
     ]
     return list(movements(list(inherited(rows, sentence)), sentence))
+
+
+def is_change(mention: Mention, sentence: str) -> bool:
+    """Whether a multiplier is one that NewsQuant has as a change of its own (doubled) rather than as a count (three times)."""
+    return mention.kind == "multiplier" and not sentence[mention.start : mention.end].endswith("times")
 
 
 def _counts_time(mention: Mention) -> bool:

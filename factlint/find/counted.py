@@ -46,7 +46,7 @@ class CountedLexicon:
 
     def is_plural(self, word: str) -> bool:
         """Whether a word, in lower case, looks like the plural of a noun."""
-        if word in self.plurals:
+        if word in self.plurals or (word.endswith("men") and len(word) > 5 and word not in self.no_plurals):
             return True
         return len(word) > 3 and word[-1] == "s" and word[-2:] not in ("ss", "us", "is") and word not in self.no_plurals
 
@@ -72,15 +72,22 @@ def counted_noun(tokens: Tokens, at: int, lexicon: CountedLexicon, single: bool)
         if word in ("and", "&", ",") and index > at and last == at and _goes_on(words, index, lexicon):
             index += 1
             continue
+        if word == "." and index > at and len(words[index - 1]) == 1 and gaps[index - 1] == "":  # 200 U.S. cities
+            index += 1
+            continue
         if not word[0].isalpha():
             if index > at and word.isdigit() and gaps[index - 1]:  # two new 737 jets, 63,000 Model 3 sedans
                 if len(word) == _MODEL_DIGITS or tokens.words[index - 1][0].isupper():
                     index += 1
                     continue
             break
+        if "'" in word and word.partition("'")[0] in lexicon.stops:  # one insight we've learned
+            break
         if word in lexicon.stops and (word not in lexicon.adjectives or _ends(tokens, index, lexicon)):
             break
         seen += 1
+        if single and index > at and tokens.words[index][0].isupper() and tokens.words[at][0].islower():
+            break  # one label Rubio resists
         if single:
             last = index + 1
             if seen == 3:

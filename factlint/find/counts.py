@@ -6,13 +6,7 @@ from factlint.find.counted import counted_noun
 from factlint.find.numbers import HYPHENS, Number
 from factlint.find.part import Part, Reading
 
-_NO_ONE = frozenset(
-    ("no", "any", "every", "some", "this", "that", "which", "each", "another", "the", "day", "only", "her", "his")
-)
-"""Before "one" these make it a pronoun."""
-_RANKING = frozenset(("top", "bottom", "last", "final", "big", "first", "no"))
 _OPENERS = (".", "!", "?", ":", "“", '"')
-_DETERMINERS = ("the", "its", "their", "his", "her", "these", "those", "our", "my", "your", "several", "many")
 
 
 def count(reading: Reading, number: Number, start: int) -> Part | None:
@@ -37,12 +31,12 @@ def count(reading: Reading, number: Number, start: int) -> Part | None:
 
 def is_rank(reading: Reading, part: Part) -> bool:
     """Whether a bare number says who is among the first: the top 10, the last 16, the bottom three."""
-    if part.kind != "number" or part.number.scale or part.number.decimals or part.number.value > 100:
+    if part.kind not in ("number", "count") or part.number.scale or part.number.decimals or part.number.value > 100:
         return False
     before = reading.lower(part.start - 1)
     if before in HYPHENS and not reading.tokens.gaps[part.start - 1]:
-        before = reading.lower(part.start - 2)
-    return before in _RANKING and reading.lower(part.end) not in ("%",)
+        return reading.lower(part.start - 2) in reading.lexicon.cues.ranking
+    return part.kind == "number" and before in reading.lexicon.cues.ranking and reading.lower(part.end) not in ("%",)
 
 
 def is_name(reading: Reading, part: Part) -> bool:
@@ -76,7 +70,7 @@ def _one(reading: Reading, number: Number) -> Part | None:
     end = number.end
     if reading.lower(number.start - 1) in ("minus", "negative"):
         return Part(number, "number", "", number.start, number.end)
-    if reading.lower(number.start - 1) in _NO_ONE:
+    if reading.lower(number.start - 1) in reading.lexicon.cues.pronouns_of_one:
         return None
     following = reading.lower(end)
     if following == "of":
@@ -90,7 +84,7 @@ def _one(reading: Reading, number: Number) -> Part | None:
     if following in counted.one_stops or not following[:1].isalpha() or following in counted.stops:
         return None
     noun_end = counted_noun(tokens, end, counted, True)
-    if noun_end == end + 1 and following.endswith("ed"):  # find one dedicated to that
+    if noun_end == end + 1 and following.endswith(("ed", "ing")):  # find one dedicated to that
         return None
     return Part(number, "count", "", number.start, noun_end, (end, noun_end)) if noun_end > end else None
 
@@ -108,7 +102,7 @@ def _is_first_of_two(reading: Reading, end: int) -> bool:
 
 def _behind_determiner(reading: Reading, at: int) -> int:
     """Where the noun of "one of" begins: behind the, its, or somebody's; 0 for a pronoun."""
-    if reading.lower(at) in _DETERMINERS:
+    if reading.lower(at) in reading.lexicon.cues.determiners:
         return at + 1
     for index in range(at, at + 4):
         if reading.lower(index) in ("'s", "'"):

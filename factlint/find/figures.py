@@ -8,7 +8,7 @@ from itertools import compress
 from typing import Literal
 
 from factlint.find.counts import is_name, is_rank
-from factlint.find.labels import label_mention
+from factlint.find.labels import label_at, label_mention
 from factlint.find.measured import read_part
 from factlint.find.multipliers import number_multiplier, word_multiplier
 from factlint.find.number_words import read_number
@@ -71,14 +71,14 @@ def _mention(reading: Reading, at: int, free: int) -> tuple[Mention, int] | None
     tokens, lexicon = reading.tokens, reading.lexicon
     word = tokens.lower[at]
     if "0" <= word[0] <= "9":
-        label = lexicon.labels.label_at(tokens, at, free == 0)
+        label = label_at(tokens, at, lexicon.labels, free == 0)
         if label is not None:
             kind, start, end = label
             return label_mention(tokens, kind, max(start, free), end, reading.locale), end
     elif word in lexicon.multipliers.words:
         return word_multiplier(tokens, at, lexicon.multipliers, lexicon.bounds)
     number = read_number(tokens, at, lexicon.numbers, reading.locale)
-    if number is None:
+    if number is None or reading.lower(number.start - 1) == "per":  # 7.5 per 100,000: part of the rate
         return None
     multiplier = number_multiplier(tokens, number, lexicon.multipliers, lexicon.bounds)
     if multiplier is not None:
@@ -97,7 +97,9 @@ def _label(reading: Reading, part: Part, kind: Literal["year", "rank", "identifi
 
 def _figure_mention(reading: Reading, part: Part) -> tuple[Mention, int] | None:
     both = pair(reading, part)
-    if is_year(reading.tokens, part) and (both is None or both.second.kind in ("number", "age")):
+    if is_year(reading.tokens, part, reading.lexicon.cues.before_years) and (
+        both is None or both.second.kind in ("number", "age")
+    ):
         return _label(reading, part, "year")
     if both is None:
         if is_rank(reading, part):
@@ -125,7 +127,7 @@ def _figure(reading: Reading, part: Part, end: int, second: Part | None = None) 
         low, high = interval, lexicon.bounds.interval(second.number, part.kind, hedge)
         interval = interval.hull(high)
     per, _ = lexicon.measures.per_after(tokens, end)
-    noun = tuple(word for word in tokens.lower[part.noun[0] : part.noun[1]] if word not in HYPHENS)
+    noun = tuple(word for word in tokens.lower[part.noun[0] : part.noun[1]] if word[0].isalnum() and word != "and")
     figure = Figure(
         interval, part.unit, noun, hedge, _trend(reading, part, first, end), per, second is not None, low, high,
         in_words=number.in_words, number_start=tokens.starts[number.start], number_end=tokens.end(number.end - 1),

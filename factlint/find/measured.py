@@ -58,7 +58,8 @@ def _with_unit(reading: Reading, number: Number) -> Part | None:
     million = scaled.end > number.end and reading.tokens.words[number.end] == "M"
     if million and not lexicon.counted.metred.intersection(reading.tokens.lower[scaled.end : scaled.end + 2]):
         return count(reading, scaled, scaled.start)
-    measure = lexicon.measures.unit_after(reading.tokens, _unit_place(reading, number))
+    place = _unit_place(reading, number)
+    measure = lexicon.measures.unit_after(reading.tokens, place) if place else None
     if measure is not None and not _is_other_word(reading, number, measure):
         if _is_indefinite(reading, number, measure):
             return None
@@ -104,7 +105,10 @@ def _is_indefinite(reading: Reading, number: Number, measure: Measure) -> bool:
 
 
 def _unit_place(reading: Reading, number: Number) -> int:
-    """Where a number's unit begins: behind a hyphen (12-mile, 30 - year bonds), behind "half a" or "a quarter of a"."""
+    """Where a number's unit begins: behind a hyphen (12-mile, 30 - year bonds), behind "half a" or "a quarter of a".
+
+    0 where it can have none.
+    """
     tokens, end = reading.tokens, number.end
     if number.fraction and reading.lower(end) in ("a", "an"):
         return end + 1
@@ -112,6 +116,12 @@ def _unit_place(reading: Reading, number: Number) -> int:
         return end + 1
     if number.fraction and reading.lower(end) == "of" and reading.lower(end + 1) in ("a", "an"):
         return end + 2
+    if (
+        number.fraction
+        and reading.lower(number.start) in ("a", "an")
+        and reading.lower(end - 1) not in ("half", "quarter")
+    ):
+        return 0  # a ninth day is an ordinal
     if end + 1 < len(tokens.lower) and tokens.lower[end] in HYPHENS and not tokens.lower[end + 1][0].isdigit():
         apart = tokens.gaps[end - 1] == " " == tokens.gaps[end] and tokens.lower[end + 1] in _SPACED_UNITS
         if apart or tokens.gaps[end - 1] == "" == tokens.gaps[end]:

@@ -28,7 +28,7 @@ _CONTINENTAL_LANGUAGES = frozenset(
 )
 _THIN_BLANKS = ("\u00a0", "\u2009", "\u202f")
 ONE = Decimal(1)
-HYPHENS = ("-", "–", "‑", "—", "−")
+HYPHENS = ("-", "–", "‑", "—", "−", "‐")
 
 
 @dataclass(frozen=True, slots=True)

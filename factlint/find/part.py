@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from factlint.find.bounds import BoundLexicon
 from factlint.find.counted import CountedLexicon
-from factlint.find.labels import LabelLexicon
+from factlint.find.figure_cues import FigureCues
+from factlint.find.label_lexicon import LabelLexicon
 from factlint.find.measures import MeasureLexicon
 from factlint.find.money import MoneyLexicon
 from factlint.find.multipliers import MultiplierLexicon
@@ -28,6 +29,7 @@ class FigureLexicon:
     labels: LabelLexicon
     multipliers: MultiplierLexicon
     trends: TrendLexicon
+    cues: FigureCues
     starts: frozenset[str]
     """Every word that a figure can begin with."""
 
@@ -38,7 +40,7 @@ class FigureLexicon:
         own = {"half", "a", "an", "tens", "quarter"}
         return cls(
             numbers, BoundLexicon.of(words), MeasureLexicon.of(words), MoneyLexicon.of(words), CountedLexicon.of(words),
-            LabelLexicon.of(words), multipliers, TrendLexicon.of(words),
+            LabelLexicon.of(words), multipliers, TrendLexicon.of(words), FigureCues.of(words),
             frozenset((*numbers.words, *numbers.vague, *numbers.signs, *multipliers.words, *own)),
         )  # fmt: skip
 

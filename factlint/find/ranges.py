@@ -10,11 +10,6 @@ from factlint.find.number_words import read_number
 from factlint.find.numbers import HYPHENS, Number
 from factlint.find.part import Part, Reading
 
-_RANGING = frozenset(
-    ("range", "ranges", "ranged", "ranging", "anywhere", "anything", "vary", "varies", "varied", "varying", "run", "runs",
-     "aged", "ages", "priced", "lasting", "span", "spans", "spanning", "between", "everything")
-)  # fmt: skip
-"""Before "from" these make what follows a range rather than a movement."""
 _RANGING_REACH = 4
 _SLASH_KINDS = ("money", "percent")
 _LARGEST_MANTISSA = 1000
@@ -113,7 +108,7 @@ def _in_terms_of(reading: Reading, one: Part, other: Part, mark: str) -> Part | 
     bare = bare or (other.kind == "number" and follows and other.number.value > one.number.value)
     if not same and not bare:
         return None
-    if mark == "-" and one.number.value > other.number.value and not other.number.scale:  # carried it 68%-31%
+    if mark == "-" and one.kind == "percent" and one.number.value > other.number.value:  # carried it 68%-31%
         return None
     return replace(one, number=_scaled(reading, one.number, other.number) if one.kind == "money" else one.number)
 
@@ -154,7 +149,7 @@ def _is_range(reading: Reading, part: Part, second: Part, mark: str, before: str
     units_twice = part.kind != "number"
     if before == "from":
         start = reading.lexicon.bounds.hedge_before(reading.tokens, part.start)[1] - 1
-        if _RANGING.intersection(reading.tokens.lower[max(start - _RANGING_REACH, 0) : start]):
+        if reading.lexicon.cues.ranging.intersection(reading.tokens.lower[max(start - _RANGING_REACH, 0) : start]):
             return True
         return not units_twice and reading.lower(second.end) == "to" and reading.lower(second.end + 1)[:1].isdigit()
     if before == "by":

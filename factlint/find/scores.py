@@ -13,6 +13,9 @@ _WINDOW = 12
 _LONGEST_ODDS = 5
 """Digits of both numbers together."""
 
+_LONGEST_SCORE = 7
+"""The same of a score or a vote."""
+
 
 @dataclass(frozen=True, slots=True)
 class PairLexicon:
@@ -39,7 +42,9 @@ class PairLexicon:
             return None
         if len(one) == 3 and len(other) == 4 and "," not in one + other:
             return "phone", at, end
-        if not (one.isdigit() and other.isdigit()) or self._has_unit(tokens, end, after_names):
+        if not (one.isdigit() and other.isdigit()) or len(one) + len(other) > _LONGEST_SCORE:
+            return None
+        if self._has_unit(tokens, end, after_names):
             return None
         near = set(tokens.lower[max(at - _WINDOW, 0) : end + 6])
         if near & self.votes and not near & (self.scores - self.votes):

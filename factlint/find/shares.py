@@ -8,15 +8,6 @@ from factlint.find.number_words import read_number
 from factlint.find.numbers import HYPHENS, Number
 from factlint.find.part import Part, Reading
 
-_WHOLES = frozenset(
-    ("of", "the", "its", "their", "his", "her", "my", "our", "your", "those", "these", "that", "what", "all", "this")
-)
-"""What half is half of."""
-_PHASES = frozenset(
-    ("first", "second", "the", "third", "fourth", "last", "this", "other", "better", "each", "every", "final", "next",
-     "either", "latter", "both", "opening", "same", "previous", "in")
-)  # fmt: skip
-"""Before "half" these make it a part of a match or of a year, or a turn of phrase."""
 _LARGEST_PART = 99
 _MOST_IN_WORDS = 9
 _LONGEST_ODDS = 1_000_000
@@ -31,13 +22,13 @@ def share(reading: Reading, number: Number) -> Part | None:
     word = reading.lower(end - 1)
     if word in ("half", "quarter") and end - start == 1:
         return part if _is_half(reading, number) else None
-    if reading.lower(start) in ("a", "an") and word not in ("half",):
+    if reading.lower(start) in ("a", "an"):
         following = reading.lower(end)
         if following[:1].isalpha() and following not in reading.lexicon.counted.stops:
             return None
         if (
             word == "quarter"
-            and following not in _WHOLES
+            and following not in reading.lexicon.cues.wholes
             and not reading.lexicon.bounds.is_hedged(reading.tokens, start)
         ):
             return part if reading.lower(start - 1) == "by" else None
@@ -48,9 +39,9 @@ def _is_half(reading: Reading, number: Number) -> bool:
     """Whether a bare "half" is a share; a bare "quarter" is none."""
     if reading.lower(number.start) != "half":
         return False
-    if reading.lower(number.start - 1) in _PHASES:
+    if reading.lower(number.start - 1) in reading.lexicon.cues.phases:
         return False
-    if reading.lower(number.end) in _WHOLES or reading.lower(number.start - 1) == "by":
+    if reading.lower(number.end) in reading.lexicon.cues.wholes or reading.lower(number.start - 1) == "by":
         return True
     return reading.lexicon.bounds.is_hedged(reading.tokens, number.start)
 

@@ -7,14 +7,9 @@ from factlint.model import Tokens
 
 _EARLIEST, _LATEST = 1400, 2199
 _EARLIEST_COUNTED, _LATEST_COUNTED = 1900, 2049
-_BEFORE = frozenset(
-    ("in", "since", "the", "of", "from", "by", "until", "till", "during", "after", "before", "its", "his", "her", "their",
-     "our", "late", "early", "mid", "last", "'s", "and", ",", "for", "-", "this", "for", "through", "between")
-)  # fmt: skip
-"""Before four digits and a noun these make them a year: in 2019 prices, the 2019 elections."""
 
 
-def is_year(tokens: Tokens, part: Part) -> bool:
+def is_year(tokens: Tokens, part: Part, before_years: frozenset[str]) -> bool:
     """Whether a figure is a year rather than a count."""
     number = part.number
     word = tokens.words[number.start]
@@ -25,4 +20,4 @@ def is_year(tokens: Tokens, part: Part) -> bool:
     if part.kind == "number":
         return _EARLIEST <= number.value <= _LATEST
     before = tokens.lower[number.start - 1] if number.start else ""
-    return _EARLIEST_COUNTED <= number.value <= _LATEST_COUNTED and before in _BEFORE
+    return _EARLIEST_COUNTED <= number.value <= _LATEST_COUNTED and before in before_years

@@ -1,0 +1,57 @@
+"""The words around numbers that name, order or identify."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import cast
+
+from factlint.find.scores import PairLexicon
+from factlint.model import LABEL_KINDS, MentionKind, Tokens
+from factlint.words import Words
+
+Found = tuple[MentionKind, int, int]
+"""A label: kind, first token, end."""
+
+
+@dataclass(frozen=True, slots=True)
+class LabelLexicon:
+    """The words of labels, in lower case."""
+
+    before: Mapping[str, MentionKind]
+    """Before a number these make it a label: page 4."""
+    strong: frozenset[str]
+    """Among those, the ones that do so whatever follows: a section 62 order."""
+    small: frozenset[str]
+    """Among those, the ones that do so without a capital too."""
+    pairs: PairLexicon
+    streets: frozenset[str]
+    idioms: frozenset[str]
+    after_names: frozenset[str]
+    prefixes: frozenset[str]
+    products: frozenset[str]
+    models: frozenset[str]
+    aircraft: frozenset[str]
+    screens: frozenset[str]
+    zones: frozenset[str]
+    codes: frozenset[str]
+    """Currency codes, which stand before money as letters stand before a road's number."""
+
+    @classmethod
+    def of(cls, words: Words) -> LabelLexicon:
+        """The lexicon of these word lists."""
+        kinds = {word: cast(MentionKind, kind) for word, kind in words.tables["label_words"].items()}
+        assert LABEL_KINDS.issuperset(kinds.values())
+        lists = words.lists
+        return cls(
+            kinds, frozenset(lists["strong_label_words"]), frozenset(lists["small_label_words"]), PairLexicon.of(words),
+            frozenset(lists["street_words"]), frozenset(lists["number_idioms"]), frozenset(lists["words_after_names"]),
+            frozenset(lists["number_prefixes"]), frozenset(lists["product_words"]), frozenset(lists["product_numbers"]),
+            frozenset(lists["aircraft_words"]), frozenset(lists["screen_words"]), frozenset(lists["time_zones"]),
+            frozenset(words.tables["currency_codes"]),
+        )  # fmt: skip
+
+
+def word_at(tokens: Tokens, at: int) -> str:
+    """A token in lower case; empty beyond both ends."""
+    return tokens.lower[at] if 0 <= at < len(tokens.lower) else ""
