@@ -13,6 +13,10 @@ from factlint.rules.values import Bound, Slot, Truth
 from factlint.rules.word_index import SOFT_MARKS, ListIndex, split_words
 
 
+_PUT_IN_BEFORE = frozenset((",", "(", "-", "–", "—", "[", ":"))
+_PUT_IN_AFTER = frozenset((",", ")", "-", "–", "—", "]", ".", ";", ":", "of", "said", "!", "?"))
+
+
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """What an inspecting rule may ask about the sentence that it looks at."""
@@ -86,6 +90,19 @@ class Scene:
         tokens = self.found.tokens
         index = min(bisect_left(tokens.starts, position) + count, len(tokens.starts)) - 1
         return tokens.end(index) if index >= 0 else 0
+
+    def put_in(self, bound: Bound) -> bool:
+        """Whether a mention is put in beside what stands before it: `members (47%)`, `members, 47%, said`, `or 47%`."""
+        tokens = self.found.tokens
+        first = bisect_left(tokens.starts, bound.mention.start)
+        after = bisect_left(tokens.starts, bound.mention.end)
+        if after < len(tokens.lower) and tokens.lower[after] not in _PUT_IN_AFTER:
+            return False
+        leads = self.lists.get("~leads", {})
+        while first and tokens.lower[first - 1] in leads:
+            first -= 1
+        before = tokens.lower[first - 1] if first else ""
+        return before in _PUT_IN_BEFORE or self.has_any(("<restates>",), self.words_before(tokens.starts[first], 2), tokens.starts[first])
 
     def in_brackets(self, bound: Bound) -> bool:
         """Whether a mention stands in round brackets inside its sentence."""

@@ -185,6 +185,21 @@ def _coarsely(_: Scene, values: Sequence[Value]) -> Value:
     return Amount(rough, amount.unit, amount.noun, amount.figure, True)
 
 
+def _mantissa(_: Scene, values: Sequence[Value]) -> Value:
+    figure = _figure(values[0])
+    if figure is None:
+        return None
+    value = figure.second.value if figure.second is not None else figure.interval.value
+    while abs(value) >= 1000:
+        value /= 1000
+    return Amount(Interval.exact(value))
+
+
+def _one(_: Scene, values: Sequence[Value]) -> Value:
+    amount = plain(values[0])
+    return Amount(Interval.exact(1), amount.unit) if isinstance(amount, Amount) else None
+
+
 def _given(_: Scene, values: Sequence[Value]) -> Value:
     return answer(values[0] is not None)
 
@@ -209,6 +224,8 @@ AMOUNTS: dict[str, Function] = {
     "noun": Function(1, 1, _noun, 'what a figure counts ("north korean troops"), or ""'),
     "per": Function(1, 1, _per, 'what a rate is per ("day"), or ""'),
     "scale": Function(1, 1, _scale, 'the scale word of a figure ("million"), or ""'),
+    "mantissa": Function(1, 1, _mantissa, "a figure without its scale word: 31 of $31 million, or of $26 to $31 million"),
+    "one": Function(1, 1, _one, "one of the unit that a figure is in"),
     "is_range": Function(1, 1, _is_range, "whether a figure was printed as a range"),
     "first": Function(1, 1, _end("first"), "the first end of a range"),
     "second": Function(1, 1, _end("second"), "the second end of a range"),

@@ -50,11 +50,9 @@ def _words_between(scene: Scene, values: Sequence[Value]) -> Value:
     return Amount(Interval.exact(len(scene.words(first.end, second.start))))
 
 
-def _says(scene: Scene, values: Sequence[Value]) -> Value:
+def _put_in(scene: Scene, values: Sequence[Value]) -> Value:
     slot = values[0]
-    if not isinstance(slot, Slot):
-        return Truth.UNKNOWN
-    return answer(scene.has_any(_texts(values[1:]), slot.bound.mention.start, slot.bound.mention.end))
+    return answer(isinstance(slot, Slot) and scene.put_in(slot.bound))
 
 
 def _hyphenated(_: Scene, values: Sequence[Value]) -> Value:
@@ -77,7 +75,7 @@ CONTEXT: dict[str, Function] = {
     "after": Function(2, 20, _after, "whether any of the words stands at most four words after a slot"),
     "between": Function(3, 20, _between, "whether any of the words stands between two slots"),
     "words_between": Function(2, 2, _words_between, "how many words stand between two slots"),
-    "says": Function(2, 20, _says, "whether a slot itself has any of the words"),
+    "put_in": Function(1, 1, _put_in, "whether a slot stands between commas, dashes or brackets, or after “or”"),
     "hyphenated": Function(1, 1, _hyphenated, "whether a slot has a hyphen or a dash in it"),
     "in_brackets": Function(1, 1, _in_brackets, "whether a slot stands in round brackets"),
     "shared_words": Function(2, 2, _shared_words, "how many content words the sentences of two claims share"),
