@@ -45,6 +45,8 @@ class MeasureLexicon:
     weighing: frozenset[str]
     paying: frozenset[str]
     per: frozenset[str]
+    per_stops: frozenset[str]
+    """Behind "a year" these make a date of it: a year ago."""
 
     @classmethod
     def of(cls, words: Words) -> MeasureLexicon:
@@ -64,6 +66,7 @@ class MeasureLexicon:
             frozenset(lists["weighing_words"]),
             frozenset(lists["paying_words"]),
             frozenset(lists["per_nouns"]),
+            frozenset(lists["per_stops"]),
         )
 
     def unit_after(self, tokens: Tokens, at: int) -> Measure | None:
@@ -125,6 +128,8 @@ class MeasureLexicon:
         if words[at] in ("a", "an") and following + 1 < len(words) and words[following + 1] in _COMPARING:
             return "", start
         if words[at] in _ARTICLES or slash:
+            if following + 1 < len(words) and words[following + 1] in self.per_stops:
+                return "", start
             unit = self._longest_per(tokens, following)
             if unit is not None and (words[at] == "per" or slash or word in self.per):
                 return unit.unit, unit.end

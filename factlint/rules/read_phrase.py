@@ -6,6 +6,7 @@
     {name:type+}   two or more of them in a row, with gaps between; {name:type++} takes all that there are
     a & b & c      slots only: figures that stand together in one clause, in whatever order
     ...            a gap: up to 12 words, no figure, no contrast word, no end of a clause
+    ..             a short gap: up to 4 words
     (a|b)          one of several
     [a], [a|b]     may be missing
     <list>         any entry of a word list
@@ -23,9 +24,10 @@ from factlint.rules.phrase import Instruction, Phrase
 from factlint.rules.word_index import ROLE_ENDINGS
 
 GAP_WORDS = 12
+SHORT_GAP_WORDS = 4
 
 _LEXEME = re.compile(
-    r"\s*(?:(?P<slot>\{[^{}]*\})|(?P<gap>\.\.\.|…)|(?P<list><[^<>]*>)|(?P<break>//)|(?P<mark>[()\[\]|^])"
+    r"\s*(?:(?P<slot>\{[^{}]*\})|(?P<gap>\.\.\.?|…)|(?P<list><[^<>]*>)|(?P<break>//)|(?P<mark>[()\[\]|^])"
     r"|(?P<word>[^\s(){}\[\]|<>^]+))"
 )
 _SLOT = re.compile(r"\{([a-z][a-z_]*):([a-z-]+)(?:@([a-z_]+)(\??))?(\+{0,2})\}")
@@ -95,7 +97,7 @@ class _Reader:
         if kind == "slot":
             self._slot(text, column)
         elif kind == "gap":
-            self.program.append(("gap", str(GAP_WORDS), 0, 0))
+            self.program.append(("gap", str(SHORT_GAP_WORDS if text == ".." else GAP_WORDS), 0, 0))
         elif kind == "list":
             if text[1:-1] not in self._lists:
                 from factlint.errors import suggestion

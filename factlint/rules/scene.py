@@ -12,7 +12,6 @@ from factlint.nouns import Nouns, noun_key
 from factlint.rules.values import Bound, Slot, Truth
 from factlint.rules.word_index import SOFT_MARKS, ListIndex, split_words
 
-
 _PUT_IN_BEFORE = frozenset((",", "(", "-", "–", "—", "[", ":"))
 _PUT_IN_AFTER = frozenset((",", ")", "-", "–", "—", "]", ".", ";", ":", "of", "said", "!", "?"))
 
@@ -102,7 +101,9 @@ class Scene:
         while first and tokens.lower[first - 1] in leads:
             first -= 1
         before = tokens.lower[first - 1] if first else ""
-        return before in _PUT_IN_BEFORE or self.has_any(("<restates>",), self.words_before(tokens.starts[first], 2), tokens.starts[first])
+        return before in _PUT_IN_BEFORE or self.has_any(
+            ("<restates>",), self.words_before(tokens.starts[first], 2), tokens.starts[first]
+        )
 
     def in_brackets(self, bound: Bound) -> bool:
         """Whether a mention stands in round brackets inside its sentence."""

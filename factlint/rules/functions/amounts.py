@@ -12,6 +12,8 @@ from factlint.rules.sums import arithmetic, in_one_unit
 from factlint.rules.values import Amount, Slot, Truth, Value, plain
 
 _ONE = Amount(Interval.exact(1))
+_RATIOS = ("fraction", "multiplier")
+"""Kinds that count nothing, though they have no unit either."""
 _HUNDRED = Amount(Interval.exact(100))
 
 
@@ -50,6 +52,9 @@ def _same_kind(scene: Scene, values: Sequence[Value]) -> Value:
     found = [amount for amount in amounts if isinstance(amount, Amount)]
     if len(found) != len(amounts):
         return Truth.UNKNOWN
+    parts = [isinstance(one, Slot) and one.bound.mention.kind in _RATIOS for one in _each(values)]
+    if any(parts) and not all(parts):
+        return Truth.CANNOT
     first = max(found, key=lambda amount: (bool(amount.unit), bool(amount.noun)))
     return answer(all(_alike(scene, first, other) for other in found))
 
@@ -195,6 +200,15 @@ def _mantissa(_: Scene, values: Sequence[Value]) -> Value:
     return Amount(Interval.exact(value))
 
 
+def _scales(scene: Scene, values: Sequence[Value]) -> Value:
+    slot = values[0]
+    if not isinstance(slot, Slot):
+        return None
+    scales = scene.lists.get("printed_scales", {})
+    words = scene.words(slot.bound.mention.start, slot.bound.mention.end)
+    return Amount(Interval.exact(sum(word in scales for word in words)))
+
+
 def _one(_: Scene, values: Sequence[Value]) -> Value:
     amount = plain(values[0])
     return Amount(Interval.exact(1), amount.unit) if isinstance(amount, Amount) else None
@@ -224,7 +238,10 @@ AMOUNTS: dict[str, Function] = {
     "noun": Function(1, 1, _noun, 'what a figure counts ("north korean troops"), or ""'),
     "per": Function(1, 1, _per, 'what a rate is per ("day"), or ""'),
     "scale": Function(1, 1, _scale, 'the scale word of a figure ("million"), or ""'),
-    "mantissa": Function(1, 1, _mantissa, "a figure without its scale word: 31 of $31 million, or of $26 to $31 million"),
+    "mantissa": Function(
+        1, 1, _mantissa, "a figure without its scale word: 31 of $31 million, or of $26 to $31 million"
+    ),
+    "scales": Function(1, 1, _scales, "how many scale words (million, bn) are printed in a figure"),
     "one": Function(1, 1, _one, "one of the unit that a figure is in"),
     "is_range": Function(1, 1, _is_range, "whether a figure was printed as a range"),
     "first": Function(1, 1, _end("first"), "the first end of a range"),
