@@ -18,6 +18,7 @@ unfinished unit away. Of decades and centuries the slack is a share of the numbe
 _SHARES = ("decade", "century")
 _ROUND_DAYS = 30
 """A number of days in tens from here on is rounded."""
+_HALF_A_YEAR = 183
 _RANK = ("day", "week", "part-of-month", "month", "quarter", "half", "part-of-year", "year", "decade")
 
 
@@ -77,8 +78,10 @@ def lasts(first: DateValue, second: DateValue, length: Amount) -> Truth:
     """Whether a duration can be the time from one date to another; both ways of counting the ends will do."""
     unit = length.unit
     days = days_between(first, second)
-    if days is None or unit not in _DAYS or days[0] < 0 or length.noun:
+    if days is None or unit not in _DAYS or length.noun:
         return Truth.UNKNOWN
+    if days[0] < 0:
+        return Truth.CANNOT if days[1] < 0 else Truth.UNKNOWN
     if unit in ("day", "week", "fortnight") and _rank(first) + _rank(second) > 2 * _RANK.index("month"):
         return Truth.UNKNOWN
     low, high = _accepted(length.interval, unit)
@@ -110,6 +113,8 @@ def elapsed_words(first: DateValue, second: DateValue, unit: str) -> str:
     if days is None or ends is None or ends[0].first is None or ends[1].first is None:
         return "another time"
     one, other = ends[0].first, ends[1].first
+    if days[1] < 0 or (not first.year_printed and days[0] > _HALF_A_YEAR):
+        return "the wrong way round"
     if unit in ("day", "week", "fortnight"):
         exact = "day" in (ends[0].precision, ends[1].precision)
         return f"{_plural(days[0], 'day')} ({days[0] + 1} counting both)" if exact else f"about {days[0]} days"

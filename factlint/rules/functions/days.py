@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -11,7 +12,7 @@ from factlint.rules import calendar
 from factlint.rules.elapsed import age_between, calendar_years, elapsed_words, lasts, moved_to
 from factlint.rules.functions.function import Function, answer
 from factlint.rules.scene import Scene
-from factlint.rules.values import Amount, Day, Slot, Truth, Value, plain
+from factlint.rules.values import Amount, Bound, Day, Slot, Truth, Value, plain, value_of
 
 _OLDEST = 123
 _TITLE_WORDS = 5
@@ -156,6 +157,38 @@ def _neighbours(scene: Scene, values: Sequence[Value]) -> Value:
     return answer(len(slots) == len(values) and len(between) == len(places) - 2)
 
 
+def _sentence_before(slot: Slot) -> tuple[int, int] | None:
+    sentences = slot.bound.block.block.sentences
+    number = bisect_right(sentences, slot.bound.mention.start, key=lambda sentence: sentence[0]) - 1
+    return sentences[number - 1] if number > 0 else None
+
+
+def _date_before(_: Scene, values: Sequence[Value]) -> Value:
+    """The date of the sentence before, where it has only one that counts from nothing."""
+    slot = values[0]
+    before = _sentence_before(slot) if isinstance(slot, Slot) else None
+    if not isinstance(slot, Slot) or before is None:
+        return None
+    found = [
+        mention
+        for mention in slot.bound.block.mentions
+        if before[0] <= mention.start < before[1]
+        and isinstance(mention.value, DateValue)
+        and not mention.value.relative
+    ]
+    if len(found) != 1:
+        return None
+    bound = Bound(found[0], slot.bound.block, slot.bound.block_index, before)
+    return Slot(bound, value_of(bound))
+
+
+def _before_this(scene: Scene, values: Sequence[Value]) -> Value:
+    slot = values[0]
+    before = _sentence_before(slot) if isinstance(slot, Slot) else None
+    words = [value for value in map(plain, values[1:]) if isinstance(value, str)]
+    return answer(scene.has_any(words, *before)) if before is not None else Truth.UNKNOWN
+
+
 def _titled(_: Scene, values: Sequence[Value]) -> Value:
     slot = values[0]
     if not isinstance(slot, Slot):
@@ -195,6 +228,8 @@ DAYS: dict[str, Function] = {
     "agrees": Function(2, 2, _agrees, "whether “last year”, counted from the draft's date, can be another date"),
     "is_age": Function(1, 1, _is_age, "whether a figure can be an age"),
     "in_quotation": Function(1, 1, _in_quotation, "whether a slot stands inside a quotation"),
+    "date_before": Function(1, 1, _date_before, "the date of the sentence before, where it has one only"),
+    "before_this": Function(2, 20, _before_this, "whether the sentence before a slot's has any of these words"),
     "titled": Function(1, 1, _titled, "whether a slot is, or is part of, a title: in italics or a short quotation"),
     "lasts": Function(2, 3, _lasts, "whether the time from one date to another, or of a span, can be a duration"),
     "elapsed": Function(2, 3, _elapsed, "the time from one date to another, or of a span, in the unit of a duration"),
