@@ -8,6 +8,7 @@ from factlint.find.date_text import HYPHENS, DateText, Read, is_year
 from factlint.find.date_values import span_value, with_year, year_value
 
 _JOINS = ("to", "until", "till", "through")
+_LEADS = ("from", ",", "(", "—", "–")
 _REACH = 6
 """Tokens behind a joining word in which the name or year of the second date stands."""
 Reader = Callable[[DateText, int, int], Read | None]
@@ -15,7 +16,7 @@ Reader = Callable[[DateText, int, int], Read | None]
 
 def spanned(text: DateText, read: Read, date_at: Reader) -> Read:
     """A date with the second end that follows it, or as it is."""
-    value, start, _ = read
+    value, start, end = read
     if value.is_span or value.relative or value.part == "LIST" or value.precision in ("years", "century"):
         return read
     joined = _joined_at(text, read)
@@ -29,6 +30,9 @@ def spanned(text: DateText, read: Read, date_at: Reader) -> Read:
         return read
     if second.year_printed and not value.year_printed and second.year is not None:
         value = with_year(value, second, text.today)
+    bare = value.precision == "year" and text.at(start - 1) not in (*_LEADS, "between") and text.at(end) == "to"
+    if bare and (second.year or 0) <= (value.year or 0):
+        return read
     return span_value(value, second), start, other[2]
 
 
@@ -45,7 +49,8 @@ def _joined_at(text: DateText, read: Read) -> int | None:
         return end + 1
     if mark == "up" and text.at(end + 1) in ("to", "until"):
         end, mark = end + 1, "to"
-    joins = (mark in _JOINS and lead in ("from", ",", "(", "—", "–")) or (mark == "and" and lead == "between")
+    joins = (mark in _JOINS and lead in _LEADS) or (mark == "and" and lead == "between")
+    joins = joins or (mark == "to" and value.precision == "year" and is_year(text, end + 1))
     joins = joins or (mark in _JOINS and (value.day is not None or (value.month is not None and mark != "until")))
     if not joins:
         return None

@@ -19,7 +19,9 @@ def month_date(text: DateText, at: int, free: int) -> Read:
     if text.at(end) == "." and text.joined(at) and text.lower[at] not in text.lexicon.full_months:
         end += 1
     before = day_before(text, at)
-    if before is not None and before[1] >= free:
+    # "Won 10-8 June 4" is a score and a day.
+    scored = before is not None and text.dash(before[1] - 1) and day_at(text, end) is not None
+    if before is not None and before[1] >= free and not scored:
         return _day_first(text, before, month, end, free)
     day = day_at(text, end)
     year, after = year_after(text, end if day is None else day[1])

@@ -15,6 +15,7 @@ from factlint.rules.scene import Scene
 from factlint.rules.values import Amount, Bound, Day, Slot, Truth, Value, plain, value_of
 
 _OLDEST = 123
+_MARKS = ("*", "_")
 _TITLE_WORDS = 5
 """A quotation of at most so many words is a title or a coinage."""
 
@@ -146,15 +147,18 @@ def _clock_time(_: Scene, values: Sequence[Value]) -> Value:
 
 
 def _neighbours(scene: Scene, values: Sequence[Value]) -> Value:
-    """Whether no other date stands between each slot and the next one."""
+    """Whether no other date, but for relative ones, stands between the slots."""
     slots = [value for value in values if isinstance(value, Slot)]
     places = sorted((slot.bound.mention.start, slot.bound.mention.end) for slot in slots)
     between = [
         mention
         for mention in scene.found.mentions
-        if mention.kind == "date" and places[0][1] <= mention.start < places[-1][0]
+        if places[0][1] <= mention.start < places[-1][0]
+        and isinstance(mention.value, DateValue)
+        and not mention.value.relative
+        and (mention.start, mention.end) not in places
     ]
-    return answer(len(slots) == len(values) and len(between) == len(places) - 2)
+    return answer(len(slots) == len(values) and not between)
 
 
 def _sentence_before(slot: Slot) -> tuple[int, int] | None:
@@ -201,7 +205,11 @@ def _titled(_: Scene, values: Sequence[Value]) -> Value:
         and mention.end <= other.end
         for other in bound.block.quotations
     )
-    italics = any(start <= mention.start and mention.end <= end for start, end in bound.block.block.italics)
+    text = bound.block.block.text
+    marked = text[max(mention.start - 1, 0) : mention.start] in _MARKS and text[mention.end : mention.end + 1] in _MARKS
+    italics = (marked and bool(mention.start)) or any(
+        start <= mention.start and mention.end <= end for start, end in bound.block.block.italics
+    )
     return answer(quoted or italics)
 
 
@@ -224,7 +232,7 @@ DAYS: dict[str, Function] = {
     ),
     "start": Function(1, 1, _day(calendar.start), "the first end of a span of dates"),
     "end": Function(1, 1, _day(calendar.end), "the second end of a span of dates"),
-    "neighbours": Function(2, 4, _neighbours, "whether no other date stands between these"),
+    "neighbours": Function(2, 4, _neighbours, "whether no further date, relative ones aside, stands between these"),
     "agrees": Function(2, 2, _agrees, "whether “last year”, counted from the draft's date, can be another date"),
     "is_age": Function(1, 1, _is_age, "whether a figure can be an age"),
     "in_quotation": Function(1, 1, _in_quotation, "whether a slot stands inside a quotation"),

@@ -86,8 +86,14 @@ def _dash_between(scene: Scene, values: Sequence[Value]) -> Value:
     return answer(any(mark in scene.found.block.text[ends[0] : ends[1]] for mark in ("—", "–", "--", " - ")))
 
 
+def _comma_between(scene: Scene, values: Sequence[Value]) -> Value:
+    ends = _ends(values)
+    return Truth.UNKNOWN if ends is None else answer("," in scene.found.block.text[ends[0] : ends[1]])
+
+
 SUBJECTS: dict[str, Function] = {
     "other_subject": Function(2, 2, _other_subject, "whether a clause between two slots begins with another subject"),
     "dash_between": Function(2, 2, _dash_between, "whether a dash stands between two slots"),
+    "comma_between": Function(2, 2, _comma_between, "whether a comma stands between two slots"),
     "other_person": Function(2, 2, _other_person, "whether a new name stands between two slots"),
 }
