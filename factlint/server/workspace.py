@@ -8,12 +8,14 @@ from pathlib import Path, PurePath
 
 from pygls.uris import to_fs_path, urlparse
 
+from factlint.baseline import BASELINE_NAME, read_baseline
 from factlint.batch import Wishes
 from factlint.check import Engine
 from factlint.checking import Engines, check_one, read_input
 from factlint.config import Config, ConfigSearch
 from factlint.errors import Problem, UsageError
 from factlint.find import find
+from factlint.fingerprint import identities
 from factlint.inputs import Input
 from factlint.model import AnnotatedBlock, Draft, Finding, RuleHeading
 from factlint.read import READERS
@@ -98,10 +100,11 @@ class Desk:
                 return Analysis(document)
             engine = self._engines.for_config(config)
             outcome = check_one(_input(document), config, self._engines)
+            findings = _without_known(outcome.findings, config)
         except UsageError as error:
             return Analysis(document, problems=error.problems)
         shift = len(text) - len(outcome.source)
-        return Analysis(document, outcome.findings, outcome.problems, engine.rules.headings, shift)
+        return Analysis(document, findings, outcome.problems, engine.rules.headings, shift)
 
     def read(self, analysis: Analysis) -> Reading | None:
         """What was read in an analysed document; None where it cannot be read."""
@@ -130,6 +133,16 @@ class Desk:
         if stamp != self._stamp:
             self._engines, self._stamp = Engines(), stamp
         return config
+
+
+def _without_known(findings: tuple[Finding, ...], config: Config) -> tuple[Finding, ...]:
+    """The findings that the baseline beside the configuration does not know."""
+    at = config.folder / (config.baseline or BASELINE_NAME)
+    if not findings or not at.is_file():
+        return findings
+    baseline = read_baseline(at, at.as_posix())
+    pairs = zip(findings, identities(findings), strict=True)
+    return tuple(finding for finding, identity in pairs if not baseline.knows(identity))
 
 
 def _input(document: Document) -> Input:

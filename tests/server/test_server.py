@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
@@ -264,6 +266,18 @@ def test_a_draft_that_is_broken_for_a_moment_harms_nothing(text: str, client: Cl
     client.actions(uri, {"start": {"line": 0, "character": 0}, "end": {"line": 9, "character": 0}})
     client.change(uri, 3, RIGHT)
     assert client.diagnostics(uri, 3) == []
+
+
+def test_what_a_baseline_knows_is_not_told(client: Client, tmp_path: Path) -> None:
+    draft = tmp_path / "draft.md"
+    draft.write_text(WRONG, encoding="utf-8")
+    (tmp_path / "factlint.toml").touch()
+    subprocess.run([sys.executable, "-m", "factlint", "baseline", "draft.md"], cwd=tmp_path, check=False)
+    assert (tmp_path / "factlint-baseline.yaml").exists()
+    client.open(draft.as_uri(), WRONG)
+    assert client.diagnostics(draft.as_uri()) == []
+    client.change(draft.as_uri(), 2, WRONG.replace("60", "62"))
+    assert [found["code"] for found in client.diagnostics(draft.as_uri(), 2)] == [RULE]
 
 
 def test_one_configuration_for_all(tmp_path: Path) -> None:
