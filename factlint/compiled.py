@@ -13,12 +13,13 @@ from pathlib import Path
 from factlint.nouns import noun_table
 from factlint.rule_sources import cache_folder, sources_key, word_files
 from factlint.rules import Rule, RuleSet, load_rules
+from factlint.rules.rates import rate_table
 from factlint.rules.store import StoreError, dump_rules, load_rules_data
 from factlint.rules.word_index import index_lists
 from factlint.shipped import rules_folder
 from factlint.words import Words, read_words
 
-_FORMAT = 2
+_FORMAT = 3
 """Raised with every change of what is written."""
 _KEPT_FILES = 8
 """Older files than these are removed, so that editing rules does not fill the folder."""
@@ -43,7 +44,7 @@ def rules_and_words(extra_folders: Sequence[Path] = (), keep: bool = True) -> tu
         _write(path, key, rules, words)
         return rules, words
     loaded, words = kept
-    return RuleSet(loaded, index_lists(words.phrase_lists), noun_table(words)), words
+    return RuleSet(loaded, index_lists(words.phrase_lists), noun_table(words), rate_table(words)), words
 
 
 def _words(folders: Sequence[Path]) -> Words:

@@ -10,6 +10,7 @@ from factlint.check.compare import compare_claims, join_elsewhere
 from factlint.check.findings import finding_of, keep_best
 from factlint.check.inspection import inspect
 from factlint.check.markers import inspect_markers
+from factlint.check.throughout import join_throughout
 from factlint.claims import Claim, ClaimLexicon, claims_of, draft_words
 from factlint.compiled import rules_and_words
 from factlint.find import Lexicon, find
@@ -17,6 +18,7 @@ from factlint.model import AnnotatedBlock, Draft, Finding, Severity
 from factlint.read import Vocabulary
 from factlint.rules import RuleSet
 from factlint.rules.plan import plan_searches
+from factlint.rules.scene import Beyond
 from factlint.rules.search import Result, search_block, settle
 
 __all__ = ["Engine", "check", "check_found", "prepare"]
@@ -57,6 +59,7 @@ def check_found(
     every = [(rule, inspection) for rule in running for inspection in rule.inspections]
     inspections = [pair for pair in every if pair[1].each != "marker"]
     marked = [pair for pair in every if pair[1].each == "marker"]
+    beyond = Beyond(draft, rules.rates)
     results: list[Result] = []
     claims: list[Claim] = []
     findings: list[Finding] = []
@@ -65,11 +68,11 @@ def check_found(
         blocks.append(found)
         if found.block.kind in ("code", "other"):
             continue
-        results += search_block(found, index, plan, rules.lists, rules.nouns, draft)
+        results += search_block(found, index, plan, rules.lists, rules.nouns, beyond)
         claims += claims_of(found, index, engine.claim_words)
     findings += inspect(draft, blocks, inspections, rules)
     findings += inspect_markers(draft, marked, rules, engine.lexicon.markers)
-    results = join_elsewhere(results, claims)
+    results = join_throughout(join_elsewhere(results, claims))
     findings += [finding_of(draft, result) for result in settle(results)]
     findings += compare_claims(draft, running, claims, rules, draft_words(blocks, claims, engine.claim_words))
     return keep_best(findings, {rule.heading.id: rule for rule in running}, chosen)

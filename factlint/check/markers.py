@@ -9,7 +9,7 @@ from factlint.find.markers import Marker, MarkerLexicon, find_markers
 from factlint.model import AnnotatedBlock, Block, Draft, Finding, Label, Mention, Tokens
 from factlint.rules import RuleSet
 from factlint.rules.rule import Inspection, Rule
-from factlint.rules.scene import Scene
+from factlint.rules.scene import Beyond, Scene
 from factlint.rules.search import answer, holds, message_text, slot_of
 from factlint.rules.values import Bound, Truth
 
@@ -38,4 +38,6 @@ def _scene(draft: Draft, marker: Marker, rules: RuleSet) -> Scene:
     block = Block("other", text, ((0, len(text), marker.start, len(text)),), ((0, len(text)),))
     found = AnnotatedBlock(block, _NO_TOKENS, ())
     bound = Bound(Mention("marker", 0, len(text), Label(text)), found, 0, (0, len(text)))
-    return Scene(found, bound.sentence, rules.lists, rules.nouns, {"it": slot_of(bound)}, draft=draft)
+    return Scene(
+        found, bound.sentence, rules.lists, rules.nouns, {"it": slot_of(bound)}, beyond=Beyond(draft, rules.rates)
+    )

@@ -11,6 +11,7 @@ from factlint.model import RuleHeading
 from factlint.notices import NOTICES
 from factlint.nouns import Nouns, noun_table
 from factlint.rule_sources import rule_files, word_files
+from factlint.rules.rates import RateTable, rate_table
 from factlint.rules.rule import Rule
 from factlint.rules.word_index import ListIndex, index_lists
 from factlint.words import Words
@@ -25,6 +26,7 @@ class RuleSet:
     rules: tuple[Rule, ...]
     lists: ListIndex
     nouns: Nouns
+    rates: RateTable
 
     @property
     def headings(self) -> tuple[RuleHeading, ...]:
@@ -59,4 +61,4 @@ def rules_of(files: Sequence[Path], words: Words) -> RuleSet:
     if problems:
         raise UsageError(*problems)
     ordered = tuple(sorted(rules.values(), key=lambda rule: rule.heading.id))
-    return RuleSet(ordered, index_lists(words.phrase_lists), noun_table(words))
+    return RuleSet(ordered, index_lists(words.phrase_lists), noun_table(words), rate_table(words))

@@ -17,11 +17,12 @@ from factlint.rules.slots import SLOT_TYPES
 from factlint.yaml_file import Mapping, Node, Text, parse
 from factlint.yaml_file import Sequence as List
 
-RULE_KEYS = ("id", "severity", "on", "summary", "why", "find", "compare", "each", "where", "expect", "message",
+RULE_KEYS = ("id", "severity", "on", "summary", "why", "find", "compare", "each", "throughout", "where", "expect", "message",
              "note", "unless", "stated", "soften", "silent", "at_most", "examples")  # fmt: skip
-SEARCH_KEYS = ("phrase", "where", "expect", "message", "note", "severity", "unless", "elsewhere")
+SEARCH_KEYS = ("phrase", "where", "expect", "message", "note", "severity", "unless", "elsewhere", "throughout")
 NOTE_KEYS = ("when", "say")
 COMPARE_KEYS = ("one", "other")
+THROUGHOUT_KEYS = ("of", "is")
 EXAMPLE_KEYS = ("text", "date")
 _ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 
@@ -157,6 +158,9 @@ class _Reader:
         elsewhere = self._elsewhere(own["elsewhere"], slots) if "elsewhere" in own else None
         if elsewhere:
             slots.append(elsewhere[0])
+        throughout = self._throughout(entries["throughout"], slots) if "throughout" in entries else None
+        if throughout:
+            slots += ["here", "there", *(f"there_{name}" for name in slots)]
         optional = {name for other in self._phrases_of(root) for name, _ in other.slots}
         where, expect, message, severity = self._says(entries, slots, optional)
         silencers = [self._nodes.phrase(item) for item in self._nodes.texts(root.entries, "unless")]
@@ -165,7 +169,7 @@ class _Reader:
             return None
         unless = tuple(item for item in silencers if item is not None)
         notes = self._notes(entries["note"], {*slots, *optional}) if "note" in entries else ()
-        return Search(phrase, where, expect, message, severity, unless, elsewhere, notes)
+        return Search(phrase, where, expect, message, severity, unless, elsewhere, notes, throughout)
 
     def _notes(self, node: Node, names: Collection[str]) -> tuple[Note, ...]:
         """What to add to the message, and when."""
@@ -179,6 +183,15 @@ class _Reader:
             if when is not None:
                 found.append((when, say))
         return tuple(found)
+
+    def _throughout(self, node: Node, slots: Sequence[str]) -> tuple[Expression, Expression] | None:
+        if isinstance(node, Mapping) and set(node.entries) == set(THROUGHOUT_KEYS):
+            of, value = (self._nodes.expression(node.entries[key], slots) for key in THROUGHOUT_KEYS)
+            return (of, value) if of is not None and value is not None else None
+        self._nodes.wrong(
+            node, "throughout is {of: ..., is: ...}: bindings with one value of the first have one of the second"
+        )
+        return None
 
     def _phrases_of(self, root: Mapping) -> Iterable[Phrase]:
         """The phrases of all of find, so that one expression can speak of slots that only some have."""

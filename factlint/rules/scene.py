@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from factlint.claims import Pair
 from factlint.model import AnnotatedBlock, Draft
 from factlint.nouns import Nouns, noun_key
-from factlint.rules.values import Bound, Slot, Truth
+from factlint.rules.rates import RateTable
+from factlint.rules.values import Bound, Slot, Truth, Value
 from factlint.rules.word_index import SOFT_MARKS, ListIndex, split_words
 
 _PUT_IN_BEFORE = frozenset((",", "(", "-", "–", "—", "[", ":"))
@@ -31,6 +32,14 @@ class Surroundings:
 
 
 @dataclass(frozen=True, slots=True)
+class Beyond:
+    """What lies beyond the block."""
+
+    draft: Draft
+    rates: RateTable
+
+
+@dataclass(frozen=True, slots=True)
 class Scene:
     """Where an expression is evaluated."""
 
@@ -43,11 +52,15 @@ class Scene:
     pair: Pair | None = None
     """The two claims that are compared."""
     surroundings: Surroundings | None = None
-    draft: Draft | None = None
+    beyond: Beyond | None = None
     """For the few functions that look beyond the block."""
+    values: dict[str, Value] = field(default_factory=dict)
+    """Names that stand for no mention: `here` and `there` of a rule that compares its bindings."""
 
-    def slot(self, name: str) -> Slot | tuple[Slot, ...] | None:
-        """What a name is bound to: a mention, several (`{parts:amount+}`), or nothing."""
+    def slot(self, name: str) -> Value:
+        """What a name is bound to: a mention, several (`{parts:amount+}`), a value, or nothing."""
+        if name in self.values:
+            return self.values[name]
         if name in self.slots:
             return self.slots[name]
         several = tuple(slot for key, slot in self.slots.items() if key.startswith(name + "."))

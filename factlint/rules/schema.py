@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from factlint.rules.read_rule import COMPARE_KEYS, EXAMPLE_KEYS, NOTE_KEYS, RULE_KEYS, SEARCH_KEYS
+from factlint.rules.read_rule import COMPARE_KEYS, EXAMPLE_KEYS, NOTE_KEYS, RULE_KEYS, SEARCH_KEYS, THROUGHOUT_KEYS
 from factlint.rules.rule import EACH, PARTS, SEVERITIES
 
 Json = str | int | Sequence["Json"] | Mapping[str, "Json"]
@@ -33,6 +33,7 @@ _SAYS: dict[str, str] = {
     "examples": "Drafts that the rule must flag, and drafts that it must leave alone.",
     "phrase": "Words, {slots:type}, ..., (a|b), [a], <lists>.",
     "elsewhere": "{new: old}: binds `new` to a figure of another sentence that counts the same as `old`.",
+    "throughout": "{of: ..., is: ...}: bindings of the whole draft with one value of the first have one value of the second.",
     "text": "The draft.",
     "date": "The draft's date, YYYY-MM-DD.",
 }
@@ -94,6 +95,10 @@ def _property(key: str) -> Schema:
     if key == "elsewhere":
         one: Schema = {"type": "object", "minProperties": 1, "maxProperties": 1}
         return _said(key, {**one, "additionalProperties": {"type": "string"}})
+    if key == "throughout":
+        return _said(key, _object(THROUGHOUT_KEYS, list(THROUGHOUT_KEYS)))
+    if key in THROUGHOUT_KEYS:
+        return {"type": "string"}
     if key == "id":
         return _said(key, {"type": "string", "pattern": "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"})
     return _said(key, {"type": "string"})

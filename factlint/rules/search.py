@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 
-from factlint.model import AnnotatedBlock, Draft, Figure, Mention
+from factlint.model import AnnotatedBlock, Figure, Mention
 from factlint.nouns import Nouns
 from factlint.rules.evaluate import evaluate
 from factlint.rules.expression import Expression
@@ -16,7 +16,7 @@ from factlint.rules.passage import Passage, passage
 from factlint.rules.phrase import Phrase
 from factlint.rules.plan import Plan, Planned
 from factlint.rules.rule import Message, Search
-from factlint.rules.scene import Scene
+from factlint.rules.scene import Beyond, Scene
 from factlint.rules.show import show
 from factlint.rules.sums import truth
 from factlint.rules.together import match_together
@@ -44,11 +44,11 @@ class Result:
 
 
 def search_block(
-    found: AnnotatedBlock, block_index: int, plan: Plan, lists: ListIndex, nouns: Nouns, draft: Draft | None = None
+    found: AnnotatedBlock, block_index: int, plan: Plan, lists: ListIndex, nouns: Nouns, beyond: Beyond | None = None
 ) -> Iterator[Result]:
     """Every binding of every phrase in a block whose `where` holds, sentence by sentence.
 
-    A binding that still waits for a claim from elsewhere comes with the answer `unknown`.
+    A binding that still waits for a claim from elsewhere, or for the draft's other bindings, comes with the answer `unknown`.
     """
     mask = plan.mask(frozenset(found.tokens.lower), found.mentions)
     if not plan.searches(mask):
@@ -69,7 +69,7 @@ def search_block(
             if count not in passages:
                 passages[count] = passage(found, sentences[number : number + count], lists)
             span = (sentence[0], sentences[number + count - 1][1])
-            scene = Scene(found, span, lists, nouns, draft=draft)
+            scene = Scene(found, span, lists, nouns, beyond=beyond)
             yield from _bindings(planned, passages[count], scene, block_index, sentences)
 
 
@@ -93,6 +93,9 @@ def _bindings(
         filled = replace(scene, slots=slots)
         if search.elsewhere is not None:
             yield Result(planned, filled, Truth.UNKNOWN)
+        elif search.throughout is not None:
+            if holds(search.where, filled):
+                yield Result(planned, filled, Truth.UNKNOWN)
         elif holds(search.where, filled):
             yield Result(planned, filled, answer(search.expect, filled))
 

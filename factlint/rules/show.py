@@ -51,7 +51,7 @@ def _with_unit(text: str, unit: str) -> str:
     if unit in _SYMBOLS:
         return f"-{_SYMBOLS[unit]}{text[1:]}" if text.startswith("-") else f"{_SYMBOLS[unit]}{text}"
     name = unit.replace("_", " ")
-    if len(unit) == 3 and unit.isupper():
+    if (len(unit) == 3 and unit.isupper()) or " per " in name:
         return f"{text} {name}"
     plural = (
         name if text in ("1", "-1") or name.endswith("s") else {"foot": "feet", "inch": "inches"}.get(name, name + "s")

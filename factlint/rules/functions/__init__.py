@@ -7,6 +7,7 @@ from factlint.rules.functions.claims import CLAIMS
 from factlint.rules.functions.context import CONTEXT
 from factlint.rules.functions.days import DAYS
 from factlint.rules.functions.function import Function
+from factlint.rules.functions.money import MONEY
 from factlint.rules.functions.rates import RATES
 from factlint.rules.functions.sourcing import SOURCING
 from factlint.rules.functions.subjects import SUBJECTS
@@ -22,6 +23,7 @@ FUNCTIONS: dict[str, Function] = {
     **DAYS,
     **SUBJECTS,
     **UNITS,
+    **MONEY,
     **WHOLE_DRAFT,
 }
 """The one table: the evaluator, the validator, the schema and the documentation read it."""

@@ -218,6 +218,17 @@ def _given(_: Scene, values: Sequence[Value]) -> Value:
     return answer(values[0] is not None)
 
 
+def _bound(which: str) -> Callable[[Scene, Sequence[Value]], Value]:
+    def bound(_: Scene, values: Sequence[Value]) -> Value:
+        amount = plain(values[0])
+        if not isinstance(amount, Amount):
+            return None
+        at = amount.interval.low if which == "low" else amount.interval.high
+        return Amount(Interval.exact(at), amount.unit, amount.noun)
+
+    return bound
+
+
 AMOUNTS: dict[str, Function] = {
     "percent_change": Function(
         2, 2, _percent_change, "the change from the first to the second, in percent of the first"
@@ -247,5 +258,7 @@ AMOUNTS: dict[str, Function] = {
     "first": Function(1, 1, _end("first"), "the first end of a range"),
     "second": Function(1, 1, _end("second"), "the second end of a range"),
     "coarsely": Function(1, 1, _coarsely, "a figure as a headline rounds: rounded to its last digit, or cut off there"),
+    "lowest": Function(1, 1, _bound("low"), "the least that a figure or a sum can be"),
+    "highest": Function(1, 1, _bound("high"), "the most that a figure or a sum can be"),
     "given": Function(1, 1, _given, "whether an optional slot was bound"),
 }

@@ -13,7 +13,9 @@ from factlint.rules.scene import Scene
 from factlint.rules.values import Amount, Slot, Truth, Value, plain
 
 _BEHIND = 24
-_CLOSES = re.compile(r"[\s-]*(?:[)\],;/]|\]|or\b|by\b|x\b|×|and\b|to\b)")
+_CLOSES = re.compile(
+    r"[\s-]*(?:[)\]/:]|[,;] ?(?:(?:or|and|about|around|some) )?(?:[A-Z]{0,3}[$£€¥]|\d)|or\b|by\b|x\b|×|and\b|to\b)"
+)
 _OR = re.compile(r"\s*,\s*or\b")
 _DASH = re.compile(r"\s[–—-]\s|—|–")
 _DASH_END = re.compile(r"\s*(?:[–—.,;:)]|-\s|$)")

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from factlint.rules.functions.function import Function
+from factlint.rules.functions.function import Function, answer
 from factlint.rules.scene import Scene
-from factlint.rules.values import Slot, Value, plain
+from factlint.rules.values import Slot, Truth, Value, plain
+
+_YEAR = re.compile(r"(?<![\w.,$£€-])(?:19|20)[0-9]{2}(?![\w%]|[.,][0-9])")
 
 
 def _metadata(scene: Scene, values: Sequence[Value]) -> Value:
     key = plain(values[0])
-    if scene.draft is None or not isinstance(key, str):
+    if scene.beyond is None or not isinstance(key, str):
         return ""
-    return scene.draft.metadata.get(key, "").strip().lower()
+    return scene.beyond.draft.metadata.get(key, "").strip().lower()
 
 
 def _text(_: Scene, values: Sequence[Value]) -> Value:
@@ -21,7 +24,20 @@ def _text(_: Scene, values: Sequence[Value]) -> Value:
     return " ".join(slot.bound.text.split()) if isinstance(slot, Slot) else ""
 
 
+def _earlier_year(scene: Scene, _: Sequence[Value]) -> Value:
+    """Whether the sentence names a year before last year, by the draft's date or by the last year that it names."""
+    named = [int(year) for year in _YEAR.findall(scene.found.block.text[slice(*scene.sentence)])]
+    if not named or scene.beyond is None:
+        return Truth.CANNOT
+    draft = scene.beyond.draft
+    now = draft.date.year if draft.date else max(map(int, _YEAR.findall(draft.source)), default=0)
+    return answer(min(named) < now - 1)
+
+
 WHOLE_DRAFT: dict[str, Function] = {
     "metadata": Function(1, 1, _metadata, 'a value of the front matter in lower case: metadata("status"), or ""'),
+    "earlier_year": Function(
+        0, 0, _earlier_year, "whether the sentence names a year that lies further back than last year"
+    ),
     "text": Function(1, 1, _text, "a slot as printed"),
 }
