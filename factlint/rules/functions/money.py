@@ -4,23 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from decimal import Decimal
 
 from factlint.model import Interval
 from factlint.rules import rates
 from factlint.rules.functions.function import Function
 from factlint.rules.scene import Scene
-from factlint.rules.sums import arithmetic
 from factlint.rules.values import Amount, Slot, Value, plain
 
 _YEAR = re.compile(r"(?<![\w.,$£€-])(?:19[5-9]|20[0-4])[0-9](?![\w%]|[.,][0-9])")
 _FIRST_YEAR = 1999
 """The euro's first year, from which on rates are known."""
-_NEAR = Decimal("0.12")
-"""How near to a power of ten, or to the inverse, a rate is to be called so."""
-_POWERS = {
-    Decimal(10): "ten times", Decimal(100): "100 times", Decimal(1000): "1,000 times", Decimal(10**6): "a million times",
-}  # fmt: skip
 
 
 def _pair(values: Sequence[Value]) -> tuple[Amount, Amount] | None:
@@ -62,33 +55,22 @@ def _ambiguous(scene: Scene, value: Value) -> bool:
     return plain_word and scene.has_any(("<ambiguous_currencies>",), mention.start, mention.end)
 
 
-def _slip(_: Scene, values: Sequence[Value]) -> Value:
-    here, there = plain(values[0]), plain(values[1])
-    times = arithmetic("/", here, there)
-    if not isinstance(here, Amount) or not isinstance(there, Amount) or times is None or here.unit != there.unit:
-        return ""
-    ratio = times.interval.value
-    if _close(here.interval.value * there.interval.value, Decimal(1)) and not _close(ratio, Decimal(1)):
-        return ", as if multiplied where one divides"
-    for power, words in _POWERS.items():
-        if _close(ratio, power) or _close(ratio, 1 / power):
-            return f", {words} too {'much' if ratio > 1 else 'little'}"
-    return ""
+def _inverted(_: Scene, values: Sequence[Value]) -> Value:
+    rate = plain(values[0])
+    if not isinstance(rate, Amount) or rate.interval.low <= 0:
+        return None
+    return Amount(Interval.exact(1) / rate.interval, rate.unit)
 
 
 def _at_rate(_: Scene, values: Sequence[Value]) -> Value:
     amount, rate = plain(values[0]), plain(values[1])
     if not isinstance(amount, Amount) or not isinstance(rate, Amount):
         return None
-    second, _, first = rate.unit.partition(" per ")
+    second, _per, first = rate.unit.partition(" per ")
     printed = Interval.exact(amount.interval.value)
     if amount.unit == first:
         return Amount(printed * rate.interval, second)
     return Amount(printed / rate.interval, first) if amount.unit == second and rate.interval.low > 0 else None
-
-
-def _close(value: Decimal, to: Decimal) -> bool:
-    return abs(value / to - 1) <= _NEAR
 
 
 MONEY: dict[str, Function] = {
@@ -99,8 +81,6 @@ MONEY: dict[str, Function] = {
         "what the rate between two currencies can be when the draft was written: from the house's dated rates, or from the "
         "lowest to the highest of the years in question",
     ),
-    "slip": Function(
-        2, 2, _slip, 'how one exchange rate comes from another, to end a message: ", as if multiplied where one divides", ", 1,000 times ...", or ""'
-    ),
+    "inverted": Function(1, 1, _inverted, "an exchange rate the wrong way round"),
     "at_rate": Function(2, 2, _at_rate, "an amount of money in the other currency of an exchange rate"),
 }  # fmt: skip
