@@ -57,6 +57,11 @@ class Scene:
     values: dict[str, Value] = field(default_factory=dict)
     """Names that stand for no mention: `here` and `there` of a rule that compares its bindings."""
 
+    @property
+    def draft(self) -> Draft | None:
+        """The draft, where it is known."""
+        return None if self.beyond is None else self.beyond.draft
+
     def slot(self, name: str) -> Value:
         """What a name is bound to: a mention, several (`{parts:amount+}`), a value, or nothing."""
         if name in self.values:
