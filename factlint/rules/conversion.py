@@ -24,6 +24,11 @@ def convertible(one: Amount, other: Amount) -> bool:
     return one.unit != other.unit and convert(_ONE, one.unit, other.unit) is not None
 
 
+def one_dimension(unit: str, other: str) -> bool:
+    """Whether two units measure the same."""
+    return unit == other or convert(_ONE, unit, other) is not None
+
+
 def in_unit(one: Amount, other: Amount, difference: bool) -> Amount | None:
     """The first figure in the unit of the second, both ends of a range included."""
     ends = [end for end in _ends(one) if end is not None]

@@ -87,6 +87,39 @@ def _has(scene: Scene, values: Sequence[Value]) -> Value:
     return answer(scene.has_any(entries, slot.bound.mention.start, slot.bound.mention.end))
 
 
+_DIMENSIONS = {
+    "watt": "power", "watt_hour": "energy", "metre": "length", "kilogram": "mass", "litre": "volume", "square_metre": "area",
+    "kilometre_per_hour": "speed", "degree_Celsius": "temperature", "hour": "time",
+}  # fmt: skip
+"""A unit of each dimension that rules speak of -> the dimension's name."""
+_LEAST_TELLING = 10
+"""Smaller numbers meet by chance."""
+
+
+def _dimension(_: Scene, values: Sequence[Value]) -> Value:
+    amount = plain(values[0])
+    if not isinstance(amount, Amount) or not amount.unit:
+        return ""
+    return next((name for unit, name in _DIMENSIONS.items() if conversion.one_dimension(amount.unit, unit)), "")
+
+
+def _number_and_noun(scene: Scene, values: Sequence[Value]) -> Value:
+    """900 sodium, of 900 grams of sodium."""
+    slot = values[0]
+    if (
+        not isinstance(slot, Slot)
+        or not isinstance(slot.value, Amount)
+        or abs(slot.value.interval.value) < _LEAST_TELLING
+    ):
+        return ""
+    tokens = scene.found.tokens
+    index = bisect_left(tokens.starts, slot.bound.mention.end)
+    inside = " ".join(slot.value.noun)
+    if not inside and tokens.lower[index : index + 1] == ("of",) and index + 1 < len(tokens.lower):
+        inside = tokens.lower[index + 1]
+    return f"{slot.value.interval.value.normalize():f} {inside}" if inside.isascii() and inside else ""
+
+
 def _as_unit(_: Scene, values: Sequence[Value]) -> Value:
     amount, unit = plain(values[0]), plain(values[1])
     return replace(amount, unit=unit) if isinstance(amount, Amount) and isinstance(unit, str) else None
@@ -150,6 +183,12 @@ UNITS: dict[str, Function] = {
         'whether a figure, converted, is the other one, as finely as both are printed; the third value is a temperature(one)',
     ),
     "in_unit": Function(2, 3, _in_unit, "a figure in the unit of another"),
+    "dimension": Function(
+        1, 1, _dimension, 'what a figure measures: "power", "energy", "length", "mass", "volume", "area", "speed", "temperature", "time", or ""'
+    ),
+    "number_and_noun": Function(
+        1, 1, _number_and_noun, 'a figure of 10 or more with what it is of, without its unit ("900 sodium"), or ""'
+    ),
     "as_unit": Function(2, 2, _as_unit, 'a figure as if its unit were another: as_unit(far, "nautical_mile")'),
     "set_off": Function(
         2, 2, _set_off,
