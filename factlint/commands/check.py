@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import nullcontext
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from factlint.arguments import Arguments
 from factlint.commands import CLEAN_STATUS, FAILED_STATUS, FINDINGS_STATUS, say_problems
@@ -13,14 +14,18 @@ from factlint.commands.outputs import open_outputs, write_draft, write_end
 from factlint.commands.progress import Watch
 from factlint.commands.running import outcomes_of
 from factlint.commands.wishes import given_inputs
+from factlint.inputs import Input
 from factlint.model import RuleHeading
-from factlint.report import Context, Silence, Summary
+from factlint.report import Checked, Context, Look, Silence, Summary
+
+if TYPE_CHECKING:
+    from factlint.commands.looking import Looker
 
 
 def run(arguments: Arguments) -> int:
     """The status of the check; reports are written as the drafts are done."""
-    outputs = open_outputs(arguments.format, arguments.output_file, arguments.color, _context(arguments))
     inputs, problems = given_inputs(arguments)
+    outputs = open_outputs(arguments.format, arguments.output_file, arguments.color, _context(arguments, inputs))
     say_problems(problems)
     left_out = LeftOut(arguments)
     summary = Summary(unreadable=len(problems), problems=list(problems))
@@ -41,7 +46,16 @@ def run(arguments: Arguments) -> int:
     return FINDINGS_STATUS if summary.failed and not arguments.exit_zero else CLEAN_STATUS
 
 
-def _context(arguments: Arguments) -> Context:
+def _context(arguments: Arguments, inputs: Sequence[Input]) -> Context:
+    lookers: list[Looker] = []
+
+    def look(checked: Checked) -> Look:
+        if not lookers:
+            from factlint.commands.looking import Looker
+
+            lookers.append(Looker(inputs, arguments))
+        return lookers[0].at(checked.path)
+
     def headings() -> Sequence[RuleHeading]:
         from factlint.check import prepare
         from factlint.config import ConfigSearch
@@ -51,6 +65,7 @@ def _context(arguments: Arguments) -> Context:
     return Context(
         silence=_silence() if arguments.show_silence else None,
         headings=headings,
+        look=look,
         quiet=arguments.quiet,
         statistics=arguments.statistics,
     )

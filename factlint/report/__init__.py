@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from factlint.report.reporter import Checked, Context, Report, Silence, Summary
+from factlint.report.reporter import Checked, Context, Look, Report, Silence, Summary
 
-__all__ = ["REPORTERS", "Checked", "Context", "Report", "Silence", "Summary"]
+__all__ = ["REPORTERS", "Checked", "Context", "Look", "Report", "Silence", "Summary"]
 
 
 def _text(context: Context) -> Report:
@@ -69,6 +69,12 @@ def _rdjson(context: Context) -> Report:
     return RdjsonReport(context)
 
 
+def _html(context: Context) -> Report:
+    from factlint.report.html import HtmlReport
+
+    return HtmlReport(context)
+
+
 REPORTERS: dict[str, Callable[[Context], Report]] = {
     "text": _text,
     "concise": _concise,
@@ -80,5 +86,6 @@ REPORTERS: dict[str, Callable[[Context], Report]] = {
     "gitlab": _gitlab,
     "junit": _junit,
     "rdjson": _rdjson,
+    "html": _html,
 }
 """Each format by its name on the command line; its module is loaded when it is asked for."""

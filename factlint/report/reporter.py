@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from factlint.errors import Problem
-from factlint.model import Finding, RuleHeading, Severity
+from factlint.model import AnnotatedBlock, Draft, Finding, RuleHeading, Severity
 from factlint.report.colours import Paint, plain
+
+if TYPE_CHECKING:
+    from factlint.claims import Claim
 
 Silence = Callable[[str, Finding], str]
 """(source, finding) -> the comment that would keep it quiet, and where it goes; empty for none."""
@@ -58,6 +61,15 @@ class Summary:
         self.rules.update(finding.rule for finding in checked.findings)
 
 
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A draft with all that was read in it, for the reports that show more than findings."""
+
+    draft: Draft
+    blocks: tuple[AnnotatedBlock, ...]
+    claims: tuple[Claim, ...]
+
+
 def _no_headings() -> Sequence[RuleHeading]:
     return ()
 
@@ -71,6 +83,8 @@ class Context:
     """Set when each finding is to come with what would keep it quiet."""
     headings: Callable[[], Sequence[RuleHeading]] = _no_headings
     """All rules; loaded only for the reports that tell of them."""
+    look: Callable[[Checked], Look] | None = None
+    """Reads a draft once more."""
     quiet: bool = False
     """Findings only, no last line."""
     statistics: bool = False

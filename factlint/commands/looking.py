@@ -1,0 +1,38 @@
+"""Drafts read once more, with all that is found in them, for whoever shows more than findings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factlint.arguments import Arguments
+from factlint.checking import Engines, read_input
+from factlint.claims import claims_of
+from factlint.commands.wishes import wishes_of
+from factlint.config import ConfigSearch
+from factlint.find import find
+from factlint.inputs import Input
+from factlint.report import Look
+
+
+class Looker:
+    """Reads drafts of a run; rules and configurations are loaded once."""
+
+    def __init__(self, inputs: Sequence[Input], arguments: Arguments) -> None:
+        self._inputs = {each.path: each for each in inputs}
+        self._wishes = wishes_of(arguments)
+        self._search = ConfigSearch(arguments.config)
+        self._engines = Engines()
+
+    def at(self, path: str) -> Look:
+        """What is read in a draft. Raises UsageError where that cannot be done."""
+        config = self._wishes.over(self._search.config_for(path))
+        engine = self._engines.for_config(config)
+        draft = read_input(self._inputs.get(path, Input(path)), config, engine)
+        blocks = tuple(find(draft, engine.lexicon))
+        claims = [
+            claim
+            for index, found in enumerate(blocks)
+            if found.block.kind not in ("code", "other")
+            for claim in claims_of(found, index, engine.claim_words)
+        ]
+        return Look(draft, blocks, tuple(claims))
