@@ -38,6 +38,11 @@ class Arguments(argparse.Namespace):
     no_cache: bool
     jobs: int | None
     timings: bool
+    watch: bool
+    diff: bool
+    place: str
+    shell: str
+    hook: bool | None
     add: bool
     prune: bool
 
@@ -62,6 +67,9 @@ def build_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
     _add_check(commands)
     _add_baseline(commands)
+    _add_explain(commands)
+    _add_init(commands)
+    _add_completion(commands)
     _add_rules(commands)
     _add_rule(commands)
     _add_read(commands)
@@ -96,6 +104,8 @@ def _add_check(commands: Commands[Parser]) -> None:
     check.add_argument(
         "--since", metavar="REVISION", help="only findings with a side on a line changed since this git revision"
     )
+    check.add_argument("--diff", action="store_true", help="print the safe corrections as a patch, and nothing else")
+    check.add_argument("--watch", action="store_true", help="check again whenever something has changed")
     check.add_argument("--timings", action="store_true", help="tell how long each stage and each rule took")
     _add_running(check)
     _add_reading(check)
@@ -126,6 +136,32 @@ def _add_baseline(commands: Commands[Parser]) -> None:
     baseline.set_defaults(fail_on=None, timings=False)
     _add_running(baseline)
     _add_reading(baseline)
+
+
+def _add_explain(commands: Commands[Parser]) -> None:
+    explain = _command(commands, "explain", "say what was read on a line, and why rules did or did not report it")
+    explain.add_argument("place", metavar="PATH:LINE", help="a line of a draft, as a report prints it")
+    _add_config(explain)
+    _add_choice(explain)
+    explain.add_argument(
+        "--as-of", type=_day, metavar="YYYY-MM-DD", help="the day that “today” means in a draft without one"
+    )
+    explain.set_defaults(fail_on=None)
+    _add_color(explain)
+
+
+def _add_init(commands: Commands[Parser]) -> None:
+    init = _command(commands, "init", "write a commented configuration, and the hook")
+    init.add_argument(
+        "--hook",
+        action=argparse.BooleanOptionalAction,
+        help="write the pre-commit hook, or not (default: where git is)",
+    )
+
+
+def _add_completion(commands: Commands[Parser]) -> None:
+    completion = _command(commands, "completion", "print what makes a shell complete factlint's commands and options")
+    completion.add_argument("shell", choices=("bash", "zsh", "tcsh"), help="the shell")
 
 
 def _add_rules(commands: Commands[Parser]) -> None:

@@ -55,6 +55,24 @@ def _baseline(arguments: Arguments) -> int:
     return run(arguments)
 
 
+def _explain(arguments: Arguments) -> int:
+    from factlint.commands.explain import run
+
+    return run(arguments)
+
+
+def _init(arguments: Arguments) -> int:
+    from factlint.commands.init import run
+
+    return run(arguments)
+
+
+def _completion(arguments: Arguments) -> int:
+    from factlint.commands.completion import run
+
+    return run(arguments)
+
+
 def _rules(arguments: Arguments) -> int:
     from factlint.commands.rules import run
 
@@ -86,6 +104,9 @@ def _server(arguments: Arguments) -> int:
 COMMANDS: dict[str, Callable[[Arguments], int]] = {
     "check": _check,
     "baseline": _baseline,
+    "explain": _explain,
+    "init": _init,
+    "completion": _completion,
     "rules": _rules,
     "rule": _rule,
     "read": _read,

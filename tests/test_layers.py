@@ -34,7 +34,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("factlint.checking",),
     ("factlint.workers",),
     ("factlint.batch", "factlint.library"),
-    ("factlint.timings",),
+    ("factlint.timings", "factlint.explanation"),
     ("factlint.arguments", "factlint.server"),
     ("factlint.commands",),
     ("factlint.cli",),

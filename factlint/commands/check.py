@@ -2,30 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from contextlib import nullcontext
-from pathlib import Path
-from typing import TYPE_CHECKING
 
 from factlint.arguments import Arguments
 from factlint.commands import CLEAN_STATUS, FAILED_STATUS, FINDINGS_STATUS, say_problems
+from factlint.commands.contexts import context_of
 from factlint.commands.left_out import LeftOut
 from factlint.commands.outputs import open_outputs, write_draft, write_end
 from factlint.commands.progress import Watch
 from factlint.commands.running import outcomes_of
 from factlint.commands.wishes import given_inputs
-from factlint.inputs import Input
-from factlint.model import RuleHeading
-from factlint.report import Checked, Context, Look, Silence, Summary
-
-if TYPE_CHECKING:
-    from factlint.commands.looking import Looker
+from factlint.report import Summary
 
 
 def run(arguments: Arguments) -> int:
-    """The status of the check; reports are written as the drafts are done."""
+    """The status of the check, or of the last one where changes are watched for."""
+    if arguments.watch:
+        from factlint.commands.watch import watch
+
+        return watch(arguments, lambda: check_once(arguments))
+    return check_once(arguments)
+
+
+def check_once(arguments: Arguments) -> int:
+    """The status of one check; reports are written as the drafts are done."""
     inputs, problems = given_inputs(arguments)
-    outputs = open_outputs(arguments.format, arguments.output_file, arguments.color, _context(arguments, inputs))
+    format_ = "diff" if arguments.diff else arguments.format
+    outputs = open_outputs(format_, arguments.output_file, arguments.color, context_of(arguments, inputs))
     say_problems(problems)
     left_out = LeftOut(arguments)
     summary = Summary(unreadable=len(problems), problems=list(problems))
@@ -44,34 +47,3 @@ def run(arguments: Arguments) -> int:
     if summary.unreadable or written:
         return FAILED_STATUS
     return FINDINGS_STATUS if summary.failed and not arguments.exit_zero else CLEAN_STATUS
-
-
-def _context(arguments: Arguments, inputs: Sequence[Input]) -> Context:
-    lookers: list[Looker] = []
-
-    def look(checked: Checked) -> Look:
-        if not lookers:
-            from factlint.commands.looking import Looker
-
-            lookers.append(Looker(inputs, arguments))
-        return lookers[0].at(checked.path)
-
-    def headings() -> Sequence[RuleHeading]:
-        from factlint.check import prepare
-        from factlint.config import ConfigSearch
-
-        return prepare(ConfigSearch(arguments.config).config_in(Path.cwd()).rules).rules.headings
-
-    return Context(
-        silence=_silence() if arguments.show_silence else None,
-        headings=headings,
-        look=look,
-        quiet=arguments.quiet,
-        statistics=arguments.statistics,
-    )
-
-
-def _silence() -> Silence:
-    from factlint.silence.comment import silence_for
-
-    return silence_for

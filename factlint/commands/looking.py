@@ -10,8 +10,9 @@ from factlint.claims import claims_of
 from factlint.commands.wishes import wishes_of
 from factlint.config import ConfigSearch
 from factlint.find import find
+from factlint.fixes import FIXES, fix_of, fixed
 from factlint.inputs import Input
-from factlint.report import Look
+from factlint.report import Checked, Look
 
 
 class Looker:
@@ -36,3 +37,13 @@ class Looker:
             for claim in claims_of(found, index, engine.claim_words)
         ]
         return Look(draft, blocks, tuple(claims))
+
+    def corrected(self, checked: Checked) -> str:
+        """A draft's source with the corrections that a program may make; as it is where there are none."""
+        if not any(finding.rule in FIXES for finding in checked.findings):
+            return checked.source
+        config = self._wishes.over(self._search.config_for(checked.path))
+        engine = self._engines.for_config(config)
+        draft = read_input(self._inputs.get(checked.path, Input(checked.path)), config, engine)
+        fixes = [fix_of(finding, draft, engine.lexicon) for finding in checked.findings]
+        return fixed(draft.source, [fix for fix in fixes if fix is not None])

@@ -69,6 +69,12 @@ def _rdjson(context: Context) -> Report:
     return RdjsonReport(context)
 
 
+def _diff(context: Context) -> Report:
+    from factlint.report.diff import DiffReport
+
+    return DiffReport(context)
+
+
 def _html(context: Context) -> Report:
     from factlint.report.html import HtmlReport
 
@@ -87,5 +93,6 @@ REPORTERS: dict[str, Callable[[Context], Report]] = {
     "junit": _junit,
     "rdjson": _rdjson,
     "html": _html,
+    "diff": _diff,
 }
 """Each format by its name on the command line; its module is loaded when it is asked for."""

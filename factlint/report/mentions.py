@@ -43,6 +43,12 @@ def mentions_text(draft: Draft, blocks: Sequence[AnnotatedBlock], paint: Paint) 
     return "\n".join(shown)
 
 
+def line_mentions(draft: Draft, blocks: Sequence[AnnotatedBlock], line: int, paint: Paint) -> list[str]:
+    """A line of text for each mention that reaches into a line of the draft."""
+    lines = LineIndex(draft.source)
+    return [_text(row, paint) for found in blocks for row in _rows(found, lines) if row.line <= line <= row.end_line]
+
+
 def mentions_json(drafts: Sequence[tuple[Draft, Sequence[AnnotatedBlock]]]) -> str:
     """The same of several drafts as JSON text, version 1. See docs/json.md."""
     return json.dumps(

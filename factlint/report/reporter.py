@@ -85,6 +85,8 @@ class Context:
     """All rules; loaded only for the reports that tell of them."""
     look: Callable[[Checked], Look] | None = None
     """Reads a draft once more."""
+    corrected: Callable[[Checked], str] | None = None
+    """Gives a draft's source with its safe corrections made."""
     quiet: bool = False
     """Findings only, no last line."""
     statistics: bool = False

@@ -1,0 +1,60 @@
+"""How the phrases of rules fit a draft, whatever comes of it: for trials and explanations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factlint.model import AnnotatedBlock, Binding, Mention
+from factlint.model.trial import Outcome
+from factlint.rules import RuleSet
+from factlint.rules.passage import passage
+from factlint.rules.rule import Rule, Search
+from factlint.rules.scene import Scene
+from factlint.rules.search import answer, bind, holds, slot_of
+from factlint.rules.values import Bound, Truth
+
+_OUTCOMES: dict[Truth, Outcome] = {
+    Truth.HOLDS: "holds",
+    Truth.CANNOT: "cannot hold",
+    Truth.UNKNOWN: "cannot be told",
+}
+
+
+def bindings_of(blocks: Sequence[AnnotatedBlock], rule: Rule, rules: RuleSet) -> Iterator[Binding]:
+    """Every way in which the rule's phrases fit the draft, and what came of it."""
+    for search in rule.searches:
+        for index, found in enumerate(blocks):
+            if found.block.kind not in ("code", "other"):
+                for scene, silenced in _scenes(search, found, index, rules):
+                    yield Binding(search.phrase.text, _printed(scene), _outcome(search, scene, silenced))
+
+
+def _scenes(search: Search, found: AnnotatedBlock, index: int, rules: RuleSet) -> Iterator[tuple[Scene, bool]]:
+    """The scene of each binding of a phrase in a block, and whether an `unless` silences it."""
+    count = search.phrase.sentences
+    sentences = found.block.sentences or ((0, len(found.block.text)),)
+    for number in range(len(sentences) - count + 1):
+        window = sentences[number : number + count]
+        text = passage(found, window, rules.lists)
+        silenced = any(next(bind(phrase, text, rules.lists), None) is not None for phrase in search.unless)
+        for binding in bind(search.phrase, text, rules.lists):
+            slots = {
+                name: slot_of(Bound(mention, found, index, _sentence(window, mention)))
+                for name, mention in binding.items()
+            }
+            yield Scene(found, (window[0][0], window[-1][1]), rules.lists, rules.nouns, slots), silenced
+
+
+def _sentence(window: Sequence[tuple[int, int]], mention: Mention) -> tuple[int, int]:
+    return next((span for span in reversed(window) if span[0] <= mention.start), window[0])
+
+
+def _printed(scene: Scene) -> tuple[tuple[str, str], ...]:
+    ordered = sorted(scene.slots.items(), key=lambda item: item[1].bound.mention.start)
+    return tuple((name, " ".join(slot.bound.text.split())) for name, slot in ordered)
+
+
+def _outcome(search: Search, scene: Scene, silenced: bool) -> Outcome:
+    if silenced:
+        return "silenced by unless"
+    return _OUTCOMES[answer(search.expect, scene)] if holds(search.where, scene) else "where is not met"
