@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 
-.PHONY: help demo test lint types docs expected build clean
+.PHONY: help demo test lint types docs expected bench build clean
 
 help:
 	@echo "make demo      set up and lint the drafts in seeds/"
@@ -12,6 +12,7 @@ help:
 	@echo "make types     mypy, strict"
 	@echo "make docs      write the pages and schemas that are made from the code and the rules"
 	@echo "make expected  accept what seeds/ and the documentation's examples print now; read the diff"
+	@echo "make bench     speed and memory beside proselint, write-good and textlint, and how they grow"
 	@echo "make build     the wheel, into dist/"
 
 demo: $(VENV)/.installed
@@ -33,6 +34,9 @@ docs: $(VENV)/.installed-dev
 
 expected: $(VENV)/.installed-dev
 	$(BIN)/python -m pytest tests/test_seeds.py tests/test_readme.py tests/test_docs.py --update-expected
+
+bench: $(VENV)/.installed
+	$(BIN)/python bench/compare.py
 
 build: $(VENV)/.installed-dev
 	$(BIN)/pip wheel --quiet --no-deps --wheel-dir dist .
