@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from factlint.check.compare import compare_claims, join_elsewhere
@@ -17,16 +18,18 @@ from factlint.find import Lexicon, find
 from factlint.model import AnnotatedBlock, Draft, Finding, Severity
 from factlint.read import Vocabulary
 from factlint.rules import RuleSet
-from factlint.rules.plan import plan_searches
+from factlint.rules.plan import Plan, plan_searches
+from factlint.rules.rule import Inspection, Rule
 from factlint.rules.scene import Beyond
 from factlint.rules.search import Result, search_block, settle
 
 __all__ = ["Engine", "check", "check_found", "prepare"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Engine:
-    """Rules, and words arranged for who needs them."""
+    """Rules, and words arranged for who needs them. Two engines are never equal: comparing their words would take longer
+    than checking a draft."""
 
     rules: RuleSet
     lexicon: Lexicon
@@ -53,12 +56,7 @@ def check_found(
     draft: Draft, annotated: Iterable[AnnotatedBlock], engine: Engine, chosen: Mapping[str, Severity]
 ) -> tuple[Finding, ...]:
     """The same, with what was found in the draft's blocks given."""
-    rules = engine.rules
-    running = [rule for rule in rules.rules if rule.heading.id in chosen]
-    plan = plan_searches(running, rules.lists)
-    every = [(rule, inspection) for rule in running for inspection in rule.inspections]
-    inspections = [pair for pair in every if pair[1].each != "marker"]
-    marked = [pair for pair in every if pair[1].each == "marker"]
+    rules, running = engine.rules, _running(engine, frozenset(chosen))
     beyond = Beyond(draft, rules.rates)
     results: list[Result] = []
     claims: list[Claim] = []
@@ -68,11 +66,32 @@ def check_found(
         blocks.append(found)
         if found.block.kind in ("code", "other"):
             continue
-        results += search_block(found, index, plan, rules.lists, rules.nouns, beyond)
+        results += search_block(found, index, running.plan, rules.lists, rules.nouns, beyond)
         claims += claims_of(found, index, engine.claim_words)
-    findings += inspect(draft, blocks, inspections, rules)
-    findings += inspect_markers(draft, marked, rules, engine.lexicon.markers)
+    findings += inspect(draft, blocks, running.inspections, rules)
+    findings += inspect_markers(draft, running.marked, rules, engine.lexicon.markers)
     results = join_throughout(join_elsewhere(results, claims))
     findings += [finding_of(draft, result) for result in settle(results)]
-    findings += compare_claims(draft, running, claims, rules, draft_words(blocks, claims, engine.claim_words))
-    return keep_best(findings, {rule.heading.id: rule for rule in running}, chosen)
+    findings += compare_claims(draft, running.rules, claims, rules, draft_words(blocks, claims, engine.claim_words))
+    return keep_best(findings, {rule.heading.id: rule for rule in running.rules}, chosen)
+
+
+@dataclass(frozen=True, slots=True)
+class _Running:
+    """The rules that run, arranged by how they run."""
+
+    rules: tuple[Rule, ...]
+    plan: Plan
+    inspections: tuple[tuple[Rule, Inspection], ...]
+    marked: tuple[tuple[Rule, Inspection], ...]
+    """Those that look at markers of what is still to come."""
+
+
+@lru_cache(maxsize=16)
+def _running(engine: Engine, chosen: frozenset[str]) -> _Running:
+    """The same for every draft of a run that has the same configuration."""
+    rules = tuple(rule for rule in engine.rules.rules if rule.heading.id in chosen)
+    every = [(rule, inspection) for rule in rules for inspection in rule.inspections]
+    marked = tuple(pair for pair in every if pair[1].each == "marker")
+    others = tuple(pair for pair in every if pair[1].each != "marker")
+    return _Running(rules, plan_searches(rules, engine.rules.lists), others, marked)

@@ -8,6 +8,7 @@ from factlint.model import AnnotatedBlock, Binding, Mention
 from factlint.model.trial import Outcome
 from factlint.rules import RuleSet
 from factlint.rules.passage import passage
+from factlint.rules.ready import ready
 from factlint.rules.rule import Rule, Search
 from factlint.rules.scene import Scene
 from factlint.rules.search import answer, bind, holds, slot_of
@@ -33,11 +34,13 @@ def _scenes(search: Search, found: AnnotatedBlock, index: int, rules: RuleSet) -
     """The scene of each binding of a phrase in a block, and whether an `unless` silences it."""
     count = search.phrase.sentences
     sentences = found.block.sentences or ((0, len(found.block.text)),)
+    searched = ready(search.phrase, rules.lists)
+    unless = [ready(phrase, rules.lists) for phrase in search.unless]
     for number in range(len(sentences) - count + 1):
         window = sentences[number : number + count]
         text = passage(found, window, rules.lists)
-        silenced = any(next(bind(phrase, text, rules.lists), None) is not None for phrase in search.unless)
-        for binding in bind(search.phrase, text, rules.lists):
+        silenced = any(next(bind(phrase, text, rules.lists), None) is not None for phrase in unless)
+        for binding in bind(searched, text, rules.lists):
             slots = {
                 name: slot_of(Bound(mention, found, index, _sentence(window, mention)))
                 for name, mention in binding.items()

@@ -51,6 +51,10 @@ class Passage:
     """Positions of the figures."""
     roles: dict[int, frozenset[str]]
     """Position of a figure -> its roles."""
+    words: dict[str, list[int]]
+    """Word -> where it stands."""
+    mentions: tuple[int, ...]
+    """Positions of mentions of any kind."""
 
 
 def passage(found: AnnotatedBlock, sentences: Sequence[tuple[int, int]], lists: ListIndex) -> Passage:
@@ -67,7 +71,13 @@ def passage_of(items: tuple[Item, ...], lists: ListIndex) -> Passage:
     )
     figures = tuple(i for i, item in enumerate(items) if item.mention is not None and item.mention.kind in FIGURE_KINDS)
     names = tuple(lists.get(ROLES, ()))
-    return Passage(items, stops, figures, {at: _roles(words, items, at, names, lists) for at in figures if names})
+    roles = {at: _roles(words, items, at, names, lists) for at in figures if names}
+    positions: dict[str, list[int]] = {}
+    for at, item in enumerate(items):
+        positions.setdefault(item.word, []).append(at)
+    return Passage(
+        items, stops, figures, roles, positions, tuple(at for at in positions.pop("", ()) if items[at].mention)
+    )
 
 
 def _word(item: Item, lists: ListIndex) -> str:

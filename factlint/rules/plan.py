@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from factlint.model import Mention, MentionKind
+from factlint.rules.ready import ReadyPhrase, ready
 from factlint.rules.rule import Rule, Search
 from factlint.rules.slots import PRIMARY_TYPES, SLOT_TYPES
 from factlint.rules.word_index import ListIndex
@@ -20,6 +21,8 @@ class Planned:
     number: int
     """Its place among all searches: the order of results."""
     required: int
+    sentences: int
+    """How many neighbouring sentences its phrase runs over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,18 @@ class Plan:
     kind_bits: dict[MentionKind, int]
     by_bit: tuple[tuple[int, tuple[Planned, ...]], ...]
     """(bit, the searches whose rarest need it is); a bit of 0 for those that need nothing in particular."""
+    lists: ListIndex
+    made_ready: dict[int, tuple[ReadyPhrase, tuple[ReadyPhrase, ...]]] = field(default_factory=dict)
+    """Search by its number -> its phrase and those that silence it: made when first tried, as most never are."""
+
+    def phrases(self, planned: Planned) -> tuple[ReadyPhrase, tuple[ReadyPhrase, ...]]:
+        """The phrase of a search and those that silence it, ready to be matched."""
+        known = self.made_ready.get(planned.number)
+        if known is None:
+            search = planned.search
+            known = ready(search.phrase, self.lists), tuple(ready(phrase, self.lists) for phrase in search.unless)
+            self.made_ready[planned.number] = known
+        return known
 
     def mask(self, words: Collection[str], mentions: Iterable[Mention]) -> int:
         """What a stretch of text has to offer."""
@@ -81,9 +96,11 @@ def plan_searches(rules: Sequence[Rule], lists: ListIndex) -> Plan:
             for need in search.phrase.required:
                 required |= bit(need)
             first = min(search.phrase.required, key=_commonness, default="")
-            by_bit.setdefault(bits.get(first, 0), []).append(Planned(rule, search, number, required))
+            by_bit.setdefault(bits.get(first, 0), []).append(
+                Planned(rule, search, number, required, search.phrase.sentences)
+            )
             number += 1
-    return Plan(word_bits, kind_bits, tuple((key, tuple(some)) for key, some in by_bit.items()))
+    return Plan(word_bits, kind_bits, tuple((key, tuple(some)) for key, some in by_bit.items()), lists)
 
 
 def _commonness(need: str) -> int:

@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 
-from factlint.model import AnnotatedBlock, Figure, Mention
+from factlint.model import FIGURE_KINDS, AnnotatedBlock, Figure, Mention
 from factlint.nouns import Nouns
 from factlint.rules.evaluate import evaluate
 from factlint.rules.expression import Expression
 from factlint.rules.match import match
 from factlint.rules.passage import Passage, passage
-from factlint.rules.phrase import Phrase
 from factlint.rules.plan import Plan, Planned
+from factlint.rules.ready import ReadyPhrase
 from factlint.rules.rule import Message, Search
 from factlint.rules.scene import Beyond, Scene
 from factlint.rules.show import show
@@ -54,23 +54,35 @@ def search_block(
     if not plan.searches(mask):
         return
     sentences = found.block.sentences or ((0, len(found.block.text)),)
-    starts = found.tokens.starts
-    masks = []
-    for start, end in sentences:
-        words = frozenset(found.tokens.lower[bisect_left(starts, start) : bisect_left(starts, end)])
-        masks.append(plan.mask(words, _inside(found.mentions, start, end)))
+    offers = [_offer(found, plan, start, end) for start, end in sentences]
     for number, sentence in enumerate(sentences):
         passages: dict[int, Passage] = {}
-        joined = masks[number] | (masks[number + 1] if number + 1 < len(masks) else 0)
-        for planned in plan.searches(joined):
-            count = min(planned.search.phrase.sentences, len(sentences) - number)
-            if count == 1 and masks[number] & planned.required != planned.required:
+        following = offers[number + 1] if number + 1 < len(offers) else _Offer(0, 0)
+        for planned in plan.searches(offers[number].mask | following.mask):
+            count = min(planned.sentences, len(sentences) - number)
+            if count == 1 and offers[number].mask & planned.required != planned.required:
+                continue
+            if sum(offer.figures for offer in offers[number : number + count]) < plan.phrases(planned)[0].figures:
                 continue
             if count not in passages:
                 passages[count] = passage(found, sentences[number : number + count], lists)
             span = (sentence[0], sentences[number + count - 1][1])
             scene = Scene(found, span, lists, nouns, beyond=beyond)
-            yield from _bindings(planned, passages[count], scene, block_index, sentences)
+            yield from _bindings(planned, plan, passages[count], scene, block_index, sentences)
+
+
+@dataclass(frozen=True, slots=True)
+class _Offer:
+    """What a sentence has for phrases."""
+
+    mask: int
+    figures: int
+
+
+def _offer(found: AnnotatedBlock, plan: Plan, start: int, end: int) -> _Offer:
+    starts, mentions = found.tokens.starts, _inside(found.mentions, start, end)
+    words = frozenset(found.tokens.lower[bisect_left(starts, start) : bisect_left(starts, end)])
+    return _Offer(plan.mask(words, mentions), sum(mention.kind in FIGURE_KINDS for mention in mentions))
 
 
 def _inside(mentions: Sequence[Mention], start: int, end: int) -> Sequence[Mention]:
@@ -79,11 +91,12 @@ def _inside(mentions: Sequence[Mention], start: int, end: int) -> Sequence[Menti
 
 
 def _bindings(
-    planned: Planned, text: Passage, scene: Scene, block_index: int, sentences: Sequence[tuple[int, int]]
+    planned: Planned, plan: Plan, text: Passage, scene: Scene, block_index: int, sentences: Sequence[tuple[int, int]]
 ) -> Iterator[Result]:
     search = planned.search
-    bindings = list(bind(search.phrase, text, scene.lists))
-    if not bindings or any(next(bind(phrase, text, scene.lists), None) is not None for phrase in search.unless):
+    phrase, unless = plan.phrases(planned)
+    bindings = list(bind(phrase, text, scene.lists))
+    if not bindings or any(next(bind(other, text, scene.lists), None) is not None for other in unless):
         return
     for binding in bindings:
         slots = {}
@@ -100,7 +113,7 @@ def _bindings(
             yield Result(planned, filled, answer(search.expect, filled))
 
 
-def bind(phrase: Phrase, text: Passage, lists: ListIndex) -> Iterator[dict[str, Mention]]:
+def bind(phrase: ReadyPhrase, text: Passage, lists: ListIndex) -> Iterator[dict[str, Mention]]:
     """Every way in which a phrase fits a passage: slots with the mentions that they are bound to."""
     return (match_together if phrase.together else match)(phrase, text, lists)
 

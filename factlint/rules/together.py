@@ -11,10 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, permutations
 
-from factlint.model import Figure, Mention
+from factlint.model import Figure, Mention, MentionKind
 from factlint.rules.match import takes
 from factlint.rules.passage import ASIDE, Passage
-from factlint.rules.phrase import Phrase
+from factlint.rules.ready import ReadyPhrase, Slot
 from factlint.rules.word_index import ListIndex, ends_forward
 
 _CLAUSE_BREAKS = "clause_breaks"
@@ -29,9 +29,9 @@ _LINK_REACH = 8
 """Words behind a link in which its verb may stand."""
 
 
-def match_together(phrase: Phrase, passage: Passage, lists: ListIndex) -> Iterator[dict[str, Mention]]:
+def match_together(phrase: ReadyPhrase, passage: Passage, lists: ListIndex) -> Iterator[dict[str, Mention]]:
     """Every binding of a phrase of figures joined by `&`."""
-    wanted = [argument.partition(":")[::2] for operation, argument, *_ in phrase.program if operation == "slot"]
+    wanted = phrase.slots
     if len(passage.figures) < len(wanted):
         return
     words = [item.word for item in passage.items]
@@ -42,9 +42,9 @@ def match_together(phrase: Phrase, passage: Passage, lists: ListIndex) -> Iterat
             between = [verb for verb in verbs if ordered[0] < verb < ordered[-1]]
             if len(between) > 1 or (between and ordered[1] < between[0]):
                 continue
-            if phrase.sentences > 1 and not _crosses(passage, ordered):
+            if phrase.phrase.sentences > 1 and not _crosses(passage, ordered):
                 continue
-            yield {name: _mention(passage, at) for (name, _), at in zip(wanted, chosen, strict=True)}
+            yield {slot.name: _mention(passage, at) for slot, at in zip(wanted, chosen, strict=True)}
 
 
 def _mention(passage: Passage, at: int) -> Mention:
@@ -93,7 +93,7 @@ def _breaks(passage: Passage, words: Sequence[str], lists: ListIndex, at: int) -
     return False
 
 
-def _nearest(clause: Sequence[int], passage: Passage, wanted: Sequence[tuple[str, str]]) -> Iterator[tuple[int, ...]]:
+def _nearest(clause: Sequence[int], passage: Passage, wanted: Sequence[Slot]) -> Iterator[tuple[int, ...]]:
     """The positions for the slots, slot by slot, where no figure of a bound kind stands between and is not bound."""
     count = len(wanted)
     kinds = {at: _kind(_mention(passage, at)) for at in clause}
@@ -107,26 +107,23 @@ def _nearest(clause: Sequence[int], passage: Passage, wanted: Sequence[tuple[str
                 continue
             for chosen in permutations(group):
                 fits = all(
-                    takes(spec, _mention(passage, at), passage, at)
-                    for (_, spec), at in zip(wanted, chosen, strict=True)
+                    takes(slot, _mention(passage, at), passage, at) for slot, at in zip(wanted, chosen, strict=True)
                 )
                 if fits and chosen not in seen and _of_one_kind(passage, chosen, wanted, kinds):
                     seen.add(chosen)
                     yield chosen
 
 
-def _of_one_kind(
-    passage: Passage, chosen: Sequence[int], wanted: Sequence[tuple[str, str]], kinds: Mapping[int, str]
-) -> bool:
+def _of_one_kind(passage: Passage, chosen: Sequence[int], wanted: Sequence[Slot], kinds: Mapping[int, str]) -> bool:
     """Whether the figures of slots that have one type are of one kind: both dollars, both counted things.
 
     A bare number whose role is plain takes the kind of its partner: from 15,000 tonnes to 40,000.
     """
-    by_type: dict[str, str] = {}
-    for (_, spec), at in zip(wanted, chosen, strict=True):
+    by_type: dict[frozenset[MentionKind], str] = {}
+    for slot, at in zip(wanted, chosen, strict=True):
         if _mention(passage, at).kind == "number" and passage.roles.get(at):
             continue
-        if by_type.setdefault(spec.partition("@")[0], kinds[at]) != kinds[at]:
+        if by_type.setdefault(slot.kinds, kinds[at]) != kinds[at]:
             return False
     return True
 

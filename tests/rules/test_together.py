@@ -9,6 +9,7 @@ from factlint.find import find
 from factlint.read import read
 from factlint.rules.passage import Passage, passage
 from factlint.rules.read_phrase import PhraseError, parse_phrase
+from factlint.rules.ready import ready
 from factlint.rules.slots import SLOT_TYPES
 from factlint.rules.together import match_together
 
@@ -66,7 +67,7 @@ def test_figures_of_one_change(text: str, bound: list[tuple[str, ...]]) -> None:
     read_passage, source = passage_of(text)
     found = [
         tuple(source[mention.start : mention.end] for mention in binding.values())
-        for binding in match_together(CHANGE, read_passage, ENGINE.rules.lists)
+        for binding in match_together(ready(CHANGE, ENGINE.rules.lists), read_passage, ENGINE.rules.lists)
     ]
     assert found == bound
 
