@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from factlint.find.numbers import HYPHENS
 from factlint.model import Tokens
 from factlint.words import Words
 
 _LONGEST_RUN = 6
 """Words looked at behind a number."""
+_LONGEST_STRETCH = 16
+"""Tokens looked at, with hyphens and the like."""
+_LONGEST_SINGLE = 3
 _MODEL_DIGITS = 3
 
 
@@ -62,45 +66,55 @@ def counted_noun(tokens: Tokens, at: int, lexicon: CountedLexicon, single: bool)
     if words[at] in lexicon.modifiers and not single:
         return at + 1
     last, index, seen = at, at, 0
-    while index < len(words) and seen < _LONGEST_RUN:
-        word = words[index]
-        if word == "-" and gaps[index] == "" and index > at and gaps[index - 1] == "":
+    while index < min(len(words), at + _LONGEST_STRETCH) and seen < _LONGEST_RUN:
+        if index > at and _is_joint(tokens, index, last == at, lexicon):
             index += 1
             continue
-        if word in ("'s",) and index > at:
-            break
-        if word in ("and", "&", ",") and index > at and last == at and _goes_on(words, index, lexicon):
-            index += 1
-            continue
-        if word == "." and index > at and len(words[index - 1]) == 1 and gaps[index - 1] == "":  # 200 U.S. cities
-            index += 1
-            continue
-        if not word[0].isalpha():
-            if index > at and word.isdigit() and gaps[index - 1]:  # two new 737 jets, 63,000 Model 3 sedans
-                if len(word) == _MODEL_DIGITS or tokens.words[index - 1][0].isupper():
-                    index += 1
-                    continue
-            break
-        if "'" in word and word.partition("'")[0] in lexicon.stops:  # one insight we've learned
-            break
-        if word in lexicon.stops and (word not in lexicon.adjectives or _ends(tokens, index, lexicon)):
+        if _ends_run(tokens, index, lexicon) or (single and index > at and _ends_single(tokens, at, index)):
             break
         seen += 1
-        if single and index > at and tokens.words[index][0].isupper() and tokens.words[at][0].islower():
-            break  # one label Rubio resists
-        if single:
+        plural = not single and lexicon.is_plural(words[index])
+        if single or plural:
             last = index + 1
-            if seen == 3:
-                break
-        elif lexicon.is_plural(word):
-            last = index + 1
-            following = words[index + 1] if index + 1 < len(words) else ""
-            if not following or not lexicon.is_plural(following) or gaps[index] != " ":
-                break
-        if index + 1 < len(words) and gaps[index] not in ("", " "):
+        following = words[index + 1] if index + 1 < len(words) else ""
+        if (single and seen == _LONGEST_SINGLE) or (
+            plural and (gaps[index] != " " or not lexicon.is_plural(following))
+        ):
+            break
+        if following and gaps[index] not in ("", " "):
             break
         index += 1
     return last
+
+
+def _is_joint(tokens: Tokens, at: int, nothing_yet: bool, lexicon: CountedLexicon) -> bool:
+    """Whether a token joins what is before and behind it: a hyphen, an initial's full stop, a model number, an "and"."""
+    words, gaps = tokens.lower, tokens.gaps
+    word = words[at]
+    if word in HYPHENS:
+        return gaps[at] == "" == gaps[at - 1]
+    if word in ("and", "&", ","):
+        return nothing_yet and _goes_on(words, at, lexicon)
+    if word == ".":  # 200 U.S. cities
+        return len(words[at - 1]) == 1 and gaps[at - 1] == ""
+    model = word.isdigit() and bool(gaps[at - 1])  # two new 737 jets, 63,000 Model 3 sedans
+    return model and (len(word) == _MODEL_DIGITS or tokens.words[at - 1][0].isupper())
+
+
+def _ends_run(tokens: Tokens, at: int, lexicon: CountedLexicon) -> bool:
+    word = tokens.lower[at]
+    if not word[0].isalpha() or word == "'s":
+        return True
+    if "'" in word and word.partition("'")[0] in lexicon.stops:  # one insight we've learned
+        return True
+    return word in lexicon.stops and (word not in lexicon.adjectives or _ends(tokens, at, lexicon))
+
+
+def _ends_single(tokens: Tokens, first: int, at: int) -> bool:
+    """Whether a word behind a noun in the singular is no part of it: one label Rubio resists, one boat capsized."""
+    if tokens.words[at][0].isupper() and tokens.words[first][0].islower():
+        return True
+    return tokens.lower[at].endswith("ed")
 
 
 def _goes_on(words: Sequence[str], at: int, lexicon: CountedLexicon) -> bool:

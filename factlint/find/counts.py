@@ -42,10 +42,12 @@ def is_rank(reading: Reading, part: Part) -> bool:
 def is_name(reading: Reading, part: Part) -> bool:
     """Whether a number word in a capital belongs to a name: Radio Five Live, the Big Ten."""
     tokens, at = reading.tokens, part.number.start
-    if part.kind != "number" or not part.number.in_words or at < 2 or not tokens.words[at][0].isupper():
+    if part.kind != "number" or not part.number.in_words or not at or not tokens.words[at][0].isupper():
         return False
     before = tokens.words[at - 1]
-    return before[0].isupper() and before.isalpha() and tokens.words[at - 2] not in _OPENERS
+    opens = at == 1 or tokens.words[at - 2] in _OPENERS
+    following = tokens.words[part.end] if part.end < len(tokens.words) else ""
+    return before[0].isupper() and before.isalpha() and (not opens or following[:1].isupper())
 
 
 def _hyphened(reading: Reading, end: int) -> bool:

@@ -42,10 +42,17 @@ def label_at(tokens: Tokens, at: int, lexicon: LabelLexicon, first_of_block: boo
     return ("address", at, at + 1) if tokens.words[at].isdigit() and is_street_number(tokens, at, lexicon) else None
 
 
+def _ordinal_end(digits: str) -> str:
+    """The ending of a number's ordinal: 21st, 12th; 11st is a weight."""
+    if digits[-2:-1] == "1":
+        return "th"
+    return {"1": "st", "2": "nd", "3": "rd"}.get(digits[-1], "th")
+
+
 def _before_glued(tokens: Tokens, at: int, lexicon: LabelLexicon) -> Found | None:
     """4th, 24/7, 3-2, 5G, 9AB8, 2018s: by what is joined on behind."""
     words, lower, after = tokens.words, tokens.lower, tokens.lower[at + 1]
-    if after in _ORDINAL_ENDS:
+    if after in _ORDINAL_ENDS and after == _ordinal_end(words[at]):
         return "ordinal", at, at + 2
     if after in "/-–‐:." and at + 2 < len(words) and words[at + 2][0].isdigit() and not tokens.gaps[at + 1]:
         return _pair(tokens, at, lexicon)
@@ -57,7 +64,7 @@ def _before_glued(tokens: Tokens, at: int, lexicon: LabelLexicon) -> Found | Non
     joined = following[:1].isdigit() and tokens.gaps[at + 1] == ""
     if joined and after not in _UNITS_BEFORE_DIGITS:
         return "identifier", at, at + 2
-    if after == "ers" or (letters == "M" and words[at] == "3" and not following[:1].isalpha()):  # 49ers, 3M
+    if after == "ers" or (letters == "M" and words[at] == "3" and _is_subject(following, lexicon)):  # 49ers, 3M
         return "identifier", at, at + 2
     digit = words[at] if len(words[at]) == 1 else ""
     if (
@@ -71,6 +78,11 @@ def _before_glued(tokens: Tokens, at: int, lexicon: LabelLexicon) -> Found | Non
         if ends_in_zero or len(words[at]) == _CLOCK_DIGITS or (at and words[at - 1][0].isupper()):
             return ("identifier", at, at + 2) if word_at(tokens, at - 1) not in ("over", "under", "-") else None
     return None
+
+
+def _is_subject(following: str, lexicon: LabelLexicon) -> bool:
+    """Whether what follows 3M makes it the company."""
+    return not following[:1].isalpha() or following in lexicon.after_names or following.endswith("ed")
 
 
 def _is_odds(tokens: Tokens, at: int) -> bool:

@@ -67,7 +67,7 @@ class TrendLexicon:
             if word in self.words:
                 return self.words[word] if self._is_verb(tokens, index) else ""
             if fillers is None:
-                if word in self.stops or word[0].isdigit():
+                if (word in self.stops and word != "of") or word[0].isdigit():
                     return ""
             elif word not in fillers and not word.endswith("ly"):
                 return ""
