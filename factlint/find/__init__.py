@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from factlint.find.attributions import AttributionLexicon, find_attributions
 from factlint.find.dates import DateLexicon, find_dates
-from factlint.find.figures import FigureLexicon, find_figures
+from factlint.find.figures import MOST_FIGURES, FigureLexicon, find_figures
 from factlint.find.markers import MarkerLexicon
 from factlint.find.names import NameLexicon, find_names
 from factlint.find.quotations import find_quotations
@@ -39,13 +39,15 @@ def find(draft: Draft, lexicon: Lexicon) -> Iterator[AnnotatedBlock]:
     """The draft's blocks in order, each with its mentions; code and what is no prose come without any."""
     open_quotation = False
     before: AnnotatedBlock | None = None
+    left = MOST_FIGURES
     for block in draft.blocks:
         tokens = tokenize(block.text)
         if block.kind in ("code", "other"):
             yield AnnotatedBlock(block, tokens, ())
             continue
         dates = find_dates(tokens, lexicon.dates, draft.date, draft.locale)
-        figures = find_figures(tokens, lexicon.figures, dates, draft.locale)
+        figures = find_figures(tokens, lexicon.figures, dates, draft.locale, left)
+        left -= len(figures)
         quotations = find_quotations(tokens, open_quotation)
         names = find_names(tokens, block.sentences, lexicon.names)
         found = AnnotatedBlock(

@@ -25,8 +25,14 @@ _BELOW_LETTERS = ":"
 """Every token that begins with a digit, and few others, sorts below it."""
 
 
-def find_figures(tokens: Tokens, lexicon: FigureLexicon, dates: Sequence[Mention], locale: str) -> tuple[Mention, ...]:
-    """The figures and labels of a block, in order, none overlapping another nor a date."""
+MOST_FIGURES = 20_000
+"""Of one draft; what has more is data and no prose, and is left unread from there on."""
+
+
+def find_figures(
+    tokens: Tokens, lexicon: FigureLexicon, dates: Sequence[Mention], locale: str, most: int = MOST_FIGURES
+) -> tuple[Mention, ...]:
+    """The figures and labels of a block, in order, none overlapping another nor a date; the first `most` of them."""
     places = _places(tokens, lexicon)
     if not places:
         return ()
@@ -36,6 +42,8 @@ def find_figures(tokens: Tokens, lexicon: FigureLexicon, dates: Sequence[Mention
     for at in places:
         if at < free:
             continue
+        if len(found) >= most:
+            break
         position = tokens.starts[at]
         while date < len(dates) and dates[date].end <= position:
             date += 1

@@ -1,0 +1,54 @@
+"""Percent, units of measure, durations, compounds and rates."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.find.figures_of import figures_of
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Petrol rose 2 per cent in Lunde.", ["percent <2 per cent> 2 percent up"]),
+        ("Petrol rose 2.5 percentage points in Lunde.", ["points <2.5 percentage points> 2.5 percentage point up"]),
+        ("Petrol rose 40 basis points in Lunde.", ["points <40 basis points> 40 basis point up"]),
+        ("Petrol rose 24pc in Lunde.", ["percent <24pc> 24 percent up"]),
+        ("The wall is 5ft 6in tall.", ["measure <5ft 6in> 5.5 foot"]),
+        ("The rower weighs 11st 4lb.", ["measure <11st 4lb> 11.285714285 stone"]),
+        ("The trip took 2 hours 15 minutes.", ["duration <2 hours 15 minutes> 2.25 hour"]),
+        ("The trip took 2 hours and 15 minutes.", ["duration <2 hours and 15 minutes> 2.25 hour"]),
+        ("Holm is 5'6\" tall.", ["measure <5'6\"> 5.5 foot"]),
+        ("The mast is 12 metres high.", ["measure <12 metres> 12 metre"]),
+        ("The tram does 60 mph.", ["measure <60 mph> 60 mile_per_hour"]),
+        ("The tram does 80 m.p.h. downhill.", ["measure <80 m.p.h.> 80 mile_per_hour"]),
+        ("The tram does 80km/h downhill.", ["measure <80km/h> 80 kilometre_per_hour"]),
+        ("It was -4C in Lunde.", ["measure <-4C> -4 degree_Celsius"]),
+        ("It was minus-130 degrees Fahrenheit.", ["measure <minus-130 degrees Fahrenheit> -130 degree_Fahrenheit"]),
+        ("It was 98.6 degrees F in the barn.", ["measure <98.6 degrees F> 98.6 degree_Fahrenheit"]),
+        ("It was 30C in Lunde.", ["measure <30C> 30 degree_Celsius"]),
+        ("The farm is 570 sq m in all.", ["measure <570 sq m> 570 square_metre"]),
+        ("The plant makes 1.2m tonnes of ilmenite.", ["measure <1.2m tonnes> 1200000 metric_ton"]),
+        ("The stage is 1.5m wide.", ["measure <1.5m> 1.5 metre"]),
+        ("She ran the 400m hurdles.", ["measure <400m> 400 metre"]),
+        (
+            "The pump has a 5 W motor and 450 Nm of torque.",
+            ["measure <5 W> 5 watt", "measure <450 Nm> 450 newton_metre"],
+        ),
+        ("The pump has 275 pound-feet of torque.", ["measure <275 pound-feet> 275 foot_pound"]),
+        ("The tank is 50mL of acid.", ["measure <50mL> 50 millilitre"]),
+        ("The field is 10 kV/cm strong.", ["measure <10 kV> 10 kilovolt per centimetre"]),
+        ("The weight is 20 (kg) in all.", ["measure <20 (kg)> 20 kilogram"]),
+        ("He served three more years.", ["duration <three more years> 3 year"]),
+        ("It lasted half an hour.", ["duration <half an hour> 0.5 hour"]),
+        ("The rate is 7.5 per 100,000 people.", ["number <7.5> 7.5 per 100,000"]),
+        ("The job pays $2 a day.", ["money <$2> 2 USD per day"]),
+        ("The job pays $12-an-hour in Orrin.", ["money <$12> 12 USD per hour"]),
+        ("They work 40 hours a week.", ["duration <40 hours> 40 hour per week"]),
+        ("The flat costs $80 per sq m.", ["money <$80> 80 USD per square_metre"]),
+        ("The fee was $6 a year earlier.", ["money <$6> 6 USD"]),
+        ("The cable runs half a mile.", ["measure <half a mile> 0.5 mile"]),
+    ],
+)
+def test_measures(text: str, expected: list[str]) -> None:
+    assert figures_of(text) == expected

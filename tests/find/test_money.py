@@ -1,0 +1,44 @@
+"""Money in the ways that it is printed."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.find.figures_of import figures_of
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The bridge cost $1.2 million.", ["money <$1.2 million> 1200000 USD"]),
+        ("The bridge cost US$84 billion.", ["money <US$84 billion> 84000000000 USD"]),
+        ("The bridge cost US $84 billion.", ["money <US $84 billion> 84000000000 USD"]),
+        (
+            "The bridge cost $US55,931,000 ($A82,615,680).",
+            ["money <$US55,931,000> 55931000 USD", "money <$A82,615,680> 82615680 AUD"],
+        ),
+        ("The bridge cost A$5m.", ["money <A$5m> 5000000 AUD"]),
+        ("The bridge cost HK$12.5bn.", ["money <HK$12.5bn> 12500000000 HKD"]),
+        ("The bridge cost Rs 500 and Rs. 700.", ["money <Rs 500> 500 INR", "money <Rs. 700> 700 INR"]),
+        ("The bridge cost USD10m, or RM79.", ["money <USD10m> 10000000 USD", "money <RM79> 79 MYR"]),
+        ("The bridge cost PS2.7m.", ["money <PS2.7m> 2700000 GBP"]),
+        ("The bridge cost INR1 trillion.", ["money <INR1 trillion> 100000000000 INR"]),
+        ("The bridge cost 500 EUR.", ["money <500 EUR> 500 EUR"]),
+        ("The bridge cost 15 €, or 40$.", ["money <15 €> 15 EUR", "money <40$> 40 USD"]),
+        ("The bridge cost Y=590 billion.", ["money <Y=590 billion> 590000000000 JPY"]),
+        ("The bridge cost 12,000 Swiss francs.", ["money <12,000 Swiss francs> 12000 CHF"]),
+        ("The ticket is 63 cents a ride.", ["money <63 cents> 0.63 USD"]),
+        ("Shares closed at 118.5p in Lunde.", ["money <118.5p> 1.185 GBP"]),
+        ("The ticket is 3 dollars 50 cents.", ["money <3 dollars 50 cents> 3.5 USD"]),
+        ("The fine is a million dollars.", ["money <a million dollars> 1000000 USD"]),
+        ("The deal is worth €3.4m.", ["money <€3.4m> 3400000 EUR"]),
+        ("The loan is 30 MUSD.", ["money <30 MUSD> 30000000 USD"]),
+        ("A $5 fee applies.", ["money <$5> 5 USD"]),
+        ("Two real choices remain in Adel.", ["count <Two real choices> 2 of real choices"]),
+        ("She lost 25 pounds on the diet.", ["measure <25 pounds> 25 pound down"]),
+        ("She lost 25 pounds at the market.", ["measure <25 pounds> 25 pound down"]),
+        ("He won a 50-pound voucher.", ["money <50-pound> 50 GBP"]),
+    ],
+)
+def test_money(text: str, expected: list[str]) -> None:
+    assert figures_of(text) == expected

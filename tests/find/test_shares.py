@@ -1,0 +1,30 @@
+"""Parts of a whole."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.find.figures_of import figures_of
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A third of the seats are free.", ["fraction <A third> 0.3333333333"]),
+        ("Two-thirds of the seats are free.", ["fraction <Two-thirds> 0.6666666666"]),
+        ("Nearly half of the seats are free.", ["fraction <half> 0.5 (nearly)"]),
+        ("Half the seats are free.", ["fraction <Half> 0.5"]),
+        ("One in five seats is free.", ["fraction <One in five> 0.2"]),
+        ("Nine out of 10 seats are free.", ["fraction <Nine out of 10> 0.9"]),
+        ("Nine times out of ten it is free.", ["fraction <Nine times out of ten> 0.9"]),
+        ("Three-quarters back the plan.", ["fraction <Three-quarters> 0.75"]),
+        ("Sales fell by a third.", ["fraction <a third> 0.3333333333 down"]),
+        ("A third man left.", []),
+        ("The second half was dull.", []),
+        ("Half-time came early.", []),
+        ("They met in the last three quarters.", ["count <three quarters> 3 of quarters"]),
+        ("A ninth day passed.", []),
+    ],
+)
+def test_shares(text: str, expected: list[str]) -> None:
+    assert figures_of(text) == expected
