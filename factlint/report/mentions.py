@@ -6,10 +6,11 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from factlint.model import FIGURE_KINDS, LABEL_KINDS, AnnotatedBlock, Draft, Mention
+from factlint.model import AnnotatedBlock, Draft, Mention
 from factlint.model.lines import LineIndex
 from factlint.report.colours import Paint
 from factlint.report.display import safe, width
+from factlint.report.marked import marked_text, meaning
 from factlint.report.mention_value import Json, value_data, value_words
 
 VERSION = 1
@@ -21,6 +22,9 @@ _LONGEST = 48
 class _Row:
     mention: Mention
     text: str
+    start: int
+    """Code points from the start of the file."""
+    end: int
     line: int
     column: int
     end_line: int
@@ -28,7 +32,7 @@ class _Row:
 
 
 def mentions_text(draft: Draft, blocks: Sequence[AnnotatedBlock], paint: Paint) -> str:
-    """The draft's path and date, then a line for each mention, block by block."""
+    """The draft's path and date; then, block by block, the text with its mentions marked and a line for each of them."""
     lines = LineIndex(draft.source)
     day = f"dated {draft.date.isoformat()}" if draft.date else "undated: give --as-of or a date in front matter"
     shown = [f"{paint(safe(draft.path), 'path')}  {paint(day, 'dim')}"]
@@ -38,6 +42,7 @@ def mentions_text(draft: Draft, blocks: Sequence[AnnotatedBlock], paint: Paint) 
             shown += [
                 "",
                 paint(f"{found.block.kind} in line {rows[0].line}", "dim"),
+                *(f"  {line}" for line in marked_text(found, paint).splitlines()),
                 *(_text(row, paint) for row in rows),
             ]
     return "\n".join(shown)
@@ -75,6 +80,8 @@ def _data(found: AnnotatedBlock, row: _Row) -> Json:
         "column": row.column,
         "end_line": row.end_line,
         "end_column": row.end_column,
+        "start": row.start,
+        "end": row.end,
         "text": row.text,
         "sure": row.mention.sure,
         "value": value_data(row.mention),
@@ -87,7 +94,7 @@ def _rows(found: AnnotatedBlock, lines: LineIndex) -> list[_Row]:
     for mention in sorted(mentions, key=lambda m: (m.start, m.end, m.kind)):
         start, end = found.block.span(mention.start, mention.end)
         text = found.block.text[mention.start : mention.end]
-        rows.append(_Row(mention, text, *lines.place(start), *lines.place(end)))
+        rows.append(_Row(mention, text, start, end, *lines.place(start), *lines.place(end)))
     return rows
 
 
@@ -97,15 +104,6 @@ def _text(row: _Row, paint: Paint) -> str:
         text = text[: _LONGEST - 1] + "…"
     place = f"{row.line}:{row.column}"
     blanks = " " * max(_LONGEST - width(text), 1)
-    kind = paint(f"{row.mention.kind:<12}", _meaning(row.mention))
+    kind = paint(f"{row.mention.kind:<12}", meaning(row.mention))
     unsure = "" if row.mention.sure else " (unsure)"
     return f"  {place:<8} {kind} {text}{blanks} {paint(safe(value_words(row.mention)), 'dim')}{unsure}".rstrip()
-
-
-def _meaning(mention: Mention) -> str:
-    kind = mention.kind
-    if kind in FIGURE_KINDS:
-        return "figure"
-    if kind in LABEL_KINDS or kind == "year":
-        return "label"
-    return kind if kind in ("date", "name", "quotation", "attribution") else "dim"
