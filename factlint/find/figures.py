@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import compress
+from operator import itemgetter
 from typing import Literal
 
 from factlint.find.counts import is_name, is_rank
@@ -21,8 +23,10 @@ from factlint.model import Figure, Interval, Label, Mention, Tokens
 
 __all__ = ["FigureLexicon", "find_figures"]
 
-_BELOW_LETTERS = ":"
-"""Every token that begins with a digit, and few others, sorts below it."""
+_DIGIT = re.compile("[0-9]")
+_DIGITS = frozenset("0123456789")
+_FIRST = itemgetter(0)
+_ARTICLES = ("a", "an")
 
 
 MOST_FIGURES = 20_000
@@ -64,12 +68,17 @@ def find_figures(
 
 def _places(tokens: Tokens, lexicon: FigureLexicon) -> list[int]:
     """The tokens at which a figure can begin."""
-    indices = range(len(tokens.lower))
-    places = [
-        at for at in compress(indices, map(_BELOW_LETTERS.__gt__, tokens.lower)) if "0" <= tokens.lower[at][0] <= "9"
-    ]
-    if not lexicon.starts.isdisjoint(tokens.lower):
-        places += compress(indices, map(lexicon.starts.__contains__, tokens.lower))
+    lower = tokens.lower
+    indices = range(len(lower))
+    places: list[int] = []
+    if _DIGIT.search(tokens.text):
+        places += compress(indices, map(_DIGITS.__contains__, map(_FIRST, lower)))
+    if not lexicon.cues_of_numbers.isdisjoint(lower):
+        for at in compress(indices, map(lexicon.cues_of_numbers.__contains__, lower)):
+            if at and lower[at - 1] in _ARTICLES and lower[at] in lexicon.followers:
+                places.append(at - 1)
+            elif lower[at] in lexicon.starts:
+                places.append(at)
         places.sort()
     return places
 

@@ -20,6 +20,7 @@ _LONGEST = 24
 """Characters of a number; what is longer is an identifier."""
 _MOST_SCALES = 3
 """Scale words behind one number: fifty thousand million million."""
+_POWER_MARKS = ("e", "^", "×", "x", "*")
 _LARGEST_EXPONENT = 40
 _MOST_DIGITS_OF_BASE = 9
 _LONGEST_GAP = 3
@@ -131,10 +132,16 @@ def read_digits(tokens: Tokens, at: int, lexicon: NumberLexicon, locale: str) ->
         value, start = value.scaleb(-len(word)), at - 1
     elif word.isdigit():
         value, end = _spaced_groups(tokens, at, value, locale)
-    value, end = _power_of_ten(tokens, value, end)
+    if end < len(tokens.lower) and tokens.lower[end] in _POWER_MARKS:
+        value, end = _power_of_ten(tokens, value, end)
     exponent = value.as_tuple().exponent
     decimals = isinstance(exponent, int) and exponent < 0
-    step = ONE.scaleb(int(exponent)) if decimals else last_place(value)
+    if decimals:
+        step = ONE.scaleb(int(exponent))
+    elif end == at + 1 and word[-1] != "0":
+        step = ONE
+    else:
+        step = last_place(value)
     number = _with_fraction(tokens, Number(value, start, end, step, decimals=decimals), locale)
     return with_scale(tokens, number, lexicon)
 

@@ -31,17 +31,24 @@ class FigureLexicon:
     trends: TrendLexicon
     cues: FigureCues
     starts: frozenset[str]
-    """Every word that a figure can begin with."""
+    """Every word that a figure can begin with, but for the articles."""
+    followers: frozenset[str]
+    """Words that make a figure with an article before them: a million, a third, a couple."""
+    cues_of_numbers: frozenset[str]
+    """Both."""
 
     @classmethod
     def of(cls, words: Words) -> FigureLexicon:
         """The lexicon of these word lists."""
         numbers, multipliers = NumberLexicon.of(words), MultiplierLexicon.of(words)
-        own = {"half", "a", "an", "tens", "quarter"}
+        starts = frozenset(
+            (*numbers.words, *numbers.vague, *numbers.signs, *multipliers.words, "half", "tens", "quarter")
+        )
+        followers = frozenset((*numbers.scales, *numbers.denominators, "half", "quarter", "couple"))
         return cls(
             numbers, BoundLexicon.of(words), MeasureLexicon.of(words), MoneyLexicon.of(words), CountedLexicon.of(words),
-            LabelLexicon.of(words), multipliers, TrendLexicon.of(words), FigureCues.of(words),
-            frozenset((*numbers.words, *numbers.vague, *numbers.signs, *multipliers.words, *own)),
+            LabelLexicon.of(words), multipliers, TrendLexicon.of(words), FigureCues.of(words), starts, followers,
+            starts | followers,
         )  # fmt: skip
 
 

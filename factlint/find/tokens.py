@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from itertools import accumulate
+from itertools import accumulate, repeat
+from operator import add
 
 from factlint.model import Tokens
 
@@ -25,7 +26,8 @@ def tokenize(text: str) -> Tokens:
         return Tokens(text, (), (), (), ())
     words, gaps = zip(*pairs, strict=True)
     lead = len(text) - len(text.lstrip())
-    lengths = map(len, map("".join, pairs))
-    starts = tuple(accumulate(lengths, initial=lead))[:-1]
-    lower = tuple(map(str.lower, words)) if "’" not in text else tuple(w.lower().replace("’", "'") for w in words)
-    return Tokens(text, words, lower, gaps, starts)
+    starts = tuple(accumulate(map(add, map(len, words), map(len, gaps)), initial=lead))[:-1]
+    lower = map(str.lower, words)
+    if "’" in text:
+        lower = map(str.replace, lower, repeat("’"), repeat("'"))
+    return Tokens(text, words, tuple(lower), gaps, starts)
