@@ -73,6 +73,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_rules(commands)
     _add_rule(commands)
     _add_read(commands)
+    _add_sources(commands)
     _add_server(commands)
     return parser
 
@@ -188,6 +189,19 @@ def _add_read(commands: Commands[Parser]) -> None:
     _add_config(read)
     _add_reading(read)
     _add_color(read)
+
+
+def _add_sources(commands: Commands[Parser]) -> None:
+    sources = _command(commands, "sources", "list who speaks in drafts, how often, and what rests on whom")
+    sources.add_argument(
+        "paths", nargs="+", metavar="PATH", help="a draft, a folder, a pattern, or - for standard input"
+    )
+    sources.add_argument(
+        "--format", choices=("text", "json", "csv"), default="text", help="how to list them (default: text)"
+    )
+    _add_config(sources)
+    _add_reading(sources)
+    _add_color(sources)
 
 
 def _add_server(commands: Commands[Parser]) -> None:

@@ -23,7 +23,9 @@ def check_one(each: Input, config: Config, engines: Engines) -> Outcome:
     engine = engines.for_config(config)
     chosen = engines.chosen(config, engine.rules, each.path)
     draft = read_input(each, config, engine)
-    heard = apply_silences(draft, check(draft, engine, chosen), engine.rules.headings, chosen, config.reasons)
+    heard = apply_silences(
+        draft, check(draft, engine, chosen, config.sourcing), engine.rules.headings, chosen, config.reasons
+    )
     return outcome_of(each.path, draft.source, config, heard.told, heard.silenced)
 
 

@@ -95,6 +95,12 @@ def _read(arguments: Arguments) -> int:
     return run(arguments)
 
 
+def _sources(arguments: Arguments) -> int:
+    from factlint.commands.sources import run
+
+    return run(arguments)
+
+
 def _server(arguments: Arguments) -> int:
     from factlint.commands.server import run
 
@@ -110,6 +116,7 @@ COMMANDS: dict[str, Callable[[Arguments], int]] = {
     "rules": _rules,
     "rule": _rule,
     "read": _read,
+    "sources": _sources,
     "server": _server,
 }
 """Each command, whose module is loaded when it runs."""

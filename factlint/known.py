@@ -36,6 +36,6 @@ class Known:
             [named.name for named in config.select], [named.name for named in config.ignore],
             [(named.name, level) for named, level in config.severity],
             [(pattern, [named.name for named in names]) for pattern, names in config.per_file_ignores],
-            str(config.as_of), config.locale, config.reasons,
+            str(config.as_of), config.locale, config.reasons, config.sourcing.said(),
         )  # fmt: skip
         return f"{self._rules[config.rules]}\0{said!r}"

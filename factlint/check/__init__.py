@@ -11,6 +11,7 @@ from factlint.check.compare import compare_claims, join_elsewhere
 from factlint.check.findings import finding_of, keep_best
 from factlint.check.inspection import inspect
 from factlint.check.markers import inspect_markers
+from factlint.check.sourced import sourced_draft
 from factlint.check.throughout import join_throughout
 from factlint.claims import Claim, ClaimLexicon, claims_of, draft_words
 from factlint.compiled import rules_and_words
@@ -22,6 +23,7 @@ from factlint.rules.plan import Plan, plan_searches
 from factlint.rules.rule import Inspection, Rule
 from factlint.rules.scene import Beyond
 from factlint.rules.search import Result, search_block, settle
+from factlint.sourcing import SHIPPED_POLICY, HousePolicy, SourcingWords, sourcing_words
 
 __all__ = ["Engine", "check", "check_found", "prepare"]
 
@@ -36,6 +38,7 @@ class Engine:
     vocabulary: Vocabulary
     """What reading needs."""
     claim_words: ClaimLexicon
+    sourcing_words: SourcingWords
 
 
 def prepare(extra_folders: Sequence[Path] = (), keep: bool = True) -> Engine:
@@ -44,16 +47,22 @@ def prepare(extra_folders: Sequence[Path] = (), keep: bool = True) -> Engine:
     Raises UsageError with every problem of every file.
     """
     rules, words = rules_and_words(extra_folders, keep)
-    return Engine(rules, Lexicon.of(words), Vocabulary.of(words), ClaimLexicon.of(words))
+    return Engine(rules, Lexicon.of(words), Vocabulary.of(words), ClaimLexicon.of(words), sourcing_words(rules.lists))
 
 
-def check(draft: Draft, engine: Engine, chosen: Mapping[str, Severity]) -> tuple[Finding, ...]:
+def check(
+    draft: Draft, engine: Engine, chosen: Mapping[str, Severity], house: HousePolicy = SHIPPED_POLICY
+) -> tuple[Finding, ...]:
     """The findings of the chosen rules in a draft, in order of place; `chosen` maps each rule's id to its level."""
-    return check_found(draft, find(draft, engine.lexicon), engine, chosen)
+    return check_found(draft, find(draft, engine.lexicon), engine, chosen, house)
 
 
 def check_found(
-    draft: Draft, annotated: Iterable[AnnotatedBlock], engine: Engine, chosen: Mapping[str, Severity]
+    draft: Draft,
+    annotated: Iterable[AnnotatedBlock],
+    engine: Engine,
+    chosen: Mapping[str, Severity],
+    house: HousePolicy = SHIPPED_POLICY,
 ) -> tuple[Finding, ...]:
     """The same, with what was found in the draft's blocks given."""
     rules, running = engine.rules, _running(engine, frozenset(chosen))
@@ -68,12 +77,14 @@ def check_found(
             continue
         results += search_block(found, index, running.plan, rules.lists, rules.nouns, beyond)
         claims += claims_of(found, index, engine.claim_words)
-    findings += inspect(draft, blocks, running.inspections, rules)
+    if running.inspections:
+        sourced = sourced_draft(draft, blocks, engine.sourcing_words, house)
+        findings += inspect(sourced, running.inspections, rules)
     findings += inspect_markers(draft, running.marked, rules, engine.lexicon.markers)
     results = join_throughout(join_elsewhere(results, claims))
     findings += [finding_of(draft, result) for result in settle(results)]
     findings += compare_claims(draft, running.rules, claims, rules, draft_words(blocks, claims, engine.claim_words))
-    return keep_best(findings, {rule.heading.id: rule for rule in running.rules}, chosen)
+    return keep_best(findings, {rule.heading.id: rule for rule in running.rules}, chosen, house.at_most)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from factlint.model import AnnotatedBlock, Example, Trial
 from factlint.read import Vocabulary, read
 from factlint.rules import rule_files, rules_of, word_files
 from factlint.rules.rule import Rule
+from factlint.sourcing import sourcing_words
 from factlint.words import read_words
 
 _WORDS = "words"
@@ -32,7 +33,7 @@ def prepare_files(files: Sequence[Path], folders: Sequence[Path]) -> Engine:
     known = dict.fromkeys(path for folder in (*folders, *around) for path in word_files(folder))
     words = read_words(known)
     rules = rules_of(files, words)
-    return Engine(rules, Lexicon.of(words), Vocabulary.of(words), ClaimLexicon.of(words))
+    return Engine(rules, Lexicon.of(words), Vocabulary.of(words), ClaimLexicon.of(words), sourcing_words(rules.lists))
 
 
 def files_of(paths: Sequence[str]) -> tuple[list[Path], list[Problem]]:

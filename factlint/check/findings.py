@@ -13,6 +13,8 @@ from factlint.rules.search import Result, noted_message, stated_slot
 from factlint.rules.values import Bound
 
 _RANK: dict[Severity, int] = {"error": 0, "warning": 1, "info": 2}
+_MOST_LINES = 10
+"""Lines named in the note about findings beyond a limit."""
 _QUOTED = " (inside a quotation, which cannot be edited: consider a note)"
 
 
@@ -65,7 +67,10 @@ def _quoted(bound: Bound) -> bool:
     """Whether a mention stands inside a quotation of more than a word or two."""
     return (
         any(
-            quotation.start <= bound.mention.start and bound.mention.end <= quotation.end and _long(quotation)
+            quotation.start <= bound.mention.start
+            and bound.mention.end <= quotation.end
+            and (quotation.start, quotation.end) != (bound.mention.start, bound.mention.end)
+            and _long(quotation)
             for quotation in bound.block.quotations
         )
         or bound.block.block.kind == "quote"
@@ -77,30 +82,47 @@ def _long(quotation: Mention) -> bool:
 
 
 def keep_best(
-    findings: Sequence[Finding], rules: Mapping[str, Rule], chosen: Mapping[str, Severity]
+    findings: Sequence[Finding], rules: Mapping[str, Rule], chosen: Mapping[str, Severity], at_most: int | None = None
 ) -> tuple[Finding, ...]:
     """The findings in order of place, at their chosen level, without those whose figures a better one explains.
 
     Better is the graver level, then the more figures, then the earlier place. A level from the configuration caps what
     a rule's file says of its gravest finding, and raises it only where the file's own level was that gravest one.
+    `at_most` takes the place of what rules with a limit say themselves.
     """
     levelled = [_at_level(finding, rules[finding.rule], chosen) for finding in findings]
     ordered = sorted(levelled, key=lambda f: (_RANK[f.severity], -len(f.related), f.order()))
     kept: list[Finding] = []
     shown: dict[str, int] = {}
+    more: dict[str, list[Finding]] = {}
     taken: dict[tuple[int, int], list[frozenset[tuple[int, int]]]] = {}
     for finding in ordered:
         spans = frozenset((place.start, place.end) for place in (finding.place, *finding.related))
-        limit = rules[finding.rule].at_most
         if any(_explains(other, spans) for span in spans for other in taken.get(span, ())):
             continue
-        if limit and shown.get(finding.rule, 0) >= limit:
-            continue
-        shown[finding.rule] = shown.get(finding.rule, 0) + 1
+        rule = rules[finding.rule]
+        limit = rule.at_most if at_most is None or rule.at_most < 2 else at_most
+        if limit:
+            group = rule.heading.id if limit == 1 else rule.heading.family
+            if shown.get(group, 0) >= limit:
+                more.setdefault(group, []).append(finding)
+                continue
+            shown[group] = shown.get(group, 0) + 1
         for span in spans:
             taken.setdefault(span, []).append(spans)
         kept.append(finding)
-    return tuple(sorted(kept, key=Finding.order))
+    counted = [_count(left) for left in more.values() if rules[left[0].rule].at_most > 1]
+    return tuple(sorted([*kept, *counted], key=Finding.order))
+
+
+def _count(left_out: Sequence[Finding]) -> Finding:
+    """One note for the findings beyond a limit, where the first of them stands."""
+    first = min(left_out, key=Finding.order)
+    lines = sorted({finding.place.line for finding in left_out})
+    named = ", ".join(map(str, lines[:_MOST_LINES])) + (" ..." if len(lines) > _MOST_LINES else "")
+    what = "1 more finding" if len(left_out) == 1 else f"{len(left_out)} more findings"
+    where = f"line {named}" if len(lines) == 1 else f"lines {named}"
+    return Finding(first.rule, "info", f"{what} like these not shown: {where}", first.place)
 
 
 def _explains(better: frozenset[tuple[int, int]], spans: frozenset[tuple[int, int]]) -> bool:

@@ -1,57 +1,94 @@
-"""Rules on every sentence, attribution or quotation, and what they may ask about its surroundings."""
+"""Rules on every sentence, attribution, quotation and reference, and what they may ask about its surroundings."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from bisect import bisect_left
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from factlint.check.findings import bounded_finding
-from factlint.model import AnnotatedBlock, Attribution, Draft, Finding, Label, Mention
+from factlint.check.sourced import SourcedDraft, Subject, references, subjects_of_block, whole_draft
+from factlint.model import Attribution, Draft, Finding
 from factlint.rules import RuleSet
-from factlint.rules.rule import Inspection, Rule
-from factlint.rules.scene import Scene, Surroundings
+from factlint.rules.needs import can_give, lists_needed, texts_needed
+from factlint.rules.rule import Each, Inspection, Rule
+from factlint.rules.scene import Beyond, Scene
 from factlint.rules.search import answer, holds, message_text, slot_of
 from factlint.rules.values import Bound, Truth
-from factlint.sourcing import (
-    Introductions,
-    SourcedSentence,
-    introduced,
-    introductions,
-    named_within,
-    sourced_sentences,
-    sourcing_words,
-)
-
-_NAMED_REACH = 2
-"""Sentences after a vague source in which a name may still come."""
-_PAPERS = "document_nouns"
-_DOCUMENTS = "documents"
-"""The word list of what can be quoted like a person: document, report, memo."""
+from factlint.rules.word_index import ListIndex
 
 
-def inspect(
-    draft: Draft, blocks: Sequence[AnnotatedBlock], inspections: Sequence[tuple[Rule, Inspection]], rules: RuleSet
-) -> list[Finding]:
+@dataclass(frozen=True, slots=True)
+class _Planned:
+    """An inspection with what its guard needs to hold at all."""
+
+    rule: Rule
+    inspection: Inspection
+    strengths: frozenset[str] | None
+    kinds: frozenset[str] | None
+    lists: tuple[str, ...]
+    """The sentence must have an entry of one of them."""
+
+    def may_hold(self, subject: Subject, lists: ListIndex) -> bool:
+        """Whether the guard is worth evaluating."""
+        if subject.each != self.inspection.each or not can_give(self.strengths, subject.strength):
+            return False
+        value = subject.bound.mention.value
+        if isinstance(value, Attribution) and not can_give(self.kinds, value.source_kind):
+            return False
+        return not self.lists or _has_entry(subject.bound, [lists.get(name, {}) for name in self.lists])
+
+
+def _has_entry(bound: Bound, indexes: Sequence[Mapping[str, tuple[tuple[str, ...], ...]]]) -> bool:
+    """Whether a sentence has all the words of some entry."""
+    tokens = bound.block.tokens
+    first, last = bisect_left(tokens.starts, bound.sentence[0]), bisect_left(tokens.starts, bound.sentence[1])
+    words = frozenset(tokens.lower[first:last])
+    return any(words.issuperset(entry) for index in indexes for word in words & index.keys() for entry in index[word])
+
+
+def inspect(sourced: SourcedDraft, inspections: Sequence[tuple[Rule, Inspection]], rules: RuleSet) -> list[Finding]:
     """What the inspecting rules find in a draft."""
-    if not inspections:
-        return []
-    rows = sourced_sentences(blocks, sourcing_words(rules.lists))
-    documents = frozenset(entry[0] for entries in rules.lists.get(_DOCUMENTS, {}).values() for entry in entries)
-    papers = frozenset(entry[0] for entries in rules.lists.get(_PAPERS, {}).values() for entry in entries)
-    known = introductions(blocks, documents)
-    findings = []
-    for number, row in enumerate(rows):
-        for each, bound, surroundings in _subjects(blocks, rows, number, known, papers):
-            scene = Scene(
-                blocks[row.block_index], (row.start, row.end), rules.lists, rules.nouns, {"it": slot_of(bound)},
-                surroundings=surroundings,
-            )  # fmt: skip
-            for rule, inspection in inspections:
-                if inspection.each == each and holds(inspection.where, scene):
-                    finding = _finding(draft, rule, inspection, scene, bound)
-                    if finding is not None:
-                        findings.append(finding)
+    planned = [_plan(rule, inspection) for rule, inspection in inspections]
+    wanted_kinds = {each.inspection.each for each in planned}
+    findings: list[Finding] = []
+    for subject in _subjects(sourced, wanted_kinds):
+        wanted = [each for each in planned if each.may_hold(subject, rules.lists)]
+        if not wanted:
+            continue
+        scene = _scene(sourced, subject, rules)
+        for each in wanted:
+            if holds(each.inspection.where, scene):
+                finding = _finding(sourced.draft, each.rule, each.inspection, scene, subject.bound)
+                if finding is not None:
+                    findings.append(finding)
     return findings
+
+
+def _plan(rule: Rule, inspection: Inspection) -> _Planned:
+    if inspection.where is None:
+        return _Planned(rule, inspection, None, None, ())
+    tree = inspection.where.tree
+    strengths, kinds = texts_needed(tree, "strength"), texts_needed(tree, "source_kind")
+    return _Planned(rule, inspection, strengths, kinds, lists_needed(tree))
+
+
+def _subjects(sourced: SourcedDraft, kinds: Collection[Each]) -> Iterator[Subject]:
+    """What rules look at, of these kinds."""
+    if not {"sentence", "attribution", "quotation"}.isdisjoint(kinds):
+        yield from subjects_of_block(sourced)
+    if "reference" in kinds:
+        yield from references(sourced)
+    if "draft" in kinds:
+        yield from whole_draft(sourced)
+
+
+def _scene(sourced: SourcedDraft, subject: Subject, rules: RuleSet) -> Scene:
+    bound = subject.bound
+    return Scene(
+        bound.block, bound.sentence, rules.lists, rules.nouns, {"it": slot_of(bound)},
+        surroundings=subject.surroundings(), beyond=Beyond(sourced.draft, rules.rates),
+    )  # fmt: skip
 
 
 def _finding(draft: Draft, rule: Rule, inspection: Inspection, scene: Scene, bound: Bound) -> Finding | None:
@@ -60,35 +97,3 @@ def _finding(draft: Draft, rule: Rule, inspection: Inspection, scene: Scene, bou
     message = message_text(inspection.message, scene)
     severity = "info" if inspection.soften is not None and holds(inspection.soften, scene) else inspection.severity
     return bounded_finding(draft, rule.heading.id, severity, message, [bound], bound, ())
-
-
-def _subjects(
-    blocks: Sequence[AnnotatedBlock],
-    rows: Sequence[SourcedSentence],
-    number: int,
-    known: Introductions,
-    papers: frozenset[str],
-) -> Iterator[tuple[str, Bound, Surroundings]]:
-    """The sentence, its attributions and its quotations, each with its place and its surroundings."""
-    row = rows[number]
-    found = blocks[row.block_index]
-    sentence = (row.start, row.end)
-
-    def bound(mention: Mention) -> Bound:
-        return Bound(mention, found, row.block_index, sentence)
-
-    about = Surroundings(row.strength, row.reach, False, Truth.UNKNOWN)
-    whole = Mention("sentence", row.start, row.end, Label(found.block.text[row.start : row.end]))
-    yield "sentence", bound(row.figure or whole), about
-    for mention in row.attributions:
-        value = mention.value
-        if isinstance(value, Attribution) and row.start <= value.cue[0] < row.end:
-            named = named_within(blocks, rows, number, _NAMED_REACH, value, papers)
-            met = introduced(known, row.block_index, value, row.end)
-            presented = Truth.UNKNOWN if met is None else Truth.HOLDS if met else Truth.CANNOT
-            at = value.source or value.cue
-            here = Mention("attribution", at[0], at[1], value, mention.sure)
-            yield "attribution", bound(here), replace(about, named_nearby=named, introduced=presented)
-    for mention in found.quotations:
-        if row.start <= mention.start < row.end:
-            yield "quotation", bound(mention), about

@@ -8,8 +8,10 @@ from datetime import date, datetime
 from pathlib import Path
 
 from factlint.config.settings import FAIL_ON, LEVELS, Config, FailOn, Level, Named
+from factlint.config.sourcing_table import read_policy
 from factlint.config.toml_lines import locate
 from factlint.errors import Problem, UsageError, suggestion
+from factlint.sourcing.policy import SHIPPED_POLICY
 
 KEYS = (
     "select",
@@ -23,6 +25,7 @@ KEYS = (
     "exclude",
     "baseline",
     "reasons",
+    "sourcing",
 )
 _LOCALE = re.compile(r"[a-z]{2,3}(?:-[A-Z]{2})?")
 
@@ -92,7 +95,11 @@ class _Reader:
             locale=self._locale(),
             baseline=self._baseline(),
             reasons=self._truth("reasons", True),
-            exclude=self._texts(("exclude",), self._table.get("exclude", [])),
+            exclude=self._texts(
+                ("exclude",),
+                self._table.get("exclude", []),
+            ),
+            sourcing=read_policy(self._table["sourcing"], self._wrong) if "sourcing" in self._table else SHIPPED_POLICY,
         )
         if self._problems:
             raise UsageError(*sorted(self._problems))

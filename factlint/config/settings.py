@@ -9,6 +9,7 @@ from pathlib import Path, PurePath
 from typing import Literal
 
 from factlint.model import Severity
+from factlint.sourcing.policy import SHIPPED_POLICY, HousePolicy
 
 Level = Literal["error", "warning", "info", "off"]
 FailOn = Literal["error", "warning", "info", "never"]
@@ -59,6 +60,7 @@ class Config:
     """Whether a silence has to say why."""
     exclude: tuple[str, ...] = ()
     """Patterns of drafts that are left out when met in a folder."""
+    sourcing: HousePolicy = SHIPPED_POLICY
 
     def excludes(self, path: str) -> bool:
         """Whether a draft met in a folder is left out."""

@@ -42,6 +42,7 @@ class AttributionLexicon:
     """Every word that a cue can begin with."""
     assertive_verbs: frozenset[str]
     plan_verbs: frozenset[str]
+    estimating_verbs: frozenset[str]
     topic_verbs: frozenset[str]
     opinion_verbs: frozenset[str]
     inverting_verbs: frozenset[str]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from factlint.find.attribution_words import AttributionLexicon
 from factlint.find.carry import Speaker, carried, speaker_before, under_colon
@@ -61,11 +62,15 @@ def _labelled(found: AnnotatedBlock, label: Stretch, lexicon: AttributionLexicon
     cue = Cue("label", label[1], label[1] + 1, sure=True)
     first = _mention(tokens, cue, label, sentences[0], Speaker(), lexicon)
     assert isinstance(first.value, Attribution)
+    told = first.value
+    if told.source_kind == "organisation" and lexicon.organisation_words.isdisjoint(tokens.lower[: label[1]]):
+        told = replace(told, source_kind="person")  # transcripts print people in capitals
+        first = replace(first, value=told)
     source = (tokens.starts[0], end)
     rest = [
         Mention(
             "attribution", start, stop,
-            Attribution(source, (start, start), ((start, stop),), first.value.source_kind, first.value.source_text, True),
+            Attribution(source, (start, start), ((start, stop),), told.source_kind, told.source_text, True),
         )
         for start, stop in sentences[1:]
     ]  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -63,9 +64,12 @@ def speaker_before(before: AnnotatedBlock | None) -> Speaker:
 
 def quoted(found: AnnotatedBlock, start: int, end: int) -> tuple[int, int] | None:
     """The part of text[start:end] that stands inside a quotation long enough to be somebody's words."""
-    for quotation in found.quotations:
+    at = max(bisect_right(found.quotations, start, key=lambda quotation: quotation.start) - 1, 0)
+    for quotation in found.quotations[at:]:
+        if quotation.start >= end:
+            break
         value = quotation.value
-        if quotation.start < end and start < quotation.end and isinstance(value, Quotation):
+        if start < quotation.end and isinstance(value, Quotation):
             if value.words >= _SHORTEST_QUOTATION or not value.closed or value.continues:
                 return max(quotation.start, start), min(quotation.end, end)
     return None

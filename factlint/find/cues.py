@@ -92,7 +92,7 @@ def _is_view(tokens: Tokens, at: int, first: int, lexicon: AttributionLexicon) -
 
 def _container(tokens: Tokens, at: int, first: int, lexicon: AttributionLexicon) -> int | None:
     """The preposition that says that something stands in a paper: in a new poll, under the law."""
-    if tokens.words[at][0].isupper() and word_at(tokens, at + 1)[:1].isalpha() and tokens.words[at + 1][0].isupper():
+    if tokens.words[at][0].isupper() and word_at(tokens, at + 1) and tokens.words[at + 1][0].isupper():
         return None
     for back in range(at - 1, max(at - _CONTAINER_REACH, first) - 1, -1):
         if tokens.lower[back] in lexicon.container_prepositions:
@@ -113,7 +113,9 @@ def _is_topic(tokens: Tokens, at: int, first: int, lexicon: AttributionLexicon) 
         return True
     if word_at(tokens, at + 2) in lexicon.fraction_words:
         return False
-    return follows in lexicon.articles or follows in lexicon.question_openers or tokens.words[at + 1][0].isupper()
+    if follows in lexicon.articles or follows in lexicon.question_openers:
+        return True
+    return bool(follows) and tokens.words[at + 1][0].isupper()
 
 
 def _is_cue_noun(tokens: Tokens, at: int, lexicon: AttributionLexicon) -> bool:

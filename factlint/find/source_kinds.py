@@ -70,6 +70,7 @@ def _names(tokens: Tokens, at: int, start: int, lexicon: AttributionLexicon) -> 
         return True
     lower = tokens.lower[at]
     described = lower in lexicon.anonymous_nouns or lower in lexicon.office_nouns or lower in lexicon.document_nouns
+    described = described or lower in lexicon.vague_nouns
     return not (described or lower in lexicon.sentence_openers or lower in lexicon.vague_leads)
 
 
@@ -96,7 +97,7 @@ def _is_vague(
             return False
         if word not in lexicon.vague_leads and word != head and word not in lexicon.vague_nouns:
             return False
-    if cut < end and lower[cut] in ("from", "in"):
+    if cut < end and lower[cut] in ("from", "in") and head in lexicon.document_nouns:
         return True  # a place is no source: reports from the capital
     return not any(_tells_which(tokens, at, end, lexicon) for at in range(cut, end))
 

@@ -30,7 +30,7 @@ def source_of(
         return cue.start + 1, cue.end
     if cue.kind in ("possessive", "noun"):
         return _owner(tokens, cue.start, first, lexicon)
-    if cue.kind == "adverb":
+    if cue.kind in ("adverb", "topic"):
         return None
     if cue.voice == "passive":
         until = min(cue.end + _BY_REACH, last)
@@ -148,6 +148,8 @@ def _ends_phrase(tokens: Tokens, at: int, end: int, first: int, lexicon: Attribu
         return not _is_short(tokens, at, first, lexicon)
     if lower in ("and", "or") and first < at and at + 1 < end:
         return not (tokens.words[at + 1][0].isupper() and tokens.words[at - 1][0].isupper())
+    if lower == "to":  # close to the talks, but not: to close
+        return at + 1 < end and tokens.lower[at + 1] in lexicon.verbs
     if lower in lexicon.clause_openers or (lower in lexicon.be_forms and lower != "'s") or lower in lexicon.modals:
         return True
     return lower in lexicon.verbs and lower not in lexicon.noun_homographs and not word[0].isupper()
@@ -160,9 +162,8 @@ def _opening(tokens: Tokens, first: int, until: int, lexicon: AttributionLexicon
     while start < until and not words[start][0].isalnum():
         start += 1
     if start < until and lower[start] in lexicon.phrase_leads:
-        while start < until and words[start] != ",":
-            start += 1
-        start += 1
+        comma = next((at for at in range(start, min(start + _LONGEST, until)) if words[at] == ","), until)
+        start = comma + 1
     end = start
     while end < until and end - start <= _LONGEST_OPENING and words[end] not in MARKS:
         word = lower[end]

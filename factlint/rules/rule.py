@@ -16,7 +16,7 @@ Message = tuple[str | Expression, ...]
 Note = tuple[Expression, Message]
 """When it applies, and what it adds to the message."""
 
-Each = Literal["sentence", "attribution", "quotation", "marker"]
+Each = Literal["sentence", "attribution", "quotation", "reference", "draft", "marker"]
 
 SEVERITIES: dict[str, Severity] = {"error": "error", "warning": "warning", "info": "info"}
 PARTS: dict[str, Part] = {
@@ -26,6 +26,8 @@ EACH: dict[str, Each] = {
     "sentence": "sentence",
     "attribution": "attribution",
     "quotation": "quotation",
+    "reference": "reference",
+    "draft": "draft",
     "marker": "marker",
 }
 
@@ -63,7 +65,7 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class Inspection:
-    """Every sentence, attribution or quotation of the prose, or every marker of what is still to come."""
+    """Every sentence, attribution or quotation of the prose, every reference or marker, or the draft as a whole."""
 
     each: Each
     where: Expression | None

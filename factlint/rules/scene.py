@@ -19,16 +19,42 @@ _PUT_IN_AFTER = frozenset((",", ")", "-", "–", "—", "]", ".", ";", ":", "of"
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What an inspecting rule may ask about the sentence that it looks at."""
+    """What an inspecting rule may ask about the sentence, source, quotation or reference that it looks at."""
 
-    strength: str
-    """Why its claim needs a source, or empty."""
-    reach: str
+    strength: str = ""
+    """Which strong claim the sentence makes, by its name; empty for none."""
+    why: str = ""
+    """What the claim is, in words."""
+    needs: str = ""
+    """What would satisfy it."""
+    reach: str = ""
     """Where its source stands: sentence, carried, near, earlier, none."""
-    named_nearby: bool
-    """For a vague source: whether the sentence or one soon after puts a name to it."""
-    introduced: Truth
+    has_number: bool = False
+    """Whether the claim, or the sentence of the source, has a figure."""
+    sources: int = 0
+    """Different sources that speak in the sentence and beside it; for a draft, in all of it."""
+    sources_wanted: int = 1
+    attributed: int = 0
+    """For a draft: its sentences with a source."""
+    named_nearby: bool = False
+    """Whether the sentence has a source with a name; for a vague source, whether one soon after has."""
+    introduced: Truth = Truth.UNKNOWN
     """For a source: whether the draft has said who or what it is; unknown for what needs no introduction."""
+    holds_opinion: bool = False
+    """For a source: whether it fears, expects or reckons something."""
+    ownerless: bool = False
+    """For a source: whether it is a belief that nobody holds: it is believed."""
+    unnamed: bool = False
+    """For a source: whether it is a person without a name."""
+    described: bool = False
+    """For a source without a name: whether anything says who it is."""
+    explained: bool = False
+    """For a source without a name: whether the reason is given."""
+    spoken: Truth = Truth.UNKNOWN
+    """For a quotation: whether anybody near it can have said it."""
+    quoted_words: int = 0
+    defined: Truth = Truth.UNKNOWN
+    """For a reference: whether the draft says what it leads to."""
 
 
 @dataclass(frozen=True, slots=True)

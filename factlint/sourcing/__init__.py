@@ -1,0 +1,29 @@
+"""Who vouches for which sentence of a draft, which sentences need somebody to, and who speaks at all."""
+
+from factlint.sourcing.introductions import Introductions, introduced, introductions
+from factlint.sourcing.policy import SHIPPED_POLICY, HousePolicy, SourcingWords, sourcing_words
+from factlint.sourcing.reach import Reach, SourcedSentence, sourced_sentences
+from factlint.sourcing.speakers import Speaker, speakers
+from factlint.sourcing.strong_claims import STRONG_CLAIMS, Claim
+from factlint.sourcing.surroundings import explained, named_within, names_source, spoken_for
+
+__all__ = [
+    "SHIPPED_POLICY",
+    "STRONG_CLAIMS",
+    "Claim",
+    "HousePolicy",
+    "Introductions",
+    "Reach",
+    "SourcedSentence",
+    "SourcingWords",
+    "Speaker",
+    "explained",
+    "introduced",
+    "introductions",
+    "named_within",
+    "names_source",
+    "sourced_sentences",
+    "sourcing_words",
+    "speakers",
+    "spoken_for",
+]

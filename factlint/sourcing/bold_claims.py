@@ -1,0 +1,89 @@
+"""Claims that are strong by their words: superlatives and accusations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from factlint.model import AnnotatedBlock, Mention
+from factlint.sourcing.policy import SourcingWords, phrase_at
+from factlint.sourcing.strong_claims import Claim
+
+_SUBJECT_REACH = 12
+"""Tokens between a name and what it is accused of."""
+_PLACE_REACH = 7
+"""Tokens between a superlative and its place."""
+_ACT_REACH = 5
+"""Tokens between "took" and "bribes"."""
+
+Stretch = tuple[int, int]
+
+
+def bold_claims(
+    found: AnnotatedBlock, stretch: Stretch, present: frozenset[str], figures: Sequence[Mention], words: SourcingWords
+) -> Iterator[Claim]:
+    """The superlative and the accusation of a sentence of these tokens, whose words are `present`."""
+    if not words.superlatives.isdisjoint(present) or not present.isdisjoint(words.superlative_claims):
+        if words.plain_claims.isdisjoint(present):
+            yield _superlative(found, stretch, figures, words)
+    accusing = chain(words.accusing_verbs, words.accusing_nouns, words.accusing_phrases)
+    if not present.isdisjoint(accusing) and words.legal_words.isdisjoint(present):
+        yield _accusation(found, stretch, words)
+
+
+def _superlative(found: AnnotatedBlock, stretch: Stretch, figures: Sequence[Mention], words: SourcingWords) -> Claim:
+    """The claim to be the first, the only or the most of some whole: the largest in the country, never before."""
+    tokens, (first, last) = found.tokens, stretch
+    at = phrase_at(tokens.lower, first, last, words.superlative_claims)
+    if at is None:
+        at = next((index for index in range(first + 1, last) if _is_scoped(found, index, stretch, words)), None)
+    if at is None:
+        return Claim()
+    figure = next((mention for mention in figures if mention.kind not in ("duration", "age")), None)
+    return Claim("superlative", figure, (tokens.starts[at], tokens.end(at)))
+
+
+def _is_scoped(found: AnnotatedBlock, at: int, stretch: Stretch, words: SourcingWords) -> bool:
+    """Whether a token is a superlative of a stated whole: the largest in the country, Teskia's largest."""
+    lower, printed = found.tokens.lower, found.tokens.words
+    if lower[at] not in words.superlatives or "of" in lower[max(at - 2, stretch[0]) : at]:
+        return False
+    if lower[at - 1] == "'s" and (printed[at - 2][0].isupper() or lower[at - 2] in words.wholes):
+        return True
+    if lower[at - 1] not in words.superlative_leads:
+        return False
+    return phrase_at(lower, at + 1, stretch[1], words.superlative_scopes) is not None or _in_place(found, at, stretch)
+
+
+def _in_place(found: AnnotatedBlock, at: int, stretch: Stretch) -> bool:
+    """Whether a place follows soon: the largest in northern Europe, the only surgeon in Lunde."""
+    tokens = found.tokens
+    for index in range(at + 1, min(at + _PLACE_REACH, stretch[1] - 2)):
+        if tokens.lower[index] == "in":
+            start = tokens.starts[index + 1]
+            dated = any(
+                mention.kind in ("date", "year") and abs(mention.start - start) < 2 for mention in found.mentions
+            )
+            return not dated and any(word[0].isupper() for word in tokens.words[index + 1 : index + 3])
+    return False
+
+
+def _accusation(found: AnnotatedBlock, stretch: Stretch, words: SourcingWords) -> Claim:
+    """A wrong that somebody with a name is said to have done."""
+    tokens, (first, last) = found.tokens, stretch
+    lower = tokens.lower
+    hits = [at for at in range(first, last) if lower[at] in words.accusing_verbs or lower[at] in words.accusing_nouns]
+    phrase = phrase_at(lower, first, last, words.accusing_phrases)
+    for at in sorted(hits if phrase is None else [*hits, phrase]):
+        if at == phrase or _is_done(lower, at, first, words):
+            reach = tokens.starts[max(first, at - _SUBJECT_REACH)]
+            if any(name.sure and reach <= name.start < tokens.starts[at] for name in found.names):
+                return Claim("accusation", None, (tokens.starts[at], tokens.end(at)))
+    return Claim()
+
+
+def _is_done(lower: Sequence[str], at: int, first: int, words: SourcingWords) -> bool:
+    """Whether a wrong is done by the subject and not to it, and a noun of one is taken, paid, committed."""
+    if lower[at] in words.accusing_nouns:
+        return not words.accusing_acts.isdisjoint(lower[max(first, at - _ACT_REACH) : at])
+    return at > first and lower[at - 1] not in words.suffering_words

@@ -1,0 +1,95 @@
+"""Where a draft introduces its sources."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from factlint.model import AnnotatedBlock, Attribution, Mention, Name
+from factlint.sourcing.policy import SourcingWords
+
+Spot = tuple[int, int]
+"""Block index, and start in the block's text."""
+_LONGEST_NAME = 4
+"""Words of a person's name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Introductions:
+    """Where a draft first gives each person's full name and first speaks of each document."""
+
+    people: Mapping[str, Spot]
+    """Surname -> the first full name that ends in it, of those whom the draft tells who they are."""
+    documents: Mapping[str, Spot]
+    """Document noun -> its first mention."""
+    hints: Spot | None
+    """The first word that a paper was published, wrote, reported: enough for any but "the document"."""
+    places: frozenset[str]
+    """Single names that stand behind in, from, to: no people, whatever else ends in them."""
+
+
+def introductions(blocks: Sequence[AnnotatedBlock], words: SourcingWords) -> Introductions:
+    """The introductions of a draft."""
+    people: dict[str, Spot] = {}
+    told: set[str] = set()
+    documents: dict[str, Spot] = {}
+    hints: Spot | None = None
+    places: set[str] = set()
+    for index, found in enumerate(blocks):
+        for mention in found.names:
+            name = mention.value
+            if not isinstance(name, Name):
+                continue
+            if 1 < len(name.words) <= _LONGEST_NAME:
+                people.setdefault(name.words[-1], (index, mention.start))
+                if _is_told(found, mention, name, words):
+                    told.add(name.words[-1])
+            elif len(name.words) == 1 and _behind_preposition(found, mention, words):
+                places.add(name.words[0])
+        tokens = found.tokens
+        for word in words.documents.intersection(tokens.lower):
+            documents.setdefault(word, (index, tokens.starts[tokens.lower.index(word)]))
+        if hints is None and not words.document_introducers.isdisjoint(tokens.lower):
+            at = next(at for at, word in enumerate(tokens.lower) if word in words.document_introducers)
+            hints = (index, tokens.starts[at])
+    known = {surname: spot for surname, spot in people.items() if surname in told}
+    return Introductions(known, documents, hints, frozenset(places))
+
+
+def _is_told(found: AnnotatedBlock, mention: Mention, name: Name, words: SourcingWords) -> bool:
+    """Whether a full name is a person's who is introduced: with a title, a role before it, or a comma behind it."""
+    if any(not word[0].isupper() for word in name.words):
+        return False
+    if name.title:
+        return True
+    text = found.block.text
+    before = text[: mention.start].rsplit(maxsplit=1)[-1:]
+    role = bool(before) and before[0].lower() in words.unnamed_nouns
+    return role or text[mention.end : mention.end + 1] == ","
+
+
+def _behind_preposition(found: AnnotatedBlock, mention: Mention, words: SourcingWords) -> bool:
+    before = found.block.text[: mention.start].rsplit(maxsplit=1)[-1:]
+    return bool(before) and before[0].lower() in words.place_prepositions
+
+
+def introduced(known: Introductions, block_index: int, attribution: Attribution, sentence_end: int) -> bool | None:
+    """Whether a draft has said who or what a source is by the end of its sentence; None for what needs no introduction.
+
+    A person is known by a full name, a document ("The document revealed") by any earlier mention of a document.
+    """
+    words = attribution.source_text.split()
+    if attribution.source is None or attribution.carried or not words:
+        return None
+    if attribution.source_kind == "person" and len(words) == 1:
+        surname = words[0].removesuffix("’s").removesuffix("'s")
+        spot = known.people.get(surname)
+        return None if spot is None or surname in known.places else spot < (block_index, sentence_end)
+    if attribution.source_kind == "document" and len(words) == 2 and words[0].lower() in ("the", "this"):
+        if words[1].lower() not in known.documents:
+            return None
+        own = (block_index, attribution.source[0])
+        if known.hints is not None and known.hints < own and not words[1].lower().startswith("document"):
+            return True
+        return any(spot < own for spot in known.documents.values())
+    return None

@@ -1,0 +1,236 @@
+"""Where the source of each sentence stands."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from itertools import combinations
+from typing import Literal
+from urllib.parse import urlsplit
+
+from factlint.model import AnnotatedBlock, Attribution, Draft, Figure, Link, Mention
+from factlint.sourcing.policy import HousePolicy, SourcingWords
+from factlint.sourcing.strength import claim_of
+from factlint.sourcing.strong_claims import Claim
+
+Reach = Literal["sentence", "carried", "near", "earlier", "none"]
+"""In the sentence; in one that it continues; in a neighbour of its paragraph, or close by in the lede; with the same
+figure elsewhere in the draft; nowhere."""
+
+Value = tuple[str, Decimal]
+"""A figure's unit and number."""
+
+_LEDE_SENTENCES = 4
+_LEDE_REACH = 3
+_MOST_SUMMANDS = 12
+"""Sourced figures of one unit that sums and differences are tried on."""
+_PROSE = ("paragraph", "item")
+
+
+@dataclass(frozen=True, slots=True)
+class SourcedSentence:
+    """A sentence of the prose with its claim and its source."""
+
+    block_index: int
+    start: int
+    """In the block's text."""
+    end: int
+    claim: Claim
+    reach: Reach
+    attributions: tuple[Mention, ...]
+    sources: int = 0
+    """Of an accusation: how many different sources speak in it and in its neighbours of the paragraph."""
+
+
+def sourced_sentences(
+    draft: Draft, blocks: Sequence[AnnotatedBlock], words: SourcingWords, house: HousePolicy
+) -> tuple[SourcedSentence, ...]:
+    """Every sentence of the draft's paragraphs and list items, in order."""
+    lined = _under_source_lines(blocks, words)
+    rows = [
+        row for index, found in enumerate(blocks) for row in _rows(draft, found, index, index in lined, words, house)
+    ]
+    sourced = {value for row in rows if row.reach in ("sentence", "carried") for value in _values(blocks, row)}
+    derived = sourced | set(_sums(sourced))
+    done = []
+    for number, row in enumerate(rows):
+        reach = _settled(rows, number, derived, blocks, words)
+        sources = _sources(rows, number) if row.claim.reason == "accusation" else 0
+        done.append(row if reach == row.reach and not sources else replace(row, reach=reach, sources=sources))
+    return tuple(done)
+
+
+def _settled(
+    rows: Sequence[SourcedSentence], number: int, known: set[Value], blocks: Sequence[AnnotatedBlock],
+    words: SourcingWords,
+) -> Reach:  # fmt: skip
+    row = rows[number]
+    reach = row.reach
+    if reach == "none" and _has_neighbour(rows, number, blocks, words):
+        reach = "near"
+    if reach in ("none", "near") and row.claim.figure is not None and _value(row.claim.figure) in known:
+        reach = "earlier"
+    return reach
+
+
+def _rows(
+    draft: Draft, found: AnnotatedBlock, index: int, lined: bool, words: SourcingWords, house: HousePolicy
+) -> Iterator[SourcedSentence]:
+    """The sentences of a block, each with what vouches for it in itself."""
+    block = found.block
+    if block.kind not in _PROSE:
+        return
+    own: dict[int, list[Mention]] = {}
+    for mention in found.attributions:
+        own.setdefault(mention.start, []).append(mention)
+    linked = [link for link in block.links if not _is_home(link, house)]
+    last = len(block.sentences) - 1
+    softened = bool(linked) and any(link.end > block.sentences[last][0] for link in linked)
+    for number, (start, end) in enumerate(block.sentences):
+        said = tuple(own.get(start, ()))
+        claim = claim_of(found, (start, end), words, house)
+        vouching = [mention for mention in said if _vouches(mention, claim)]
+        reach: Reach = "none"
+        if vouching:
+            reach = "carried" if all(_carried(mention) for mention in vouching) else "sentence"
+        if reach != "sentence" and (
+            lined
+            or any(link.start < end and start < link.end for link in linked)
+            or _has_comment(
+                draft, found, start, block.sentences[number + 1][0] if number < last else len(block.text), words
+            )
+            or _names_paper(found, start, end, words, house)
+        ):
+            reach = "sentence"
+        if reach == "none" and softened:
+            reach = "near"
+        yield SourcedSentence(index, start, end, claim, reach, said)
+
+
+def _vouches(mention: Mention, claim: Claim) -> bool:
+    """Whether an attribution answers for a claim: one that states it, or else any with a source; to accuse is to state."""
+    value = mention.value
+    if not isinstance(value, Attribution):
+        return False
+    return mention.sure or (claim.reason != "accusation" and (value.source is not None or bool(value.source_text)))
+
+
+def _carried(mention: Mention) -> bool:
+    return isinstance(mention.value, Attribution) and mention.value.carried
+
+
+def _is_home(link: Link, house: HousePolicy) -> bool:
+    """Whether a link leads to the outlet's own home page."""
+    if link.kind != "link":
+        return False
+    parts = urlsplit(link.target)
+    host = parts.netloc.lower().removeprefix("www.")
+    own = host == "" or any(host == domain or host.endswith("." + domain) for domain in house.own_domains)
+    return own and parts.path.strip("/") == ""
+
+
+def _has_comment(draft: Draft, found: AnnotatedBlock, start: int, end: int, words: SourcingWords) -> bool:
+    """Whether a comment in or right behind a sentence names a source or gives an address."""
+    if not draft.comments:
+        return False
+    first, last = found.block.span(start, end)
+    at = bisect_left(draft.comments, first, key=lambda comment: comment.start)
+    for comment in draft.comments[at:]:
+        if comment.start > last + 1:
+            break
+        if _is_source_note(comment.text, words):
+            return True
+    return False
+
+
+def _is_source_note(text: str, words: SourcingWords) -> bool:
+    """Whether a comment begins like a note on a source (`source:`, `via`), or has an address in it."""
+    opening = text.split(maxsplit=1)[:1]
+    return bool(opening) and (opening[0].rstrip(":").lower() in words.source_notes or "://" in text)
+
+
+def _names_paper(found: AnnotatedBlock, start: int, end: int, words: SourcingWords, house: HousePolicy) -> bool:
+    """Whether a sentence names a document or a poll, or a source that the house accepts."""
+    tokens = found.tokens
+    first, last = bisect_left(tokens.starts, start), bisect_left(tokens.starts, end)
+    if not words.vouching_papers.isdisjoint(tokens.lower[first:last]):
+        return True
+    if not house.accepted:
+        return False
+    text = " ".join(found.block.text[start:end].split()).lower()
+    return any(name in text for name in house.accepted)
+
+
+def _under_source_lines(blocks: Sequence[AnnotatedBlock], words: SourcingWords) -> frozenset[int]:
+    """The blocks that a line with their source follows: "Source: port authority"; a list or a table as a whole."""
+    found: set[int] = set()
+    for index, each in enumerate(blocks):
+        tokens = each.tokens
+        if index and tokens.lower[1:2] == (":",) and tokens.lower[0] in words.source_notes:
+            at = index - 1
+            group = blocks[at].block.group
+            found.add(at)
+            while group and at > 0 and blocks[at - 1].block.group == group:
+                at -= 1
+                found.add(at)
+    return frozenset(found)
+
+
+def _has_neighbour(
+    rows: Sequence[SourcedSentence], number: int, blocks: Sequence[AnnotatedBlock], words: SourcingWords
+) -> bool:
+    """Whether a neighbour in the paragraph, or a sentence soon after in the lede, names a source."""
+    row = rows[number]
+    neighbours = [number + 1]
+    if not _turns(row, blocks, words):
+        neighbours.append(number - 1)
+    for other in neighbours:
+        same = 0 <= other < len(rows) and rows[other].block_index == row.block_index
+        if same and rows[other].reach in ("sentence", "carried"):
+            return True
+    return number < _LEDE_SENTENCES and any(
+        other.reach == "sentence" for other in rows[number + 1 : number + 1 + _LEDE_REACH]
+    )
+
+
+def _turns(row: SourcedSentence, blocks: Sequence[AnnotatedBlock], words: SourcingWords) -> bool:
+    """Whether a sentence turns away from the one before: But, However, Meanwhile."""
+    opening = blocks[row.block_index].block.text[row.start : row.end].split(maxsplit=1)
+    return bool(opening) and opening[0].strip(",").lower() in words.carry_stops
+
+
+def _sources(rows: Sequence[SourcedSentence], number: int) -> int:
+    row = rows[number]
+    near = [other for other in rows[max(number - 1, 0) : number + 2] if other.block_index == row.block_index]
+    named = {
+        mention.value.source_text.lower()
+        for other in near
+        for mention in other.attributions
+        if isinstance(mention.value, Attribution) and mention.value.source_text and mention.value.source_kind != "vague"
+    }
+    return len(named)
+
+
+def _value(mention: Mention) -> Value:
+    figure = mention.value
+    assert isinstance(figure, Figure)
+    return figure.unit, figure.interval.value
+
+
+def _values(blocks: Sequence[AnnotatedBlock], row: SourcedSentence) -> Iterator[Value]:
+    for mention in blocks[row.block_index].mentions:
+        if row.start <= mention.start < row.end and isinstance(mention.value, Figure):
+            yield _value(mention)
+
+
+def _sums(values: Iterable[Value]) -> Iterator[Value]:
+    """What sourced figures of one unit add up to, and how far they are apart."""
+    by_unit: dict[str, list[Decimal]] = {}
+    for unit, number in sorted(values):
+        by_unit.setdefault(unit, []).append(number)
+    for unit, numbers in by_unit.items():
+        for one, other in combinations(numbers[:_MOST_SUMMANDS], 2):
+            yield unit, one + other
+            yield unit, abs(one - other)

@@ -1,0 +1,118 @@
+"""What stands around a source or a quotation and answers for it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Collection, Sequence
+
+from factlint.model import AnnotatedBlock, Attribution, Mention, Name, Quotation
+from factlint.sourcing.policy import SourcingWords, phrase_at
+from factlint.sourcing.reach import SourcedSentence
+
+_NAMED_KINDS = ("person", "organisation", "office", "document")
+_PAPER_KINDS = ("person", "document")
+"""What can be behind reports and studies; whoever confirms them did not write them."""
+_NAMED_REACH = 2
+"""Sentences after a vague source in which a name may still come."""
+_SPOKEN_REACH = 2
+"""Sentences of the paragraphs around a quotation in which its speaker may stand."""
+_REASON_REACH = 2
+"""Sentences around an unnamed source in which the reason may stand."""
+
+
+def names_source(block: AnnotatedBlock, row: SourcedSentence) -> bool:
+    """Whether a sentence has a source with a name, or a link."""
+    if any(link.start < row.end and row.start < link.end for link in block.block.links):
+        return True
+    values = [mention.value for mention in row.attributions]
+    return any(isinstance(value, Attribution) and _names_one(value, _NAMED_KINDS) for value in values)
+
+
+def named_within(
+    blocks: Sequence[AnnotatedBlock], rows: Sequence[SourcedSentence], number: int, vague: Attribution,
+    words: SourcingWords,
+) -> bool:  # fmt: skip
+    """Whether the row of a vague source, or one of the next few of its paragraph, has a source with a name or a link."""
+    papers = any(word in words.document_nouns for word in vague.source_text.lower().split())
+    answering = _PAPER_KINDS if papers else _NAMED_KINDS
+    for row in rows[number : number + _NAMED_REACH + 1]:
+        if row.block_index != rows[number].block_index:
+            break
+        block = blocks[row.block_index].block
+        if any(link.start < row.end and row.start < link.end for link in block.links):
+            return True
+        for mention in row.attributions:
+            value = mention.value
+            if isinstance(value, Attribution) and value is not vague and _names_one(value, answering):
+                return True
+    return False
+
+
+def _names_one(value: Attribution, kinds: Collection[str]) -> bool:
+    """Whether a source is of one of these kinds and, if it is a paper, says whose it is."""
+    if value.source_kind not in kinds:
+        return False
+    return value.source_kind != "document" or any(word[0].isupper() for word in value.source_text.split()[1:])
+
+
+def explained(
+    blocks: Sequence[AnnotatedBlock], rows: Sequence[SourcedSentence], number: int, words: SourcingWords
+) -> bool:
+    """Whether a sentence or one near it says why its source has no name: asked not to be named, for fear of the sack."""
+    for row in rows[max(number - _REASON_REACH, 0) : number + _REASON_REACH + 1]:
+        tokens = blocks[row.block_index].tokens
+        first, last = bisect_left(tokens.starts, row.start), bisect_left(tokens.starts, row.end)
+        if phrase_at(tokens.lower, first, last, words.anonymity_reasons) is not None:
+            return True
+    return False
+
+
+def spoken_for(
+    blocks: Sequence[AnnotatedBlock], rows: Sequence[SourcedSentence], number: int, quotation: Mention,
+    words: SourcingWords,
+) -> bool:  # fmt: skip
+    """Whether anybody stands near a quotation who can have said it, in its paragraph or a neighbouring sentence."""
+    value = quotation.value
+    if not isinstance(value, Quotation) or value.continues:
+        return True
+    block_index = rows[number].block_index
+    first = bisect_left(rows, block_index, key=lambda row: row.block_index)
+    near = list(rows[first : bisect_left(rows, block_index + 1, key=lambda row: row.block_index)])
+    near += [*rows[max(first - _SPOKEN_REACH, 0) : first], *rows[first + len(near) : first + len(near) + _SPOKEN_REACH]]
+    if any(each.block.text.rstrip().endswith(":") for each in blocks[max(block_index - 1, 0) : block_index]):
+        return True  # issued this statement:
+    if first == 0 and any(each.attributions for each in blocks[:block_index]):
+        return True  # the headline says who speaks
+    return any(_has_speaker(blocks[row.block_index], row, quotation, words) for row in near)
+
+
+def _speaks(value: Attribution, quotation: Mention) -> bool:
+    """Whether an attribution has a source, or a cue outside of a quotation."""
+    if value.carried:
+        return bool(value.source_text)
+    inside = quotation.start <= value.cue[0] < quotation.end
+    return not inside or (value.source is not None and value.source_kind not in ("pronoun", "none"))
+
+
+def _has_speaker(found: AnnotatedBlock, row: SourcedSentence, quotation: Mention, words: SourcingWords) -> bool:
+    """Whether a sentence has a source, or a name outside the quotation."""
+    for mention in row.attributions:
+        value = mention.value
+        if isinstance(value, Attribution) and _speaks(value, quotation):
+            return True
+    return any(
+        row.start <= name.start < row.end
+        and not quotation.start <= name.start < quotation.end
+        and _may_speak(found, name, words)
+        for name in found.names
+    )
+
+
+def _may_speak(found: AnnotatedBlock, mention: Mention, words: SourcingWords) -> bool:
+    """Whether a name can be a person's: it has several words or a title, and is not where something happens."""
+    name = mention.value
+    if not isinstance(name, Name) or not mention.sure:
+        return False
+    before = found.block.text[: mention.start].rsplit(maxsplit=1)[-1:]
+    placed = bool(before) and before[0].lower() in words.place_prepositions
+    return bool(name.title) or not placed

@@ -1,0 +1,113 @@
+"""Who says what: source, cue and kind, in the constructions that reporters use."""
+
+from __future__ import annotations
+
+import pytest
+
+from factlint.compiled import rules_and_words
+from factlint.find import Lexicon, find
+from factlint.model import Attribution
+from factlint.read import read
+
+LEXICON = Lexicon.of(rules_and_words()[1])
+
+Told = tuple[str, str, str]
+"""Source as printed or resolved, cue, kind."""
+
+
+def told(text: str, only_sure: bool = True) -> list[Told]:
+    found: list[Told] = []
+    for block in find(read(f"A title\n\n{text}\n", "draft.txt"), LEXICON):
+        for mention in block.attributions:
+            value = mention.value
+            assert isinstance(value, Attribution)
+            if mention.sure or not only_sure:
+                cue = block.block.text[value.cue[0] : value.cue[1]]
+                found.append((value.source_text, "carried" if value.carried else cue, value.source_kind))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ida Holm said that the bridge would close.", [("Ida Holm", "said", "person")]),
+        ('"The bridge will close," said Ida Holm.', [("Ida Holm", "said", "person")]),
+        ('"The bridge will close in May," the mayor said.', [("the mayor", "said", "anonymous")]),
+        ("The bridge will close, according to the harbour office.", [("the harbour office", "according to", "office")]),
+        ("According to a report by the union, the bridge will close.",
+         [("a report by the union", "According to", "document")]),
+        ("The bridge, Ida Holm told the council, will close.", [("Ida Holm", "told", "person")]),
+        ("The Lunde Institute reported that rents had risen.", [("The Lunde Institute", "reported", "organisation")]),
+        ("Experts say the soil will recover.", [("Experts", "say", "vague")]),
+        ("Satellite images show two ships at the quay.", [("Satellite images", "show", "document")]),
+        ("Ida Holm, the mayor of Lunde, said the bridge would close.", [("Ida Holm, the mayor of Lunde", "said", "person")]),
+        ("A spokesman for the ministry said the talks had failed.", [("A spokesman for the ministry", "said", "office")]),
+        ("The ferry, most analysts believe, will be sold.", [("most analysts", "believe", "vague")]),
+        ("HOLM: We will not pay for the bridge.", [("HOLM", ":", "person")]),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)  # fmt: skip
+def test_speech(text: str, expected: list[Told]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The state will support the harbour with a loan.",
+        "The report on the bridge ran to 40 pages.",
+        "Critics of the plan met in the old hall.",
+        "The claims office is on the second floor.",
+        "The United States sent two ships to the strait.",
+        "The harbour is back in use since Monday.",
+        "Twelve boats were hauled out for the winter.",
+    ],
+)
+def test_nouns_are_no_cues(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "cues"),
+    [
+        ("The company plans to close the yard.", ["plans"]),
+        ("There are fears that the yard will close.", ["fears"]),
+        ("Holm was accused of hiding the costs.", ["accused"]),
+        ("The yard has reportedly been sold.", ["reportedly"]),
+        ("The union opposes the sale.", ["opposes"]),
+        ("Residents are worried about the noise.", ["worried", "about"]),
+        ("In a new poll, Holm leads by ten points.", ["In"]),
+    ],
+)
+def test_views_and_plans_are_unsure(text: str, cues: list[str]) -> None:
+    assert [cue for _, cue, _ in told(text, only_sure=False)] == cues
+    assert told(text) == []
+
+
+def test_a_pronoun_stands_for_the_last_person() -> None:
+    text = "Ida Holm said the bridge would close. The ministry denied it. She added that it was old."
+    assert [source for source, _, _ in told(text)] == ["Ida Holm", "The ministry", "Ida Holm"]
+
+
+def test_it_stands_for_the_last_group() -> None:
+    text = "The ministry said rents would fall. Ida Holm denied that. It said the figures were clear."
+    assert [source for source, _, _ in told(text)] == ["The ministry", "Ida Holm", "The ministry"]
+
+
+def test_a_quotation_carries_over_its_sentences_and_paragraphs() -> None:
+    text = '"The bridge is old," Ida Holm said. "It will fall one day. Nobody will pay.\n\n"So we close it."'
+    assert [(source, cue) for source, cue, _ in told(text)] == [
+        ("Ida Holm", "said"), ("Ida Holm", "carried"), ("Ida Holm", "carried"), ("Ida Holm", "carried"),
+    ]  # fmt: skip
+
+
+def test_a_new_paragraph_is_nobodys() -> None:
+    text = "Ida Holm said the bridge would close.\n\nThe road to the north is open."
+    assert len(told(text)) == 1
+
+
+def test_a_colon_carries_over_its_list() -> None:
+    text = "Ida Holm said the town would:\n\n- close the bridge by the end of May;\n- sell both ferries to the yard."
+    assert [(source, cue) for source, cue, _ in told(text)] == [
+        ("Ida Holm", "said"), ("Ida Holm", "carried"), ("Ida Holm", "carried"),
+    ]  # fmt: skip

@@ -1,0 +1,47 @@
+"""What a guard needs to hold at all, told from its form."""
+
+from __future__ import annotations
+
+import pytest
+
+from factlint.rules.functions import ARITIES
+from factlint.rules.needs import NON_EMPTY, can_give, lists_needed, texts_needed
+from factlint.rules.read_expression import parse_expression
+
+
+@pytest.mark.parametrize(
+    ("text", "needed"),
+    [
+        ('strength() == "money"', {"money"}),
+        ('strength() != ""', {NON_EMPTY}),
+        ('strength() == "money" and reach() == "none"', {"money"}),
+        ('strength() == "money" or strength() == "casualties"', {"money", "casualties"}),
+        ('strength() == "money" or reach() == "none"', None),
+        ('not strength() == "money"', None),
+        ('strength() != "" and strength() == "money"', {"money"}),
+        ('reach() == "none"', None),
+    ],
+)
+def test_texts_needed(text: str, needed: set[str] | None) -> None:
+    assert texts_needed(parse_expression(text, (), ARITIES).tree, "strength") == needed
+
+
+@pytest.mark.parametrize(
+    ("text", "lists"),
+    [
+        ('near("<second_hand>")', ("second_hand",)),
+        ('near("<a>", "<b>") and has_number()', ("a", "b")),
+        ('near("<a>", "word")', ()),
+        ('near("<a>") or has_number()', ()),
+        ('not near("<a>")', ()),
+    ],
+)
+def test_lists_needed(text: str, lists: tuple[str, ...]) -> None:
+    assert lists_needed(parse_expression(text, (), ARITIES).tree) == lists
+
+
+def test_can_give() -> None:
+    assert can_give(None, "")
+    assert can_give(frozenset((NON_EMPTY,)), "money")
+    assert not can_give(frozenset((NON_EMPTY,)), "")
+    assert not can_give(frozenset(("money",)), "count")

@@ -1,0 +1,108 @@
+"""Which claims are strong, and where the source of each sentence stands."""
+
+from __future__ import annotations
+
+import pytest
+
+from factlint.check import prepare
+from factlint.find import find
+from factlint.read import read
+from factlint.sourcing import SHIPPED_POLICY, HousePolicy, SourcedSentence, sourced_sentences, speakers
+
+ENGINE = prepare()
+
+
+def rows(text: str, house: HousePolicy = SHIPPED_POLICY, path: str = "draft.md") -> tuple[SourcedSentence, ...]:
+    draft = read(text, path)
+    blocks = list(find(draft, ENGINE.lexicon))
+    return sourced_sentences(draft, blocks, ENGINE.sourcing_words, house)
+
+
+def told(text: str, house: HousePolicy = SHIPPED_POLICY) -> list[tuple[str, str]]:
+    return [(row.claim.reason, row.reach) for row in rows(text, house)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "reason"),
+    [
+        ("The new sea wall has cost the town $4.2 million so far.", "money"),
+        ("Some 62% of the wells in the valley are dry.", "percentage"),
+        ("Some 25,000 households lost their heating over the winter.", "count"),
+        ("At least 14 people were killed when the dam broke.", "casualties"),
+        ("Class sizes in the south have doubled in ten years.", "change"),
+        ("The town will need 800 more homes by the end of 2040.", "projection"),
+        ("It is the oldest covered market in the whole country.", ""),
+        ("It is the oldest covered market in the country today.", "superlative"),
+        ("Dale Pruitt took bribes from the contractor for many years.", "accusation"),
+        ("The harbour has room for 12 boats and one crane.", ""),
+        ("The 2001 winners will come back to the town in May.", ""),
+        ("The bridge was opened by the queen on 4 June 1950.", ""),
+        ("Sportkring Adel won the cup in front of 24,000 people.", ""),
+        ("I have lost £139 to the same trick this year.", ""),
+        ("It cost $4 million.", ""),
+        ("Will the new sea wall cost the town $4.2 million?", ""),
+        ("Shares in the yard closed 4% lower on the exchange.", ""),
+    ],
+)
+def test_strong_claims(sentence: str, reason: str) -> None:
+    assert [row.claim.reason for row in rows(sentence)] == [reason]
+
+
+@pytest.mark.parametrize(
+    ("draft", "expected"),
+    [
+        ("The wall has cost the town $4 million so far.", [("money", "none")]),
+        ("The wall has cost the town $4 million so far, the mayor said.", [("money", "sentence")]),
+        ("The wall has cost the town [$4 million](https://port.example/accounts) so far.", [("money", "sentence")]),
+        ("The wall has cost the town $4 million so far.[^1]\n\n[^1]: Accounts.", [("money", "sentence")]),
+        ("The wall has cost the town $4 million so far. <!-- source: port accounts -->", [("money", "sentence")]),
+        ("The accounts put the cost of the wall at $4 million so far.", [("money", "sentence")]),
+        ("The wall has cost the town $4 million so far. It is too low, the mayor said.",
+         [("money", "near"), ("", "sentence")]),
+        ("The mayor said that it was low. But the wall has cost the town $4 million so far.",
+         [("", "sentence"), ("money", "none")]),
+        ("The wall has cost $4 million so far, the mayor said.\n\nThe $4 million wall is too low for most storms.",
+         [("money", "sentence"), ("money", "earlier")]),
+        ("The wall cost $4 million and the pier $3 million, the mayor said.\n\nThe works have cost the town $7 million.",
+         [("money", "sentence"), ("money", "earlier")]),
+        ("- The wall has cost the town $4 million so far.\n- The pier has cost the town $3 million so far.\n\nSource: port accounts",
+         [("money", "sentence"), ("money", "sentence")]),
+    ],
+)  # fmt: skip
+def test_reach(draft: str, expected: list[tuple[str, str]]) -> None:
+    found = [row for row in told(draft) if row != ("", "none")]
+    assert found[: len(expected)] == expected
+
+
+def test_the_lede_may_wait_for_its_source() -> None:
+    text = "The wall has cost the town $4 million so far.\n\nIt is 900 metres long.\n\nIt is too low, the mayor said."
+    assert told(text)[0] == ("money", "near")
+
+
+def test_house_policy() -> None:
+    money = "The wall has cost the town $4 million so far."
+    assert told(money, HousePolicy(strong=frozenset(("casualties",)))) == [("", "none")]
+    assert told(
+        "The harbour office has lost 4% of its staff.", HousePolicy(accepted=frozenset(("harbour office",)))
+    ) == [("percentage", "sentence")]
+    home = "The wall has cost the town $4 million so far, [we](https://www.ledger.example/) hear."
+    assert told(home)[0][1] == "sentence"
+    assert told(home.replace(", [we](https://www.ledger.example/) hear", " ([more](https://www.ledger.example/))"),
+                HousePolicy(own_domains=("ledger.example",)))[0][1] == "none"  # fmt: skip
+    assert told(
+        "Some 62% of the boats finished the regatta here.", HousePolicy(plain_words=frozenset(("regatta",)))
+    ) == [("", "none")]
+
+
+def test_speakers_are_counted_under_their_fullest_name() -> None:
+    text = (
+        "The wall has cost $4 million, Ida Holm said. Holm said it was too low. She added that it leaked.\n\n"
+        "Experts say it will hold. The harbour office said 40 people worked on it."
+    )
+    draft = read(text, "draft.md")
+    blocks = list(find(draft, ENGINE.lexicon))
+    house = HousePolicy()
+    found = speakers(blocks, sourced_sentences(draft, blocks, ENGINE.sourcing_words, house))
+    assert [(each.name, each.kind, len(each.said), len(each.claims)) for each in found] == [
+        ("Ida Holm", "person", 3, 1), ("Experts", "vague", 1, 0), ("The harbour office", "office", 1, 0),
+    ]  # fmt: skip
