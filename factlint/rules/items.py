@@ -12,6 +12,8 @@ from factlint.rules.word_index import SOFT_MARKS, ListIndex, ends_backward
 HARD_MARKS = frozenset(";:")
 """Marks at which a gap ends."""
 
+_BRACKETED = ("(", "[", ";", "/")
+"""What stands before a figure that repeats the one before, or goes on repeating it."""
 _LEADS = "leads"
 """The word list of what may stand between a cue and its figure: about, the, a record."""
 _LONGEST_LEAD = 8
@@ -57,7 +59,7 @@ def sentence_items(
                 at += 1
             if at < len(mentions) and mentions[at].start <= position:
                 mention = mentions[at]
-                repeats = index > 0 and lower[index - 1] == "(" and _repeats(items, mention)
+                repeats = index > 0 and lower[index - 1] in _BRACKETED and _repeats(items, mention)
                 figure = mention.kind in FIGURE_KINDS
                 after = max(bisect_left(starts, mention.end), index + 1)
                 ends = (lower[index], lower[after - 1])
@@ -68,6 +70,8 @@ def sentence_items(
                 at += 1
                 continue
             word = lower[index]
+            if word == ";" and items and items[-1].in_brackets:
+                word = ","  # ($54.98m; £29.32m)
             if word not in SOFT_MARKS:
                 items.append(Item(word, None, gap_ends=word in HARD_MARKS))
             index += 1
@@ -80,6 +84,8 @@ def sentence_items(
 def _repeats(items: Sequence[Item], mention: Mention) -> bool:
     """Whether a figure in brackets gives the one before it in another unit: £640m ($920m)."""
     before = items[-1].mention if items else None
+    if before is not None and items[-1].in_brackets and len(items) > 1:
+        return mention.kind == before.kind
     if before is None or before.kind != mention.kind or mention.kind not in ("money", "measure"):
         return False
     one, other = before.value, mention.value

@@ -200,6 +200,13 @@ def _mantissa(_: Scene, values: Sequence[Value]) -> Value:
     return Amount(Interval.exact(value))
 
 
+def _same_precision(_: Scene, values: Sequence[Value]) -> Value:
+    one, other = _figure(values[0]), _figure(values[1])
+    return answer(
+        one is not None and other is not None and one.step == other.step and not one.hedge and not other.hedge
+    )
+
+
 def _scales(scene: Scene, values: Sequence[Value]) -> Value:
     slot = values[0]
     if not isinstance(slot, Slot):
@@ -253,6 +260,9 @@ AMOUNTS: dict[str, Function] = {
         1, 1, _mantissa, "a figure without its scale word: 31 of $31 million, or of $26 to $31 million"
     ),
     "scales": Function(1, 1, _scales, "how many scale words (million, bn) are printed in a figure"),
+    "same_precision": Function(
+        2, 2, _same_precision, "whether two figures without a hedge are printed to the same digit: 4.7 and 4.6"
+    ),
     "one": Function(1, 1, _one, "one of the unit that a figure is in"),
     "is_range": Function(1, 1, _is_range, "whether a figure was printed as a range"),
     "first": Function(1, 1, _end("first"), "the first end of a range"),

@@ -6,8 +6,14 @@ from collections.abc import Sequence
 
 from factlint.model import Interval
 from factlint.rules.functions.function import Function, answer
+from factlint.rules.items import HARD_MARKS
 from factlint.rules.scene import Scene
 from factlint.rules.values import Amount, Slot, Truth, Value, plain
+from factlint.rules.word_index import ends_forward
+
+
+_HEADING_REACH = 14
+"""Words before the first of two figures in which a verb of rise or fall may stand."""
 
 
 def _texts(values: Sequence[Value]) -> list[str]:
@@ -55,6 +61,21 @@ def _put_in(scene: Scene, values: Sequence[Value]) -> Value:
     return answer(isinstance(slot, Slot) and scene.put_in(slot.bound))
 
 
+def _heading(scene: Scene, values: Sequence[Value]) -> Value:
+    slots = [value for value in values if isinstance(value, Slot)]
+    if len(slots) != 2:
+        return ""
+    first = min(slot.bound.mention.start for slot in slots)
+    words = scene.words(scene.sentence[0], first)
+    for at in range(len(words) - 1, max(len(words) - _HEADING_REACH, 0) - 1, -1):
+        for direction, name in (("up", "climbs"), ("down", "drops")):
+            if ends_forward(scene.lists, name, words, at):
+                return direction
+        if words[at] in scene.lists.get("heading_stops", {}) or words[at] in HARD_MARKS:
+            break
+    return ""
+
+
 def _hyphenated(_: Scene, values: Sequence[Value]) -> Value:
     slot = values[0]
     return answer(isinstance(slot, Slot) and any(mark in slot.bound.text for mark in "-–—"))
@@ -76,6 +97,7 @@ CONTEXT: dict[str, Function] = {
     "between": Function(3, 20, _between, "whether any of the words stands between two slots"),
     "words_between": Function(2, 2, _words_between, "how many words stand between two slots"),
     "put_in": Function(1, 1, _put_in, "whether a slot stands between commas, dashes or brackets, or after “or”"),
+    "heading": Function(2, 2, _heading, 'where the verb before two figures says that they go: "up", "down" or ""'),
     "hyphenated": Function(1, 1, _hyphenated, "whether a slot has a hyphen or a dash in it"),
     "in_brackets": Function(1, 1, _in_brackets, "whether a slot stands in round brackets"),
     "shared_words": Function(2, 2, _shared_words, "how many content words the sentences of two claims share"),
