@@ -113,7 +113,7 @@ class BoundLexicon:
         if number.vague is not None:
             return Interval(min(number.vague[0], value), value, number.vague[1])
         found = self.hedges.get(hedge)
-        half = min(self._half(number, kind), abs(value) * self.greatest)
+        half = self._half(number, kind)
         if kind == "multiplier" and found is not None:
             half = Decimal(0)  # a hedged "doubled" is as loose as its hedge says
         low, high = value - half, value + half
@@ -135,7 +135,8 @@ class BoundLexicon:
             return value * self.multiplier_greatest
         if kind == "fraction":
             return max(self.fraction_points, value * self.greatest)
-        half = number.step / 2
+        # 30,000 in news is not 25,000; a percentage has no such bound: 0.2% can be 0.15%.
+        half = min(number.step / 2, value * self.greatest)
         whole = not number.decimals and not number.scale and not number.fraction
         if whole and number.step == 1:
             return Decimal(0)

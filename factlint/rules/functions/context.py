@@ -11,7 +11,6 @@ from factlint.rules.scene import Scene
 from factlint.rules.values import Amount, Slot, Truth, Value, plain
 from factlint.rules.word_index import ends_forward
 
-
 _HEADING_REACH = 14
 """Words before the first of two figures in which a verb of rise or fall may stand."""
 
