@@ -145,5 +145,5 @@ def takes(slot: Slot, mention: Mention, passage: Passage, at: int) -> bool:
         return False
     if not slot.role:
         return True
-    roles = passage.roles.get(at, frozenset())
+    roles = passage.roles(at)
     return slot.role in roles or (slot.roleless and not roles)

@@ -49,12 +49,22 @@ class Passage:
     """Positions where a contrast word begins: no gap runs over them."""
     figures: tuple[int, ...]
     """Positions of the figures."""
-    roles: dict[int, frozenset[str]]
-    """Position of a figure -> its roles."""
+    lists: ListIndex
+    known_roles: dict[int, frozenset[str]]
+    """Position of a figure -> its roles; filled as phrases ask."""
     words: dict[str, list[int]]
     """Word -> where it stands."""
     mentions: tuple[int, ...]
     """Positions of mentions of any kind."""
+    clauses: list[tuple[tuple[int, ...], ...]]
+    """The figures of each clause, once a phrase has asked for them."""
+
+    def roles(self, at: int) -> frozenset[str]:
+        """The roles of the figure at a position."""
+        found = self.known_roles.get(at)
+        if found is None:
+            found = self.known_roles[at] = _roles(self, at)
+        return found
 
 
 def passage(found: AnnotatedBlock, sentences: Sequence[tuple[int, int]], lists: ListIndex) -> Passage:
@@ -64,20 +74,17 @@ def passage(found: AnnotatedBlock, sentences: Sequence[tuple[int, int]], lists: 
 
 def passage_of(items: tuple[Item, ...], lists: ListIndex) -> Passage:
     """The passage of these items."""
-    words = tuple(_word(item, lists) for item in items)
+    words = tuple(item.word for item in items)
     contrast = lists.get("contrast", {})
     stops = frozenset(
         i for i, word in enumerate(words) if word in contrast and ends_forward(lists, "contrast", words, i)
     )
     figures = tuple(i for i, item in enumerate(items) if item.mention is not None and item.mention.kind in FIGURE_KINDS)
-    names = tuple(lists.get(ROLES, ()))
-    roles = {at: _roles(words, items, at, names, lists) for at in figures if names}
     positions: dict[str, list[int]] = {}
     for at, item in enumerate(items):
         positions.setdefault(item.word, []).append(at)
-    return Passage(
-        items, stops, figures, roles, positions, tuple(at for at in positions.pop("", ()) if items[at].mention)
-    )
+    mentions = tuple(at for at in positions.pop("", ()) if items[at].mention)
+    return Passage(items, stops, figures, lists, {}, positions, mentions, [])
 
 
 def _word(item: Item, lists: ListIndex) -> str:
@@ -91,17 +98,21 @@ def _word(item: Item, lists: ListIndex) -> str:
     return PAST if item.ends[0] in lists.get(_PAST_DATES, ()) else ""
 
 
-def _roles(
-    words: Sequence[str], items: Sequence[Item], at: int, names: Sequence[str], lists: ListIndex
-) -> frozenset[str]:
+def _roles(text: Passage, at: int) -> frozenset[str]:
     """The roles of the figure at a position: by the nearest words before it, or else by those behind it."""
+    items, lists = text.items, text.lists
+    names = tuple(lists.get(ROLES, ()))
+    if not names or at not in text.figures:
+        return frozenset()
     first = at
     while first and items[first - 1].lead:
         first -= 1
+    begin = max(first - _BRIDGE - _CUE - 2, 0)
+    words = tuple(_word(item, lists) for item in items[begin : at + _REACH_AFTER + _CUE + 2])
     found = (
-        _cues_before(words, first, at, names, lists)
-        or _cues_after(words, at, names, lists)
-        or _trend(words[first - 1] if first else "", items[at].mention, names)
+        _cues_before(words, first - begin, at - begin, names, lists)
+        or _cues_after(words, at - begin, names, lists)
+        or _trend(words[first - begin - 1] if first else "", items[at].mention, names)
     )
     return frozenset((ASIDE,)) if ASIDE in found else frozenset(found)
 

@@ -34,9 +34,13 @@ def match_together(phrase: ReadyPhrase, passage: Passage, lists: ListIndex) -> I
     wanted = phrase.slots
     if len(passage.figures) < len(wanted):
         return
-    words = [item.word for item in passage.items]
-    verbs = [i for i, word in enumerate(words) if word in lists.get(_TREND_VERBS, ())]
-    for clause in _clauses(passage, words, lists):
+    if not passage.clauses:
+        words = [item.word for item in passage.items]
+        passage.clauses.append(tuple(_clauses(passage, words, lists)))
+    verbs = sorted(
+        at for word in passage.words.keys() & lists.get(_TREND_VERBS, {}).keys() for at in passage.words[word]
+    )
+    for clause in passage.clauses[0]:
         for chosen in _nearest(clause, passage, wanted):
             ordered = sorted(chosen)
             between = [verb for verb in verbs if ordered[0] < verb < ordered[-1]]
@@ -65,7 +69,7 @@ def _clauses(passage: Passage, words: Sequence[str], lists: ListIndex) -> Iterat
     figure = next(following, None)
     for at, item in enumerate(passage.items):
         if at == figure:
-            if not item.in_brackets and ASIDE not in passage.roles.get(at, ()):
+            if not item.in_brackets and ASIDE not in passage.roles(at):
                 figures.append(at)
             figure = next(following, None)
         elif _breaks(passage, words, lists, at):
@@ -121,7 +125,7 @@ def _of_one_kind(passage: Passage, chosen: Sequence[int], wanted: Sequence[Slot]
     """
     by_type: dict[frozenset[MentionKind], str] = {}
     for slot, at in zip(wanted, chosen, strict=True):
-        if _mention(passage, at).kind == "number" and passage.roles.get(at):
+        if _mention(passage, at).kind == "number" and passage.roles(at):
             continue
         if by_type.setdefault(slot.kinds, kinds[at]) != kinds[at]:
             return False

@@ -45,7 +45,7 @@ def test_roles(text: str, roles: dict[str, set[str]]) -> None:
         assert mention is not None
         printed = source[mention.start : mention.end]
         number = printed.strip("$%").partition(" ")[0]
-        found[number] = set(read_passage.roles[at])
+        found[number] = set(read_passage.roles(at))
     assert found == roles
 
 
