@@ -24,6 +24,8 @@ from factlint.rules.values import Amount, Bound, Slot, Truth, value_of
 from factlint.rules.word_index import ListIndex
 
 _MAX_READINGS = 16
+_MOST_FIGURES = 200
+"""What has more figures than this is a table that has lost its lines, and would keep the matcher busy for minutes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,8 @@ def search_block(
             count = min(planned.sentences, len(sentences) - number)
             if count == 1 and offers[number].mask & planned.required != planned.required:
                 continue
-            if sum(offer.figures for offer in offers[number : number + count]) < plan.phrases(planned)[0].figures:
+            figures = sum(offer.figures for offer in offers[number : number + count])
+            if figures < plan.phrases(planned)[0].figures or figures > _MOST_FIGURES:
                 continue
             if count not in passages:
                 passages[count] = passage(found, sentences[number : number + count], lists)

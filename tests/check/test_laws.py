@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from factlint.checking import Engines, check_one
@@ -49,7 +49,9 @@ def test_any_bytes_give_findings_or_a_refusal(name: str, content: bytes) -> None
 
 
 @given(source=st.one_of(drafts(), news()))
-@settings(deadline=None)
+@example(source="What is known about")
+@example(source=f"It rose from {'1, 2.5, 30% ' * 2000}")
+@settings(deadline=None, max_examples=50)
 @pytest.mark.parametrize("name", ["a.md", "a.txt"])
 def test_any_draft_gives_findings_inside_it(name: str, source: str) -> None:
     size = len(source)
@@ -60,7 +62,7 @@ def test_any_draft_gives_findings_inside_it(name: str, source: str) -> None:
 
 
 @given(source=news(), blanks=st.sampled_from(["\n", "\n\n\n"]))
-@settings(deadline=None)
+@settings(deadline=None, max_examples=25)
 @pytest.mark.parametrize("name", ["a.md", "a.txt"])
 def test_a_shifted_draft_has_shifted_findings(name: str, source: str, blanks: str) -> None:
     one, other = findings_of(source, name), findings_of(blanks + source, name)
@@ -77,7 +79,7 @@ def test_a_shifted_draft_has_shifted_findings(name: str, source: str, blanks: st
 
 
 @given(source=news(), line_end=st.sampled_from(["\r\n", "\r"]))
-@settings(deadline=None)
+@settings(deadline=None, max_examples=25)
 @pytest.mark.parametrize("name", ["a.md", "a.txt"])
 def test_line_ends_move_no_finding_to_another_line(name: str, source: str, line_end: str) -> None:
     def told(text: str) -> list[tuple[str, str, int, int, int, int]]:
@@ -90,7 +92,7 @@ def test_line_ends_move_no_finding_to_another_line(name: str, source: str, line_
 
 
 @given(source=news())
-@settings(deadline=None)
+@settings(deadline=None, max_examples=15)
 def test_a_byte_order_mark_and_utf_16_change_nothing(source: str) -> None:
     plain = findings_of(source, "a.md")
     assert findings_of(b"\xef\xbb\xbf" + source.encode(), "a.md") == plain
