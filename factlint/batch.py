@@ -94,6 +94,7 @@ def _outcomes(inputs: Sequence[Input], wishes: Wishes, results: Results | None, 
                     from factlint.workers import Workers
 
                     workers = Workers(jobs, tasks[0].config)
+                # Where no process can be had, nothing is submitted, and the drafts are checked here.
                 waiting.append((part, workers.submit(tasks)))
             elif part:
                 waiting.append((part, None))

@@ -8,6 +8,8 @@ import sys
 import threading
 from collections.abc import Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 from dataclasses import replace
 from functools import cache
 from multiprocessing.connection import wait
@@ -17,6 +19,9 @@ from factlint.checking import Checker
 from factlint.config import Config
 from factlint.inputs import Input
 from factlint.outcome import Outcome
+
+_NO_PROCESSES = (OSError, ImportError, NotImplementedError)
+"""What Python says where processes or what they share cannot be had: a sandbox, a limit, a folder that is missing."""
 
 
 class Task(Protocol):
@@ -39,15 +44,25 @@ class Workers:
         if forks:
             checker().warm(config)
         context = multiprocessing.get_context("fork" if forks else "spawn")
-        self._pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_watch_parent)
+        self._pool: ProcessPoolExecutor | None = None
+        with suppress(*_NO_PROCESSES):
+            self._pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_watch_parent)
 
-    def submit(self, tasks: Sequence[Task]) -> Future[list[Outcome]]:
-        """The outcomes of some drafts, in their order, when they are done."""
-        return self._pool.submit(_check, [(task.each, task.config) for task in tasks])
+    def submit(self, tasks: Sequence[Task]) -> Future[list[Outcome]] | None:
+        """The outcomes of some drafts, in their order, when they are done; None where no process can be had."""
+        if self._pool is None:
+            return None
+        try:
+            return self._pool.submit(_check, [(task.each, task.config) for task in tasks])
+        except (BrokenProcessPool, *_NO_PROCESSES):
+            self.close()
+            return None
 
     def close(self) -> None:
         """Nothing; what has not begun is dropped."""
-        self._pool.shutdown(wait=True, cancel_futures=True)
+        if self._pool is not None:
+            self._pool.shutdown(wait=True, cancel_futures=True)
+            self._pool = None
 
 
 def _watch_parent() -> None:

@@ -32,10 +32,11 @@ class LeftOut:
     def checked(self, outcome: Outcome) -> Checked:
         """The draft as reports are told of it. Raises UsageError for a broken baseline or an unknown revision."""
         found = outcome.findings
-        told = self._changed(self._unknown(outcome.path, found)) if found else found
+        unknown = self._unknown(outcome.path, found) if found else found
+        told = self._changed(unknown) if unknown else unknown
         failing = frozenset(told) & frozenset(outcome.failing)
-        known = len(found) - len(told)
-        return Checked(outcome.path, outcome.source, told, len(outcome.silenced), known, failing)
+        known, unchanged = len(found) - len(unknown), len(unknown) - len(told)
+        return Checked(outcome.path, outcome.source, told, len(outcome.silenced), known, unchanged, failing)
 
     def _unknown(self, path: str, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
         at = None if self._arguments.no_baseline else self.baseline_path(path)

@@ -30,7 +30,9 @@ class Checked:
     silenced: int = 0
     """Findings that comments in the draft keep quiet."""
     known: int = 0
-    """Findings that are left out because a baseline has them, or because they stand on unchanged lines."""
+    """Findings that are left out because a baseline has them."""
+    unchanged: int = 0
+    """Findings that are left out because they stand on unchanged lines."""
     failing: frozenset[Finding] = frozenset()
     """Those that are as grave as the draft's configuration asks for."""
 
@@ -45,6 +47,7 @@ class Summary:
     drafts_with_findings: int = 0
     silenced: int = 0
     known: int = 0
+    unchanged: int = 0
     failed: bool = False
     unreadable: int = 0
     """Drafts and paths that could not be checked."""
@@ -56,6 +59,7 @@ class Summary:
         self.drafts_with_findings += bool(checked.findings)
         self.silenced += checked.silenced
         self.known += checked.known
+        self.unchanged += checked.unchanged
         self.failed = self.failed or bool(checked.failing)
         self.severities.update(finding.severity for finding in checked.findings)
         self.rules.update(finding.rule for finding in checked.findings)

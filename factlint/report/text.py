@@ -82,6 +82,7 @@ def last_line(summary: Summary, paint: Paint) -> str:
     drafts = f"{summary.drafts} draft{'' if summary.drafts == 1 else 's'}"
     rest = f"; {summary.silenced} silenced" if summary.silenced else ""
     rest += f"; {summary.known} known" if summary.known else ""
+    rest += f"; {summary.unchanged} on unchanged lines" if summary.unchanged else ""
     rest += f"; {summary.unreadable} could not be checked" if summary.unreadable else ""
     if not summary.drafts_with_findings:
         return paint(f"No findings in {drafts}", "dim" if summary.unreadable or not summary.drafts else "good") + rest

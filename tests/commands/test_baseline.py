@@ -132,7 +132,7 @@ def test_only_changed_lines(desk: Path, capsys: pytest.CaptureFixture[str]) -> N
     git("init", "-q", "-b", "main")
     git("add", ".")
     git("commit", "-q", "-m", "one")
-    assert said(capsys, "check", "desk", "--since", "HEAD") == (0, "No findings in 1 draft; 2 known")
+    assert said(capsys, "check", "desk", "--since", "HEAD") == (0, "No findings in 1 draft; 2 on unchanged lines")
     draft.write_text(f"{SLIP}\nSales doubled from 15,000\nto 41,000.\n")
     assert main(["check", "desk", "--since", "HEAD", "--format", "concise"]) == 1
     out = capsys.readouterr().out
@@ -142,7 +142,7 @@ def test_only_changed_lines(desk: Path, capsys: pytest.CaptureFixture[str]) -> N
     assert said(capsys, "check", "desk", "--since", "HEAD")[0] == 0
     assert said(capsys, "check", "desk", "--since", "HEAD~1")[0] == 1
     (desk / "desk" / "new.md").write_text(SLIP)
-    assert said(capsys, "check", "desk", "--since", "HEAD") == (1, "1 error in 1 of 2 drafts; 2 known")
+    assert said(capsys, "check", "desk", "--since", "HEAD") == (1, "1 error in 1 of 2 drafts; 2 on unchanged lines")
     status, line = said(capsys, "check", "desk", "--since", "nowhere")
     assert (status, line) == (
         2, "--since: “nowhere”: git knows no such commit; a shallow clone may lack it: fetch the whole history"

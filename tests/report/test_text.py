@@ -42,7 +42,10 @@ def test_a_place_in_another_draft_is_told() -> None:
     [
         (Summary(drafts=6), "No findings in 6 drafts"),
         (Summary(drafts=1), "No findings in 1 draft"),
-        (Summary(drafts=1, silenced=2, known=3), "No findings in 1 draft; 2 silenced; 3 known"),
+        (
+            Summary(drafts=1, silenced=2, known=3, unchanged=4),
+            "No findings in 1 draft; 2 silenced; 3 known; 4 on unchanged lines",
+        ),
         (Summary(drafts=5, unreadable=1), "No findings in 5 drafts; 1 could not be checked"),
         (
             Summary(counted("error", "error", "error", "warning"), drafts=6, drafts_with_findings=2),
