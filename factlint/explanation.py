@@ -45,7 +45,8 @@ def explain(each: Input, line: int, config: Config) -> Explanation:
     lines = LineIndex(draft.source)
     if not 1 <= line <= len(lines.starts):
         raise UsageError(Problem(each.path, 0, 0, f"has no line {line}; its last one is {len(lines.starts)}"))
-    heard = apply_silences(draft, check(draft, engine, chosen), engine.rules.headings, chosen, config.reasons)
+    findings = check(draft, engine, chosen, config.sourcing)
+    heard = apply_silences(draft, findings, engine.rules.headings, chosen, config.reasons)
     on_line = [found for found in find(draft, engine.lexicon) if _reaches(found, line, lines)]
     told = _of_line(heard.told, each.path, line)
     silenced = _of_line(heard.silenced, each.path, line)

@@ -62,17 +62,17 @@ def _timed(each: Input, config: Config, engines: Engines, timings: Timings) -> O
     now = timings.lap("read", now)
     blocks = tuple(find(draft, engine.lexicon))
     now = timings.lap("find", now)
-    findings = check_found(draft, blocks, engine, chosen)
+    findings = check_found(draft, blocks, engine, chosen, config.sourcing)
     now = timings.lap("check", now)
     heard = apply_silences(draft, findings, engine.rules.headings, chosen, config.reasons)
     now = timings.lap("silences", now)
     timings.drafts += 1
     timings.characters += len(draft.source)
-    check_found(draft, blocks, engine, {})
+    check_found(draft, blocks, engine, {}, config.sourcing)
     alone = timings.clock() - now
     for rule, level in chosen.items():
         now = timings.clock()
-        check_found(draft, blocks, engine, {rule: level})
+        check_found(draft, blocks, engine, {rule: level}, config.sourcing)
         # What is done for any rule, such as finding the claims, is taken off.
         timings.rules[rule] += max(timings.clock() - now - alone, 0.0)
     return outcome_of(each.path, draft.source, config, heard.told, heard.silenced)
