@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from factlint.model import Figure, Finding
 from factlint.model.lines import LineIndex
@@ -14,6 +15,8 @@ from factlint.report.reporter import Look
 
 _MOST_SCALES = 12
 _MOST_BARS = 20
+_TOO_FAR = 30
+"""Times as much as the next smaller figure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,26 +43,58 @@ class _Figured:
 
 
 def scales(look: Look, findings: Sequence[Finding], prefix: str) -> tuple[Scale, ...]:
-    """A scale for each thing that is counted or measured twice or more, those with findings first."""
-    groups: dict[str, list[_Figured]] = {}
+    """A scale for the figures of each finding, then one for each thing that is counted or measured twice or more."""
+    rows = _figured(look, findings)
+    lines = LineIndex(look.draft.source)
+    drawn: list[Scale] = []
+    done: set[tuple[int, int]] = set()
+    for number, finding in enumerate(findings, 1):
+        spots = {(place.start, place.end) for place in (finding.place, *finding.related)}
+        for key, own in _by_key(row for row in rows if (row.start, row.end) in spots).items():
+            if len(own) > 1:
+                drawn.append(_scale(f"Finding {number}: {key}", own, lines, prefix))
+                done |= {(row.start, row.end) for row in own}
+    rest = [row for row in rows if (row.start, row.end) not in done]
+    for key, group in _by_key(rest).items():
+        drawn += [_scale(key, near, lines, prefix) for near in _of_one_size(group) if len(near) > 1]
+    return tuple(drawn[:_MOST_SCALES])
+
+
+def _figured(look: Look, findings: Sequence[Finding]) -> list[_Figured]:
+    """The claims of a draft, each once, with the level of the finding that is about it."""
     marks = {
         (place.start, place.end): finding.severity
         for finding in reversed(findings)
         for place in (finding.place, *finding.related)
     }
+    rows: dict[tuple[int, int], _Figured] = {}
     for claim in look.claims:
         value = claim.mention.value
         if claim.key and isinstance(value, Figure):
             block, mention = claim.found.block, claim.mention
-            start, end = block.span(mention.start, mention.end)
+            span = block.span(mention.start, mention.end)
             text = block.text[mention.start : mention.end]
-            groups.setdefault(claim.key, []).append(
-                _Figured(value, text, start, end, claim.key, marks.get((start, end), ""))
-            )
-    lines = LineIndex(look.draft.source)
-    drawn = [_scale(key, rows, lines, prefix) for key, rows in groups.items() if len(rows) > 1]
-    ordered = sorted(drawn, key=lambda scale: not scale.found)
-    return tuple(ordered[:_MOST_SCALES])
+            rows.setdefault(span, _Figured(value, text, *span, claim.key, marks.get(span, "")))
+    return list(rows.values())
+
+
+def _by_key(rows: Iterable[_Figured]) -> dict[str, list[_Figured]]:
+    groups: dict[str, list[_Figured]] = {}
+    for row in rows:
+        groups.setdefault(row.key, []).append(row)
+    return groups
+
+
+def _of_one_size(rows: Sequence[_Figured]) -> list[list[_Figured]]:
+    """The rows in groups between which lies a factor too large to be drawn: a fee and a budget are both money."""
+    ordered = sorted(rows, key=lambda row: row.figure.interval.value)
+    groups = [ordered[:1]]
+    for before, row in pairwise(ordered):
+        low, high = before.figure.interval.value, row.figure.interval.value
+        if low > 0 and high > _TOO_FAR * low:
+            groups.append([])
+        groups[-1].append(row)
+    return groups
 
 
 def _scale(key: str, rows: Sequence[_Figured], lines: LineIndex, prefix: str) -> Scale:
