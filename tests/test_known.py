@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from factlint.config import Config, Named
+from factlint.house_policy import HousePolicy
 from factlint.known import Known
-from factlint.sourcing.policy import HousePolicy
 
 NAMED = (Named("dates", "factlint.toml", 1, 1),)
 OTHER: dict[str, Config] = {

@@ -10,7 +10,7 @@ PACKAGE = Path(__file__).parents[1] / "factlint"
 
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("factlint.version",),
-    ("factlint.model", "factlint.errors", "factlint.formats"),
+    ("factlint.model", "factlint.errors", "factlint.formats", "factlint.house_policy"),
     ("factlint.yaml_file",),
     ("factlint.words",),
     ("factlint.shipped", "factlint.nouns", "factlint.notices", "factlint.fingerprint", "factlint.decoding"),

@@ -26,7 +26,16 @@ HEAVY = (
     "glob",
     "unicodedata",
 )
-ENGINE = ("factlint.check.", "factlint.checking", "factlint.find", "factlint.read", "factlint.rules.", "sentencex")
+ENGINE = (
+    "factlint.check.",
+    "factlint.checking",
+    "factlint.find",
+    "factlint.read",
+    "factlint.rules.",
+    "factlint.sourcing",
+    "factlint.claims",
+    "sentencex",
+)
 """What a run whose results are all known does without."""
 RUN = [sys.executable, "-X", "importtime", "-m", "factlint", "check"]
 

@@ -8,10 +8,9 @@ from datetime import date, datetime
 from pathlib import Path
 
 from factlint.config.settings import FAIL_ON, LEVELS, Config, FailOn, Level, Named
-from factlint.config.sourcing_table import read_policy
 from factlint.config.toml_lines import locate
 from factlint.errors import Problem, UsageError, suggestion
-from factlint.sourcing.policy import SHIPPED_POLICY
+from factlint.house_policy import SHIPPED_POLICY, HousePolicy
 
 KEYS = (
     "select",
@@ -99,7 +98,7 @@ class _Reader:
                 ("exclude",),
                 self._table.get("exclude", []),
             ),
-            sourcing=read_policy(self._table["sourcing"], self._wrong) if "sourcing" in self._table else SHIPPED_POLICY,
+            sourcing=self._sourcing(),
         )
         if self._problems:
             raise UsageError(*sorted(self._problems))
@@ -191,6 +190,15 @@ class _Reader:
             self._wrong((key,), f'"{key}" must be true or false')
             return otherwise
         return value
+
+    def _sourcing(self) -> HousePolicy:
+        if "sourcing" not in self._table:
+            return SHIPPED_POLICY
+        from factlint.config.sourcing_table import (
+            read_policy,  # with all of sourcing, which a known result does without
+        )
+
+        return read_policy(self._table["sourcing"], self._wrong)
 
     def _locale(self) -> str:
         value = self._table.get("locale", "")

@@ -8,8 +8,8 @@ from functools import lru_cache
 from pathlib import Path, PurePath
 from typing import Literal
 
+from factlint.house_policy import SHIPPED_POLICY, HousePolicy
 from factlint.model import Severity
-from factlint.sourcing.policy import SHIPPED_POLICY, HousePolicy
 
 Level = Literal["error", "warning", "info", "off"]
 FailOn = Literal["error", "warning", "info", "never"]

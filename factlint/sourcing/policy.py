@@ -5,38 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from factlint.house_policy import SHIPPED_POLICY, HousePolicy
+
+__all__ = ["SHIPPED_POLICY", "HousePolicy", "SourcingWords", "phrase_at", "sourcing_words"]
+
 ListIndex = Mapping[str, Mapping[str, tuple[tuple[str, ...], ...]]]
 """List -> first word -> the entries that begin with it, each as its words."""
 Phrases = Mapping[str, tuple[tuple[str, ...], ...]]
-
-
-@dataclass(frozen=True, slots=True)
-class HousePolicy:
-    """What the `[sourcing]` table of a configuration says; this one, with nothing said, is the policy that is shipped."""
-
-    strong: frozenset[str] | None = None
-    """The claims that need a source, by their names in STRONG_CLAIMS; None for all."""
-    accepted: frozenset[str] = frozenset()
-    """Sources that vouch for a sentence by being named in it, in lower case."""
-    accusation_sources: int = 1
-    """How many sources an accusation needs."""
-    own_domains: tuple[str, ...] = ()
-    """The outlet's own domains: a link to their home page vouches for nothing."""
-    plain_words: frozenset[str] = frozenset()
-    """Further words of results, scores and thresholds, in lower case."""
-    at_most: int | None = None
-    """Findings of the family shown in a draft; None for what the rules say, 0 for all."""
-
-    def said(self) -> tuple[object, ...]:
-        """All that it says, in one order: sets have none of their own."""
-        strong = None if self.strong is None else sorted(self.strong)
-        return (
-            strong, sorted(self.accepted), self.accusation_sources, self.own_domains, sorted(self.plain_words), self.at_most,
-        )  # fmt: skip
-
-
-SHIPPED_POLICY = HousePolicy()
-"""What holds where no configuration says more."""
 
 
 @dataclass(frozen=True, slots=True)
