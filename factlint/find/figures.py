@@ -40,7 +40,7 @@ def find_figures(
     places = _places(tokens, lexicon)
     if not places:
         return ()
-    reading = Reading(tokens, lexicon, locale)
+    reading = Reading.of(tokens, lexicon, locale)
     found: list[Mention] = []
     free = date = 0
     for at in places:

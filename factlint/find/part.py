@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from factlint.find.bounds import BoundLexicon
@@ -15,6 +16,8 @@ from factlint.find.numbers import Number, NumberLexicon
 from factlint.find.trends import TrendLexicon
 from factlint.model import MentionKind, Tokens
 from factlint.words import Words
+
+_BEYOND = ("",) * 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +62,14 @@ class Reading:
     tokens: Tokens
     lexicon: FigureLexicon
     locale: str
+    lower: Callable[[int], str]
+    """A token in lower case; empty a little way beyond both ends."""
 
-    def lower(self, at: int) -> str:
-        """A token in lower case; empty beyond both ends."""
-        return self.tokens.lower[at] if 0 <= at < len(self.tokens.lower) else ""
+    @classmethod
+    def of(cls, tokens: Tokens, lexicon: FigureLexicon, locale: str) -> Reading:
+        """A block for reading."""
+        padded = (*tokens.lower, *_BEYOND)  # an index below 0 counts from the end, and so is empty too
+        return cls(tokens, lexicon, locale, padded.__getitem__)
 
 
 @dataclass(frozen=True, slots=True)
