@@ -135,7 +135,7 @@ def _trend_before(mention: Mention, figure: Figure, tokens: Tokens, lexicon: Lex
 
 
 def inherited(rows: list[Row], sentence: str) -> Iterator[Row]:
-    """The rows, with the change of a figure given also to its conversion in brackets: more than 100 km (60 miles)."""
+    """The rows, with the change of a figure given also to its conversion in brackets: more than 80 km (50 miles)."""
     before: Row = {}
     for row in rows:
         between = sentence[int(str(before["end"])) : int(str(row["start"]))].strip() if before else ""

@@ -54,7 +54,7 @@ def _may_be_bare(number: Number) -> bool:
 
 
 def _bare(reading: Reading, number: Number) -> Part | None:
-    """Aged 34, age 34, over the age of 21, under-21s; Lena Holm, 34, said; she was 34."""
+    """Aged 34, age 34, over the age of 18, under-21s; Lena Holm, 34, said; she was 34."""
     lower, tokens, start, end = reading.lower, reading.tokens, number.start, number.end
     part = Part(number, "age", "year", start, end)
     before = lower(start - 1)

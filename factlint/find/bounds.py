@@ -86,7 +86,7 @@ class BoundLexicon:
 
     def _ending_at(self, tokens: Tokens, at: int) -> tuple[str, int]:
         end = at
-        if end > 1 and tokens.lower[end - 1] in HYPHENS and tokens.gaps[end - 1] == "":  # sub-300, more-than-40
+        if end > 1 and tokens.lower[end - 1] in HYPHENS and tokens.gaps[end - 1] == "":  # sub-250, more-than-40
             end -= 1
         if not end:
             return "", at

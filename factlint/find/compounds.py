@@ -68,7 +68,7 @@ def _longer(reading: Reading, part: Part) -> Part | None:
 
 
 def _with_cents(reading: Reading, part: Part) -> Part | None:
-    """3 dollars 50 cents, £5 10p."""
+    """4 dollars 20 cents, £5 10p."""
     lower, at = reading.lower, part.end
     if part.number.decimals or part.number.scale or part.number.vague or part.number.step < 1:
         return None

@@ -95,9 +95,9 @@ def _is_joint(tokens: Tokens, at: int, nothing_yet: bool, lexicon: CountedLexico
         return gaps[at] == "" == gaps[at - 1]
     if word in ("and", "&", ","):
         return nothing_yet and _goes_on(words, at, lexicon)
-    if word == ".":  # 200 U.S. cities
+    if word == ".":  # 90 U.S. ports
         return len(words[at - 1]) == 1 and gaps[at - 1] == ""
-    model = word.isdigit() and bool(gaps[at - 1])  # two new 737 jets, 63,000 Model 3 sedans
+    model = word.isdigit() and bool(gaps[at - 1])  # three new 747 jets, 8,000 Model 5 trams
     return model and (len(word) == _MODEL_DIGITS or tokens.words[at - 1][0].isupper())
 
 
@@ -105,20 +105,20 @@ def _ends_run(tokens: Tokens, at: int, lexicon: CountedLexicon) -> bool:
     word = tokens.lower[at]
     if not word[0].isalpha() or word == "'s":
         return True
-    if "'" in word and word.partition("'")[0] in lexicon.stops:  # one insight we've learned
+    if "'" in word and word.partition("'")[0] in lexicon.stops:  # one thing we've seen
         return True
     return word in lexicon.stops and (word not in lexicon.adjectives or _ends(tokens, at, lexicon))
 
 
 def _ends_single(tokens: Tokens, first: int, at: int) -> bool:
-    """Whether a word behind a noun in the singular is no part of it: one label Rubio resists, one boat capsized."""
+    """Whether a word behind a noun in the singular is no part of it: one rule Holm resists, one boat capsized."""
     if tokens.words[at][0].isupper() and tokens.words[first][0].islower():
         return True
     return tokens.lower[at].endswith("ed")
 
 
 def _goes_on(words: Sequence[str], at: int, lexicon: CountedLexicon) -> bool:
-    """Whether an "and" joins two adjectives: digital and physical sales."""
+    """Whether an "and" joins two adjectives: printed and spoken copies."""
     following = words[at + 1] if at + 1 < len(words) else ""
     return following[:1].isalpha() and following not in lexicon.stops
 

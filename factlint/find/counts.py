@@ -16,7 +16,7 @@ def count(reading: Reading, number: Number, start: int) -> Part | None:
         return _one(reading, number)
     end = number.end
     if _hyphened(reading, end):
-        participle = number.in_words and reading.lower(end + 1).endswith("ed")  # a two-handed backhand
+        participle = number.in_words and reading.lower(end + 1).endswith("ed")  # a two-handed grip
         return None if participle else _modifier(number, start)
     if number.vague is not None and reading.lower(end) == "of":
         end += 1
@@ -40,7 +40,7 @@ def is_rank(reading: Reading, part: Part) -> bool:
 
 
 def is_name(reading: Reading, part: Part) -> bool:
-    """Whether a number word in a capital belongs to a name: Radio Five Live, the Big Ten."""
+    """Whether a number word in a capital belongs to a name: Radio Six North, the Big Ten."""
     tokens, at = reading.tokens, part.number.start
     if part.kind != "number" or not part.number.in_words or not at or not tokens.words[at][0].isupper():
         return False
@@ -86,13 +86,13 @@ def _one(reading: Reading, number: Number) -> Part | None:
     if following in counted.one_stops or not following[:1].isalpha() or following in counted.stops:
         return None
     noun_end = counted_noun(tokens, end, counted, True)
-    if noun_end == end + 1 and following.endswith(("ed", "ing")):  # find one dedicated to that
+    if noun_end == end + 1 and following.endswith(("ed", "ing")):  # find one devoted to that
         return None
     return Part(number, "count", "", number.start, noun_end, (end, noun_end)) if noun_end > end else None
 
 
 def _is_first_of_two(reading: Reading, end: int) -> bool:
-    """Whether "one" begins a pair: one to two years, one or two people."""
+    """Whether "one" begins a pair: one to three years, one or two people."""
     at = end + 1
     if reading.lower(end) in HYPHENS and reading.lower(at) in ("to", "or"):
         at += 1

@@ -21,7 +21,7 @@ class LabelLexicon:
     before: Mapping[str, MentionKind]
     """Before a number these make it a label: page 4."""
     strong: frozenset[str]
-    """Among those, the ones that do so whatever follows: a section 62 order."""
+    """Among those, the ones that do so whatever follows: a section 12 order."""
     small: frozenset[str]
     """Among those, the ones that do so without a capital too."""
     pairs: PairLexicon

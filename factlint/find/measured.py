@@ -20,7 +20,7 @@ _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 _ORDINARY = ("real", "won", "dong")
 _LEAST_OF_SMALL_MONEY = 100
 _SPACED_UNITS = ("year", "month", "week", "day", "foot", "mile", "cent")
-"""Units that a hyphen with blanks around it may still join: 30 - year bonds."""
+"""Units that a hyphen with blanks around it may still join: 20 - year bonds."""
 
 
 def read_part(reading: Reading, number: Number, free: int) -> Part | None:
@@ -105,7 +105,7 @@ def _is_indefinite(reading: Reading, number: Number, measure: Measure) -> bool:
 
 
 def _unit_place(reading: Reading, number: Number) -> int:
-    """Where a number's unit begins: behind a hyphen (12-mile, 30 - year bonds), behind "half a" or "a quarter of a".
+    """Where a number's unit begins: behind a hyphen (12-mile, 20 - year bonds), behind "half a" or "a quarter of a".
 
     0 where it can have none.
     """
@@ -145,7 +145,7 @@ def _without_unit(reading: Reading, number: Number) -> Part | None:
 
 
 def _with_sign(reading: Reading, part: Part, free: int) -> Part:
-    """Minus 4, minus-130, -4C, negative one: with the sign before it."""
+    """Minus 4, minus-110, -4C, negative one: with the sign before it."""
     tokens, at = reading.tokens, part.start
     if at <= free or at == 0:
         return part

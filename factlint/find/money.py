@@ -81,7 +81,7 @@ class MoneyLexicon:
         return word[0].isupper() and (glued or word.isupper() or len(word) == 2)
 
     def behind(self, tokens: Tokens, at: int) -> tuple[str, Decimal, int]:
-        """The currency of a sign or code behind a number, its scale and where it ends: 500 USD, 15 €, 30 MUSD."""
+        """The currency of a sign or code behind a number, its scale and where it ends: 500 USD, 15 €, 45 MUSD."""
         if at >= len(tokens.words) or tokens.gaps[at - 1] not in _GAPS:
             return "", _ONE, at
         word, lower = tokens.words[at], tokens.lower[at]

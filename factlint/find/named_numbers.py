@@ -15,7 +15,7 @@ _QUOTES = ("“", "”", '"', "‘", "’", "'")
 
 
 def code(tokens: Tokens, at: int, lexicon: LabelLexicon) -> Found | None:
-    """M25, G7, COVID-19, F-16, #4, ID.4."""
+    """M25, G7, COVID-19, F-16, #4, ID.9."""
     words, lower, gaps = tokens.words, tokens.lower, tokens.gaps
     previous = words[at - 1]
     if previous == "#":
@@ -71,7 +71,7 @@ def after_word(tokens: Tokens, at: int, lexicon: LabelLexicon) -> Found | None:
 
 
 def is_title(tokens: Tokens, at: int) -> bool:
-    """Whether a number stands in quotation marks by itself: the film "42"."""
+    """Whether a number stands in quotation marks by itself: the film "57"."""
     behind = at + 2 if tokens.words[at + 1] in (",", ".") else at + 1
     return tokens.words[at - 1] in _QUOTES and behind < len(tokens.words) and tokens.words[behind] in _QUOTES
 

@@ -166,7 +166,7 @@ def _spaced_groups(tokens: Tokens, at: int, value: Decimal, locale: str) -> tupl
 
 
 def _power_of_ten(tokens: Tokens, value: Decimal, end: int) -> tuple[Decimal, int]:
-    """With a power of ten behind it: 1.99×10−30, 3 x 10^8, 1e10."""
+    """With a power of ten behind it: 2.35×10−28, 3 x 10^8, 1e10."""
     words = tokens.lower
     if end + 1 >= len(words):
         return value, end

@@ -54,7 +54,7 @@ def _mark(reading: Reading, end: int) -> tuple[int, str]:
         return end, ""
     word = tokens.lower[end]
     if word in HYPHENS:
-        if tokens.gaps[end - 1] == "" and tokens.lower[end + 1] in ("to", "or", "and"):  # 7- or 8-inch
+        if tokens.gaps[end - 1] == "" and tokens.lower[end + 1] in ("to", "or", "and"):  # 6- or 7-inch
             return end + 1, tokens.lower[end + 1]
         same = tokens.gaps[end - 1] == tokens.gaps[end] or (word != "-" and len(tokens.gaps[end]) < 2)
         return (end, "-") if same else (end, "")
@@ -108,7 +108,7 @@ def _in_terms_of(reading: Reading, one: Part, other: Part, mark: str) -> Part | 
     bare = bare or (other.kind == "number" and follows and other.number.value > one.number.value)
     if not same and not bare:
         return None
-    if mark == "-" and one.kind == "percent" and one.number.value > other.number.value:  # carried it 68%-31%
+    if mark == "-" and one.kind == "percent" and one.number.value > other.number.value:  # carried it 61%-37%
         return None
     return replace(one, number=_scaled(reading, one.number, other.number) if one.kind == "money" else one.number)
 

@@ -40,4 +40,5 @@ def _line(mention: Mention, text: str) -> str:
 
 
 def _plain(value: Decimal) -> str:
-    return f"{value.normalize():f}"[:12]
+    text = f"{value.normalize():f}"
+    return text[:12] if "." in text else text

@@ -56,7 +56,7 @@ def test_a_hedge_before_a_figure(words: str, hedge: str) -> None:
         ("The mill drew 40 or more visitors.", "at least"),
         ("The mill drew 40 visitors or so.", "about"),
         ("The mill drew 40 visitors or fewer.", "at most"),
-        ("A sub-300 sq m office was let.", "less than"),
+        ("A sub-250 sq m office was let.", "less than"),
         ("The mill drew perhaps as many as 400 visitors.", "as many as"),
         ("The parts add up to 40.", ""),
         ("The mill lasted the past 40 years.", ""),
