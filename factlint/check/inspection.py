@@ -31,7 +31,7 @@ class _Planned:
 
     def may_hold(self, subject: Subject, lists: ListIndex) -> bool:
         """Whether the guard is worth evaluating."""
-        if subject.each != self.inspection.each or not can_give(self.strengths, subject.strength):
+        if not can_give(self.strengths, subject.strength):
             return False
         value = subject.bound.mention.value
         if isinstance(value, Attribution) and not can_give(self.kinds, value.source_kind):
@@ -49,11 +49,12 @@ def _has_entry(bound: Bound, indexes: Sequence[Mapping[str, tuple[tuple[str, ...
 
 def inspect(sourced: SourcedDraft, inspections: Sequence[tuple[Rule, Inspection]], rules: RuleSet) -> list[Finding]:
     """What the inspecting rules find in a draft."""
-    planned = [_plan(rule, inspection) for rule, inspection in inspections]
-    wanted_kinds = {each.inspection.each for each in planned}
+    planned: dict[Each, list[_Planned]] = {}
+    for rule, inspection in inspections:
+        planned.setdefault(inspection.each, []).append(_plan(rule, inspection))
     findings: list[Finding] = []
-    for subject in _subjects(sourced, wanted_kinds):
-        wanted = [each for each in planned if each.may_hold(subject, rules.lists)]
+    for subject in _subjects(sourced, planned):
+        wanted = [each for each in planned.get(subject.each, ()) if each.may_hold(subject, rules.lists)]
         if not wanted:
             continue
         scene = _scene(sourced, subject, rules)

@@ -140,6 +140,8 @@ def answer(expect: Expression, scene: Scene) -> Truth:
         if isinstance(value, Amount) and isinstance(value.figure, Figure):
             readings += [replace(slot, value=replace(value, interval=other)) for other in value.figure.readings]
         choices.append([(name, reading) for reading in readings])
+    if all(len(readings) == 1 for readings in choices):
+        return truth(evaluate(expect.tree, scene))
     found = Truth.CANNOT
     for number, reading in enumerate(product(*choices)):
         if number >= _MAX_READINGS:

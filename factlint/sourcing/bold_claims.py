@@ -48,7 +48,11 @@ def _is_scoped(found: AnnotatedBlock, at: int, stretch: Stretch, words: Sourcing
     lower, printed = found.tokens.lower, found.tokens.words
     if lower[at] not in words.superlatives or "of" in lower[max(at - 2, stretch[0]) : at]:
         return False
-    if lower[at - 1] == "'s" and (printed[at - 2][0].isupper() or lower[at - 2] in words.wholes):
+    if (
+        lower[at - 1] == "'s"
+        and "of" not in lower[max(at - 4, stretch[0]) : at]
+        and (printed[at - 2][0].isupper() or lower[at - 2] in words.wholes)
+    ):
         return True
     if lower[at - 1] not in words.superlative_leads:
         return False
@@ -77,7 +81,7 @@ def _accusation(found: AnnotatedBlock, stretch: Stretch, words: SourcingWords) -
     for at in sorted(hits if phrase is None else [*hits, phrase]):
         if at == phrase or _is_done(lower, at, first, words):
             reach = tokens.starts[max(first, at - _SUBJECT_REACH)]
-            if any(name.sure and reach <= name.start < tokens.starts[at] for name in found.names):
+            if any(reach <= name.start < tokens.starts[at] for name in found.names):
                 return Claim("accusation", None, (tokens.starts[at], tokens.end(at)))
     return Claim()
 

@@ -29,6 +29,8 @@ class SourcingWords:
     plain_money: frozenset[str]
     market_words: frozenset[str]
     poll_methods: Phrases
+    plain_phrases: Phrases
+    kill_words: frozenset[str]
     accusing_verbs: frozenset[str]
     accusing_nouns: frozenset[str]
     accusing_acts: frozenset[str]
@@ -57,7 +59,7 @@ class SourcingWords:
 def sourcing_words(lists: ListIndex) -> SourcingWords:
     """The words of claims and sources."""
     phrases = {
-        "superlative_scopes", "superlative_claims", "poll_methods", "accusing_phrases", "future_words",
+        "superlative_scopes", "superlative_claims", "poll_methods", "plain_phrases", "accusing_phrases", "future_words",
         "anonymity_reasons",
     }  # fmt: skip
     given = {name: lists.get(name, {}) for name in phrases}

@@ -18,6 +18,8 @@ _SMALL = Decimal(10)
 _BY_REACH = 16
 """Characters between "by" and its date: by the end of 2030."""
 _PROJECTION_REACH = 160
+_SHARE_REACH = 5
+"""Tokens behind "half" in which what is halved stands."""
 _YEARS = (Decimal(1900), Decimal(2100))
 _RANKS = {reason: rank for rank, reason in enumerate(STRONG_CLAIMS)}
 
@@ -64,9 +66,11 @@ def _of_figure(
         polled = phrase_at(lower, 0, len(lower), words.poll_methods) is not None
         reason = "" if plain or priced or polled else "percentage"
     elif mention.kind in ("count", "number"):
-        reason = _of_count(figure, lower, plain, words)
+        reason = "" if _is_bare_hour(found, mention) else _of_count(mention, lower, plain, words)
     elif mention.kind == "measure" and figure.unit.rpartition("_")[2] in words.weighty_units:
         reason = "" if plain or figure.interval.value < _LARGE else "count"
+    elif mention.kind == "fraction" and not plain:
+        reason = "percentage" if _is_share(found, mention, words) else ""
     elif mention.kind == "multiplier" and not plain:
         reason = "change"
     if reason in ("", "count", "change") and not plain and _is_projected(found, mention, lower, words):
@@ -86,20 +90,43 @@ def _is_projected(found: AnnotatedBlock, mention: Mention, lower: Sequence[str],
     )
 
 
-def _of_count(figure: Figure, lower: Sequence[str], plain: bool, words: SourcingWords) -> str:
+def _is_share(found: AnnotatedBlock, mention: Mention, words: SourcingWords) -> bool:
+    """Whether a fraction is a share of people or things: half of all nurses, one in five children; or of a change."""
+    tokens, figure = found.tokens, mention.value
+    if isinstance(figure, Figure) and figure.trend:
+        return True
+    first, end = bisect_left(tokens.starts, mention.start), bisect_left(tokens.starts, mention.end)
+    if "in" in tokens.lower[first:end] or "out" in tokens.lower[first:end]:
+        return True
+    behind = tokens.lower[end : end + _SHARE_REACH]
+    return behind[:1] == ("of",) and any(
+        word in words.casualty_people or (len(word) > 3 and word.endswith("s") and not word.endswith("ss"))
+        for word in behind
+    )
+
+
+def _of_count(mention: Mention, lower: Sequence[str], plain: bool, words: SourcingWords) -> str:
+    figure = mention.value
+    assert isinstance(figure, Figure)
     value = abs(figure.interval.value)
     if _looks_like_year(figure, value):
         return ""
-    harmed = not words.toll_words.isdisjoint(lower) or (
-        not words.casualty_people.isdisjoint(figure.noun) and not words.death_words.isdisjoint(lower)
-    )
-    if harmed or not words.casualties.isdisjoint(figure.noun):
+    counted = mention.kind == "count" and not words.kill_words.isdisjoint(lower) and not plain
+    if counted or not words.toll_words.isdisjoint(lower) or not words.casualties.isdisjoint(figure.noun):
         return "casualties"
-    if plain:
+    if not words.casualty_people.isdisjoint(figure.noun) and not words.death_words.isdisjoint(lower):
+        return "casualties"
+    if plain or phrase_at(lower, 0, len(lower), words.plain_phrases) is not None:
         return ""
     if value >= _LARGE:
         return "count"
     return "change" if figure.trend and value >= _SMALL and figure.noun else ""
+
+
+def _is_bare_hour(found: AnnotatedBlock, mention: Mention) -> bool:
+    """Whether a number that counts nothing is four digits without a comma: an hour, a year, a number of a house."""
+    text = found.block.text[mention.start : mention.end]
+    return mention.kind == "number" and len(text) == 4 and text.isdecimal()
 
 
 def _looks_like_year(figure: Figure, value: Decimal) -> bool:
