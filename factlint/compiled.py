@@ -19,7 +19,7 @@ from factlint.rules.word_index import index_lists
 from factlint.shipped import rules_folder
 from factlint.words import Words, read_words
 
-_FORMAT = 3
+_FORMAT = 8
 """Raised with every change of what is written."""
 _KEPT_FILES = 8
 """Older files than these are removed, so that editing rules does not fill the folder."""

@@ -9,7 +9,7 @@ from functools import lru_cache
 from factlint.model import Draft, Finding, Mention, Place, Quotation, Severity
 from factlint.model.lines import LineIndex
 from factlint.rules.rule import Rule
-from factlint.rules.search import Result, noted_message, stated_slot
+from factlint.rules.search import Result, holds, noted_message, stated_slot
 from factlint.rules.values import Bound
 
 _RANK: dict[Severity, int] = {"error": 0, "warning": 1, "info": 2}
@@ -47,8 +47,9 @@ def finding_of(draft: Draft, result: Result) -> Finding:
     bounds = [slot.bound for slot in scene.slots.values()]
     main = scene.slots[stated].bound
     related = {mention_place(draft, bound) for bound in bounds} - {mention_place(draft, main)}
+    soft = search.soften is not None and holds(search.soften, scene)
     return bounded_finding(
-        draft, rule.heading.id, search.severity, noted_message(search, scene), bounds, main,
+        draft, rule.heading.id, "info" if soft else search.severity, noted_message(search, scene), bounds, main,
         tuple(sorted(related)),
     )  # fmt: skip
 

@@ -19,7 +19,18 @@ from factlint.yaml_file import Sequence as List
 
 RULE_KEYS = ("id", "severity", "on", "summary", "why", "find", "compare", "each", "throughout", "where", "expect", "message",
              "note", "unless", "stated", "soften", "silent", "at_most", "examples")  # fmt: skip
-SEARCH_KEYS = ("phrase", "where", "expect", "message", "note", "severity", "unless", "elsewhere", "throughout")
+SEARCH_KEYS = (
+    "phrase",
+    "where",
+    "expect",
+    "message",
+    "note",
+    "severity",
+    "soften",
+    "unless",
+    "elsewhere",
+    "throughout",
+)
 NOTE_KEYS = ("when", "say")
 COMPARE_KEYS = ("one", "other")
 THROUGHOUT_KEYS = ("of", "is")
@@ -61,8 +72,8 @@ class _Reader:
         for key in ("id", "summary", "expect", "message", "examples"):
             if key not in root.entries and not (key in ("expect", "message") and self._all_searches_have(root, key)):
                 self._nodes.wrong(root, f'the key "{key}" is missing')
-        if "soften" in root.entries and "each" not in root.entries:
-            self._nodes.wrong(root.keys["soften"], '"soften" goes with "each" only')
+        if "soften" in root.entries and "compare" in root.entries:
+            self._nodes.wrong(root.keys["soften"], '"soften" goes with "find" and "each" only')
         ways = [key for key in ("find", "compare", "each") if key in root.entries]
         if not ways:
             self._nodes.wrong(root, 'nothing says what to find: give one of the keys "find", "compare", "each"')
@@ -169,7 +180,8 @@ class _Reader:
             return None
         unless = tuple(item for item in silencers if item is not None)
         notes = self._notes(entries["note"], {*slots, *optional}) if "note" in entries else ()
-        return Search(phrase, where, expect, message, severity, unless, elsewhere, notes, throughout)
+        soften = self._nodes.expression(entries["soften"], {*slots, *optional}) if "soften" in entries else None
+        return Search(phrase, where, expect, message, severity, unless, elsewhere, notes, soften, throughout)
 
     def _notes(self, node: Node, names: Collection[str]) -> tuple[Note, ...]:
         """What to add to the message, and when."""

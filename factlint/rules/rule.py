@@ -47,6 +47,8 @@ class Search:
     """(slot, like): the slot is bound to a claim of another sentence that counts the same thing as slot `like`."""
     notes: tuple[Note, ...] = ()
     """The first that applies is added to the message."""
+    soften: Expression | None = None
+    """When it holds, the finding is an info."""
     throughout: tuple[Expression, Expression] | None = None
     """(of, is): bindings of the whole draft with one value of the first have one value of the second."""
 

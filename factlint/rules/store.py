@@ -69,12 +69,13 @@ def _dump_search(search: Search) -> Data:
         list(search.elsewhere) if search.elsewhere else None,
         [[_dump_expression(when), _dump_message(say)] for when, say in search.notes],
         [_dump_expression(one) for one in search.throughout] if search.throughout else None,
+        _dump_expression(search.soften),
         *_dump_says(search),
     ]
 
 
 def _load_search(data: Data) -> Search:
-    phrase, unless, elsewhere, notes, throughout, where, expect, message, severity = _list(data)
+    phrase, unless, elsewhere, notes, throughout, soften, where, expect, message, severity = _list(data)
     pair = [_text(name) for name in _list(elsewhere)] if elsewhere is not None else None
     both = _list(throughout) if throughout is not None else None
     return Search(
@@ -82,7 +83,7 @@ def _load_search(data: Data) -> Search:
         SEVERITIES[_text(severity)], tuple(_load_phrase(item) for item in _list(unless)),
         (pair[0], pair[1]) if pair else None,
         tuple((_required(when), _load_message(say)) for when, say in map(_list, _list(notes))),
-        (_required(both[0]), _required(both[1])) if both else None,
+        soften=_load_expression(soften), throughout=(_required(both[0]), _required(both[1])) if both else None,
     )  # fmt: skip
 
 

@@ -89,8 +89,13 @@ def _shared_words(scene: Scene, _: Sequence[Value]) -> Value:
     return Amount(Interval.exact(len(scene.pair.shared()))) if scene.pair else None
 
 
+def _paragraph_has(scene: Scene, values: Sequence[Value]) -> Value:
+    return answer(scene.has_any(_texts(values), 0, len(scene.found.block.text)))
+
+
 CONTEXT: dict[str, Function] = {
     "near": Function(1, 20, _near, 'whether the sentence has any of these words or "<lists>"'),
+    "paragraph_has": Function(1, 20, _paragraph_has, 'whether the paragraph has any of these words or "<lists>"'),
     "before": Function(2, 20, _before, "whether any of the words stands at most four words before a slot"),
     "after": Function(2, 20, _after, "whether any of the words stands at most four words after a slot"),
     "between": Function(3, 20, _between, "whether any of the words stands between two slots"),

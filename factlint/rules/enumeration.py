@@ -1,0 +1,125 @@
+"""Enumerations in running text: how many things a stretch names, in every way of counting them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+_COLON_REACH = 60
+"""Characters between the number and a colon, a dash or a bracket that opens its list."""
+_DASH = re.compile(r"\s[–—-]\s|\s?—\s?")
+_AND = re.compile(r"\s(?:and|or|&)\s")
+_LEADING_AND = re.compile(r"^(?:and|or|&)\s")
+_PARALLEL = ("to", "that", "whether", "because", "by", "how", "why", "what", "who", "when")
+"""Items that begin so are told by it: to cut costs, waste and delays, and to hire nurses."""
+_LONGEST_ITEM = 6
+_DANGLING = (
+    "of",
+    "from",
+    "who",
+    "which",
+    "whose",
+    "where",
+    "with",
+    "in",
+    "at",
+    "on",
+    "for",
+    "near",
+    "aged",
+    "said",
+    "says",
+    "like",
+    "as",
+    "if",
+)
+"""What begins so belongs to the item before."""
+_AGE = re.compile(r"(?<=[a-zà-ÿ]), (?:aged )?[1-9][0-9](?=,| and\b|;|$)")
+_PARTICLES = r"(?:of|de|van|von|the|and|al|bin|la|le|du|da|di|for)"
+_NAME = re.compile(rf"(?:{_PARTICLES} )?[A-ZÀ-Þ][\w.'’-]*(?: (?:{_PARTICLES} )?[A-ZÀ-Þ][\w.'’-]*)*")
+_PLURAL = re.compile(r"[a-z]{2,}[^su'’\W]s$")
+_ARTICLES = ("a", "an", "the")
+
+
+def stretch_after(text: str) -> str:
+    """The enumeration that opens soon after a number, without its marks; empty where none does.
+
+    `text` is the sentence from behind the number on. A colon opens a list to the end of the sentence, a dash to the next
+    dash, a bracket to its partner.
+    """
+    bracket = text.find("(")
+    if 0 <= bracket <= 1 and ")" in text:
+        return text[bracket + 1 : text.index(")")]
+    dash = _DASH.search(text, 0, _COLON_REACH)
+    colon = text.find(":", 0, _COLON_REACH)
+    if dash is not None and (colon < 0 or dash.start() < colon):
+        if text[: dash.start()].count(" ") > 3 or "," in text[: dash.start()]:
+            return ""
+        rest = text[dash.end() :]
+        closing = _DASH.search(rest)
+        return rest[: closing.start()] if closing is not None else rest.rstrip(" .!?")
+    if colon < 0 or "," in text[:colon] or text[colon + 1 : colon + 2] != " ":
+        return ""
+    return text[colon + 1 :].strip().rstrip(" .!?")
+
+
+def item_counts(stretch: str, people: bool) -> tuple[int, int] | None:
+    """The least and the greatest number of things that an enumeration can name; None where it cannot be told.
+
+    "and" inside an item is counted both ways. A stretch that is no plain row of short, like items cannot be told, nor can
+    plurals where people are counted.
+    """
+    text = _AGE.sub("", " ".join(stretch.split()))
+    if any(mark in text for mark in '"“”():?!') or any(char.isdigit() for char in text):
+        return None
+    parallel = _parallel(text)
+    if parallel:
+        return parallel
+    separator = ";" if ";" in text else ","
+    segments = [segment.strip() for segment in text.split(separator) if segment.strip()]
+    if separator == ";":
+        return _simple(len(segments), 0) if len(segments) > 1 else None
+    if not segments or (len(segments) == 1 and not _AND.search(text)):
+        return None
+    oxford = _LEADING_AND.match(segments[-1]) is not None
+    bare = [_LEADING_AND.sub("", segment) for segment in segments]
+    joints = [len(_AND.findall(segment)) for segment in bare]
+    if len(segments) > 1 and not oxford and not joints[-1]:
+        return None
+    items = [item for segment in bare for item in _AND.split(segment)]
+    if not _alike(items) or (people and any(_plural(item) for item in items)):
+        return None
+    least = len(segments) + (0 if oxford else 1)
+    return _simple(least, sum(joints) - (0 if oxford else 1))
+
+
+def _simple(least: int, more: int) -> tuple[int, int]:
+    return least, least + max(more, 0)
+
+
+def _parallel(text: str) -> tuple[int, int] | None:
+    """Items that all begin with one small word: as many as that word begins one."""
+    first = text.split(" ", 1)[0].lower()
+    if first not in _PARALLEL:
+        return None
+    count = len(re.findall(rf"(?:^|, |; )(?:and |or )?{first}\b|\s(?:and|or) {first}\b", text.lower()))
+    return (count, count) if count > 1 else None
+
+
+def _alike(items: Sequence[str]) -> bool:
+    """Whether all items are names, or none is; short, and none hanging on to another."""
+    names = [_NAME.fullmatch(item) is not None for item in items]
+    capital = [item[:1].isupper() for item in items]
+    if any(len(item.split()) > _LONGEST_ITEM or not item for item in items):
+        return False
+    if any(item.split(" ", 1)[0].lower() in _DANGLING for item in items):
+        return False
+    if any(capital):
+        return all(names) or (capital[0] and not any(capital[1:]) and all(len(item.split()) < 3 for item in items))
+    return True
+
+
+def _plural(item: str) -> bool:
+    """Whether an item may stand for several people."""
+    words = item.lower().split()
+    return not item[:1].isupper() and (words[0] not in _ARTICLES or _PLURAL.search(words[-1]) is not None)

@@ -1,0 +1,178 @@
+"""What expressions may ask about lists that a number announces."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from factlint.model import Block, Interval
+from factlint.rules.enumeration import item_counts, stretch_after
+from factlint.rules.functions.function import Function, answer
+from factlint.rules.scene import Scene
+from factlint.rules.values import Amount, Slot, Truth, Value
+
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_LAST = ("finally", "lastly", "last", "and finally", "and lastly", "last but not least")
+_OPENING = re.compile(
+    r"(?:and |the )?(?P<word>[a-z]+?)(?:ly)?(?= (?:is|was|reason|point|thing|step|one|comes|there)\b|,|:)"
+)
+_NUMBERED = re.compile(r"\s*(?:#|no\.? )?\d{1,2}[.):]?\s")
+_EXTRA = re.compile(
+    r"(?:introduction|conclusion|summary|sources?|references|related|further reading|faq|methodology|notes?|about|background|"
+    r"the bottom line|what(?:'s|’s| is)? next|more|overview|the takeaway|key points)\b", re.IGNORECASE,
+)  # fmt: skip
+_SOON = 6
+"""Blocks behind a list in which another one says that the list was only broken by a paragraph."""
+_REACH = 12
+"""Blocks after the announcement in which its ordinals are looked for."""
+
+
+def _count(least: int, most: int) -> Amount:
+    from decimal import Decimal
+
+    return Amount(Interval(Decimal(least), Decimal(least), Decimal(most)))
+
+
+def _listed(scene: Scene, values: Sequence[Value]) -> Value:
+    slot = values[0]
+    if not isinstance(slot, Slot):
+        return None
+    text = scene.found.block.text
+    people = scene.has_any(("<people>", "<people_kinds>"), slot.bound.mention.start, slot.bound.mention.end)
+    stretch = stretch_after(text[slot.bound.mention.end : slot.bound.sentence[1]])
+    if not stretch:
+        return None
+    at = text.find(stretch, slot.bound.mention.end)
+    inside = [mention for mention in scene.found.mentions if at <= mention.start < at + len(stretch)]
+    if any(not text[mention.start : mention.end].removeprefix("aged ").isdigit() for mention in inside):
+        return None
+    counts = item_counts(stretch, people)
+    return None if counts is None else _count(*counts)
+
+
+def _following(scene: Scene, slot: Value) -> tuple[Block, tuple[Block, ...]] | None:
+    """The block of a slot, and the draft's blocks after it."""
+    if scene.draft is None or not isinstance(slot, Slot):
+        return None
+    index = slot.bound.block_index
+    return scene.draft.blocks[index], scene.draft.blocks[index + 1 :]
+
+
+def _listed_below(scene: Scene, values: Sequence[Value]) -> Value:
+    slot = values[0]
+    around = _following(scene, slot)
+    if around is None or not isinstance(slot, Slot):
+        return None
+    block, rest = around
+    if not rest or rest[0].kind != "item" or slot.bound.sentence[1] < len(block.text.rstrip()) or block.kind == "item":
+        return None
+    text = block.text.rstrip()
+    if not text.endswith(":") and not scene.has_any(("<list_handovers>",), *slot.bound.sentence):
+        return None
+    group, level = rest[0].group, rest[0].level
+    items = sum(1 for other in rest if other.kind == "item" and other.group == group and other.level == level)
+    others = [mention for mention in scene.found.mentions if mention.kind in ("count", "number", "money", "measure")]
+    inside = [other for other in others if slot.bound.sentence[0] <= other.start < slot.bound.sentence[1]]
+    behind = rest[items : items + _SOON]
+    broken = any(other.kind == "item" and other.group != group for other in behind)
+    return _count(items, items) if len(inside) == 1 and items > 1 and not broken else None
+
+
+def _headings_below(scene: Scene, values: Sequence[Value]) -> Value:
+    around = _following(scene, values[0])
+    if around is None or around[0].kind not in ("title", "heading"):
+        return None
+    block, rest = around
+    own = block.level or 1
+    headings: list[Block] = []
+    for other in rest:
+        if other.kind == "heading":
+            if block.kind == "heading" and other.level <= own:
+                break
+            headings.append(other)
+    if len(headings) < 2:
+        return None
+    top = min(heading.level for heading in headings)
+    first = [heading for heading in headings if heading.level == top]
+    numbered = sum(1 for heading in first if _NUMBERED.match(heading.text))
+    if numbered > 1:
+        return _count(numbered, numbered)
+    extra = sum(1 for heading in first if _EXTRA.match(heading.text))
+    return _count(len(first) - extra, len(first))
+
+
+def _opening(sentence: str) -> str:
+    """The ordinal that opens a sentence (first, second ... last), or nothing."""
+    lower = sentence.lstrip("“\"'").lower()
+    if lower.startswith(_LAST) and lower[:12].rstrip("abcdefghijklmnopqrstuvwxyz ")[-1:] in (",", ""):
+        return "last"
+    match = _OPENING.match(lower)
+    return match["word"] if match is not None and match["word"] in _ORDINALS else ""
+
+
+def _openings(blocks: Sequence[Block], start: int) -> list[str]:
+    """The ordinals that open sentences, from a place in the first block on."""
+    found = []
+    for number, block in enumerate(blocks):
+        if number and block.kind in ("title", "heading"):
+            break
+        for begin, end in block.sentences:
+            if (number or begin >= start) and (word := _opening(block.text[begin:end])):
+                found.append(word)
+    return found
+
+
+def _ordinals_after(scene: Scene, values: Sequence[Value]) -> Value:
+    slot = values[0]
+    around = _following(scene, slot)
+    if around is None or not isinstance(slot, Slot):
+        return None
+    found = _openings((around[0], *around[1][:_REACH]), slot.bound.sentence[1])
+    if found[:2] != [_ORDINALS[0], _ORDINALS[1]]:
+        return None
+    count = 0
+    for word in found:
+        if word == "last":
+            return _count(count + 1, count + 1)
+        if word != _ORDINALS[count % len(_ORDINALS)]:
+            return None
+        count += 1
+    return _count(count, count)
+
+
+def _skipped_ordinal(scene: Scene, values: Sequence[Value]) -> Value:
+    """Third, where sentences before begin with First and none has a second."""
+    slot = values[0]
+    text = scene.found.block.text
+    opening = _opening(text[slice(*scene.sentence)])
+    if not isinstance(slot, Slot) or scene.draft is None or opening in ("", "last", *_ORDINALS[:2]):
+        return Truth.CANNOT
+    index = slot.bound.block_index
+    first = max(index - _REACH, 0)
+    blocks = scene.draft.blocks[first : index + 1]
+    before = _before(blocks, scene.sentence[0])
+    needed = _ORDINALS[_ORDINALS.index(opening) - 1]
+    prose = " ".join([*(block.text for block in blocks[:-1]), text[: scene.sentence[0]]]).lower()
+    gone = not re.search(
+        rf"\b{needed}(?:ly)?\b|\b(?:then|next|also|another|another reason|two|moreover|besides)\b", prose
+    )
+    return answer(_ORDINALS[0] in before and needed not in before and gone)
+
+
+def _before(blocks: Sequence[Block], start: int) -> list[str]:
+    *earlier, last = blocks
+    found = [_opening(block.text[a:b]) for block in earlier for a, b in block.sentences]
+    return found + [_opening(last.text[a:b]) for a, b in last.sentences if a < start]
+
+
+LISTS: dict[str, Function] = {
+    "listed": Function(1, 1, _listed, "how many things are named right after a number: behind a colon, between dashes, in brackets"),
+    "listed_below": Function(1, 1, _listed_below, "how many items the list has that follows the sentence of a number"),
+    "headings_below": Function(1, 1, _headings_below, "how many headings stand below the title or heading of a number"),
+    "ordinals_after": Function(
+        1, 1, _ordinals_after, "how many sentences after a number begin with First, Second ... Finally, in a row"
+    ),
+    "skipped_ordinal": Function(
+        1, 1, _skipped_ordinal, "whether a sentence begins with Third where others begin with First and none with Second"
+    ),
+}  # fmt: skip
