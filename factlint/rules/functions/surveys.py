@@ -101,7 +101,7 @@ _WITHIN = re.compile(r"\b(?:within|inside|outside|beyond|than)\b[^.;]*$")
 _LARGEST_MARGIN = 12
 
 
-def _states(scene: Scene, values: Sequence[Value]) -> Value:
+def _survey_states(scene: Scene, values: Sequence[Value]) -> Value:
     item = plain(values[0])
     if scene.draft is None or not isinstance(item, str):
         return Truth.UNKNOWN
@@ -136,10 +136,10 @@ def _bare(_: Scene, values: Sequence[Value]) -> Value:
 
 
 SURVEYS: dict[str, Function] = {
-    "states": Function(
+    "survey_states": Function(
         1,
         1,
-        _states,
+        _survey_states,
         'whether the draft states an item of a survey: "pollster", "sample", "dates", "population", "margin"',
     ),
     "margin_of_error": Function(
