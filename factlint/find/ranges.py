@@ -103,7 +103,8 @@ def _in_terms_of(reading: Reading, one: Part, other: Part, mark: str) -> Part | 
     same = one.unit == other.unit and one.kind == other.kind
     if same and one.noun != (0, 0) and other.noun != (0, 0) and not _same_noun(reading, one, other):
         return None
-    bare = one.kind == "money" and other.kind in ("number", "count") and mark != "and"
+    given = mark == "to" and other.kind == "count"  # paid $9 million to 300 farms
+    bare = one.kind == "money" and other.kind in ("number", "count") and mark != "and" and not given
     follows = mark == "-" or one.kind == "age"
     bare = bare or (other.kind == "number" and follows and other.number.value > one.number.value)
     if not same and not bare:

@@ -23,6 +23,8 @@ _LINKS = "clause_links"
 """The word list of what does so where a verb follows before the next figure: and, with, as."""
 _CLAUSE_VERBS = "clause_verbs"
 _TREND_VERBS = "trend_verbs"
+_ARTICLES = "articles"
+_BASE_CUES = "base_cues_before_of"
 _BACKWARD = "refers_back"
 """The word list of how a sentence begins that goes on about the figure before: that compares with."""
 _LINK_REACH = 8
@@ -37,9 +39,7 @@ def match_together(phrase: ReadyPhrase, passage: Passage, lists: ListIndex) -> I
     if not passage.clauses:
         words = [item.word for item in passage.items]
         passage.clauses.append(tuple(_clauses(passage, words, lists)))
-    verbs = sorted(
-        at for word in passage.words.keys() & lists.get(_TREND_VERBS, {}).keys() for at in passage.words[word]
-    )
+    verbs = _verbs(passage, lists)
     for clause in passage.clauses[0]:
         for chosen in _nearest(clause, passage, wanted):
             ordered = sorted(chosen)
@@ -49,6 +49,14 @@ def match_together(phrase: ReadyPhrase, passage: Passage, lists: ListIndex) -> I
             if phrase.phrase.sentences > 1 and not _crosses(passage, ordered):
                 continue
             yield {slot.name: _mention(passage, at) for slot, at in zip(wanted, chosen, strict=True)}
+
+
+def _verbs(passage: Passage, lists: ListIndex) -> list[int]:
+    """Where verbs of rise and fall stand; behind an article they are nouns: a cut of 30%."""
+    found = passage.words.keys() & lists.get(_TREND_VERBS, {}).keys()
+    places = (at for word in found for at in passage.words[word])
+    articles = lists.get(_ARTICLES, {})
+    return sorted(at for at in places if not at or passage.items[at - 1].word not in articles)
 
 
 def _mention(passage: Passage, at: int) -> Mention:
@@ -86,7 +94,7 @@ def _breaks(passage: Passage, words: Sequence[str], lists: ListIndex, at: int) -
         return at + 1 < len(words) and not ends_forward(lists, _BACKWARD, words, at + 1)
     if word == ";" or (word in lists.get(_CLAUSE_BREAKS, ()) and ends_forward(lists, _CLAUSE_BREAKS, words, at)):
         return True
-    if word not in lists.get(_LINKS, ()):
+    if word not in lists.get(_LINKS, ()) or ends_forward(lists, _BASE_CUES, words, at):
         return False
     clause, trend = lists.get(_CLAUSE_VERBS, {}), lists.get(_TREND_VERBS, {})
     for other in words[at + 1 : at + 1 + _LINK_REACH]:
