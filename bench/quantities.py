@@ -23,6 +23,8 @@ from factlint.find.tokens import tokenize
 from factlint.model import DateValue, Figure, Interval, Label, Mention, Tokens
 from factlint.nouns import singular
 
+from timex import datetime_rows  # isort: skip
+
 CURRENCIES = {
     "USD": "dollar", "GBP": "pound sterling", "EUR": "euro", "JPY": "japanese yen", "CNY": "chinese yuan",
     "INR": "indian rupee", "MYR": "malaysian ringgit", "AUD": "australian dollar", "CAD": "canadian dollar",
@@ -226,10 +228,7 @@ def read_specs(sentence: str, lexicon: Lexicon) -> list[Row]:
                     {"start": mention.start, "end": mention.end, "value": float(value), "unit": "", "kind": kind}
                 )
     rows += bare_units(tokens, lexicon, rows)
-    for mention in dates:
-        if isinstance(mention.value, DateValue):
-            place = {"start": mention.start, "end": mention.end, "value": mention.value.timex}
-            rows.append({**place, "unit": "", "kind": "datetime"})
+    rows += datetime_rows(tokens, dates, find_figures(tokens, lexicon.figures, dates, "en-US"))
     return rows
 
 

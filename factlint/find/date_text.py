@@ -143,10 +143,12 @@ def _counts(text: DateText, at: int) -> bool:
 def is_month(text: DateText, at: int) -> bool:
     """Whether a month's name is one: may, march and august are words, and Jan, April and May are people."""
     lexicon, word = text.lexicon, text.at(at)
-    if word not in lexicon.months or not text.capital(at):
+    if word not in lexicon.months:
         return False
-    if word not in lexicon.doubtful_months:
+    if word not in lexicon.doubtful_months and (text.capital(at) or word in lexicon.full_months):
         return True
+    if not text.capital(at):
+        return False
     before, after = text.at(at - 1), text.at(at + 1)
     dated = day_at(text, at + 1) is not None or is_year(text, at + 1) or day_before(text, at) is not None
     led = before in lexicon.month_prepositions
