@@ -13,6 +13,7 @@ from factlint.rules.slots import SLOT_TYPES
 from factlint.rules.word_index import ListIndex
 
 _NOTHING: frozenset[str] = frozenset()
+_DATES: frozenset[MentionKind] = frozenset(("date",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,8 @@ class ReadyPhrase:
     """Of a phrase joined by `&`, in order."""
     figures: int
     """The fewest figures that it binds."""
+    dates: int
+    """The fewest dates."""
     takes_all: bool
     together: bool
 
@@ -93,7 +96,14 @@ def ready(phrase: Phrase, lists: ListIndex) -> ReadyPhrase:
             steps.append(Step(operation, argument, first, second))
     slots = tuple(step.slot for step in steps if step.slot is not None)
     return ReadyPhrase(
-        phrase, tuple(steps), _openings(program, 0, lists), slots, _figures(program), phrase.takes_all, phrase.together
+        phrase,
+        tuple(steps),
+        _openings(program, 0, lists),
+        slots,
+        _fewest(program, FIGURE_KINDS),
+        _fewest(program, _DATES),
+        phrase.takes_all,
+        phrase.together,
     )
 
 
@@ -132,8 +142,8 @@ def _openings(program: Sequence[Instruction], pc: int, lists: ListIndex) -> Open
     return Openings(frozenset(words), frozenset(kinds), False)
 
 
-def _figures(program: Sequence[Instruction]) -> int:
-    """The fewest figures on any way through a program."""
+def _fewest(program: Sequence[Instruction], kinds: frozenset[MentionKind]) -> int:
+    """The fewest mentions of some kinds on any way through a program."""
     queue, seen = [(0, 0)], set()
     while queue:
         figures, at = heappop(queue)
@@ -148,6 +158,6 @@ def _figures(program: Sequence[Instruction]) -> int:
             if operation == "split":
                 heappush(queue, (figures, second))
             continue
-        bound = operation == "slot" and slot_of(argument).kinds <= FIGURE_KINDS
+        bound = operation == "slot" and slot_of(argument).kinds <= kinds
         heappush(queue, (figures + bound, at + 1))
     return 0

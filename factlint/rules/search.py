@@ -59,13 +59,14 @@ def search_block(
     offers = [_offer(found, plan, start, end) for start, end in sentences]
     for number, sentence in enumerate(sentences):
         passages: dict[int, Passage] = {}
-        following = offers[number + 1] if number + 1 < len(offers) else _Offer(0, 0)
+        following = offers[number + 1] if number + 1 < len(offers) else _Offer(0, 0, 0)
         for planned in plan.searches(offers[number].mask | following.mask):
             count = min(planned.sentences, len(sentences) - number)
             if count == 1 and offers[number].mask & planned.required != planned.required:
                 continue
-            figures = sum(offer.figures for offer in offers[number : number + count])
-            if figures < plan.phrases(planned)[0].figures or figures > _MOST_FIGURES:
+            here, wanted = offers[number : number + count], plan.phrases(planned)[0]
+            figures, dates = sum(offer.figures for offer in here), sum(offer.dates for offer in here)
+            if figures < wanted.figures or dates < wanted.dates or figures > _MOST_FIGURES:
                 continue
             if count not in passages:
                 passages[count] = passage(found, sentences[number : number + count], lists)
@@ -80,12 +81,14 @@ class _Offer:
 
     mask: int
     figures: int
+    dates: int
 
 
 def _offer(found: AnnotatedBlock, plan: Plan, start: int, end: int) -> _Offer:
     starts, mentions = found.tokens.starts, _inside(found.mentions, start, end)
     words = frozenset(found.tokens.lower[bisect_left(starts, start) : bisect_left(starts, end)])
-    return _Offer(plan.mask(words, mentions), sum(mention.kind in FIGURE_KINDS for mention in mentions))
+    kinds = [mention.kind for mention in mentions]
+    return _Offer(plan.mask(words, mentions), sum(kind in FIGURE_KINDS for kind in kinds), kinds.count("date"))
 
 
 def _inside(mentions: Sequence[Mention], start: int, end: int) -> Sequence[Mention]:
