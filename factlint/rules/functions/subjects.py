@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from factlint.model import DateValue, Name
 from factlint.rules.functions.function import Function, answer
 from factlint.rules.scene import Scene
 from factlint.rules.values import Slot, Truth, Value
@@ -55,7 +56,9 @@ def _other_subject(scene: Scene, values: Sequence[Value]) -> Value:
 
 
 def _is_new_name(word: str, lower: str, before: frozenset[str], scene: Scene) -> bool:
-    return word[0].isupper() and len(word) > 2 and lower not in before and lower not in _words_of(scene, "no_names")
+    return (
+        word[0].isupper() and len(word) > 2 and lower not in before and lower not in _words_of(scene, "not_new_names")
+    )
 
 
 def _other_person(scene: Scene, values: Sequence[Value]) -> Value:
@@ -73,7 +76,7 @@ def _other_person(scene: Scene, values: Sequence[Value]) -> Value:
             continue
         index = bisect_left(tokens.starts, name.start)
         words = scene.found.block.text[name.start : name.end].lower().split()
-        known = before.intersection(words) or words[0] in _words_of(scene, "no_names")
+        known = before.intersection(words) or words[0] in _words_of(scene, "not_new_names")
         if not known and tokens.lower[index - 1 : index] and tokens.lower[index - 1] not in places:
             return Truth.HOLDS
     return answer(False)
@@ -91,9 +94,28 @@ def _comma_between(scene: Scene, values: Sequence[Value]) -> Value:
     return Truth.UNKNOWN if ends is None else answer("," in scene.found.block.text[ends[0] : ends[1]])
 
 
+def _person_of(scene: Scene, values: Sequence[Value]) -> Value:
+    """The full name whose age a slot gives (Mara Ode, 61,; 61-year-old Mara Ode), told for the draft's own time."""
+    slot = values[0]
+    if not isinstance(slot, Slot):
+        return ""
+    mention, text = slot.bound.mention, scene.found.block.text
+    start, stop = slot.bound.sentence
+    told = [other.value for other in scene.found.mentions if other.kind == "date" and start <= other.start < stop]
+    if any(isinstance(value, DateValue) and value.year_printed for value in told):
+        return ""
+    for name in scene.found.names:
+        apposed = name.end <= mention.start and text[name.end : mention.start].strip() in (",", "(")
+        led = mention.end <= name.start and not text[mention.end : name.start].strip()
+        if (apposed or led) and isinstance(name.value, Name) and len(name.value.words) > 1:
+            return " ".join(name.value.words[-2:]).lower()
+    return ""
+
+
 SUBJECTS: dict[str, Function] = {
     "other_subject": Function(2, 2, _other_subject, "whether a clause between two slots begins with another subject"),
     "dash_between": Function(2, 2, _dash_between, "whether a dash stands between two slots"),
     "comma_between": Function(2, 2, _comma_between, "whether a comma stands between two slots"),
+    "person_of": Function(1, 1, _person_of, 'the full name of whom an age is told, in lower case, or ""'),
     "other_person": Function(2, 2, _other_person, "whether a new name stands between two slots"),
 }
