@@ -154,6 +154,8 @@ def is_month(text: DateText, at: int) -> bool:
     led = before in lexicon.month_prepositions
     if word == "may" and not dated:
         verb_follows = after.isalpha() and after not in lexicon.after_month
+        if before == "the" and not text.capital(at + 1) and after.isalpha():
+            return True
         return led and before not in ("and", "or", "the", "a") and not verb_follows
     if word not in lexicon.full_months:
         return dated or after == "."

@@ -90,7 +90,7 @@ def _agrees(scene: Scene, values: Sequence[Value]) -> Value:
     if counted and value.offset is not None:
         at = DateValue(today, today, "day", year=today.year, month=today.month, day=today.day, year_printed=True)
         readings = [other.date, *other.date.also]
-        answers = {moved_to(at, value, replace(reading, year_printed=True)) for reading in readings}
+        answers = {moved_to(at, value, replace(reading, year_printed=True, relative="")) for reading in readings}
         return next((one for one in (Truth.HOLDS, Truth.UNKNOWN) if one in answers), Truth.CANNOT)
     near_midnight = value.offset_unit == "day" and (other.date.weekday is None or value.offset == 0)
     return calendar.agrees(value, other.date, 1 if near_midnight else 0)
@@ -229,6 +229,9 @@ DAYS: dict[str, Function] = {
     "year_printed": Function(1, 1, _day(calendar.year_printed), "whether a date's year was printed"),
     "counts_from": Function(
         1, 1, _day(calendar.counts_from), 'what a relative date counts from: "draft", "text", "weekday", or ""'
+    ),
+    "precision": Function(
+        1, 1, _day(lambda day: day.date.precision), 'how exact a date is: "day", "month", "year" ...'
     ),
     "start": Function(1, 1, _day(calendar.start), "the first end of a span of dates"),
     "end": Function(1, 1, _day(calendar.end), "the second end of a span of dates"),

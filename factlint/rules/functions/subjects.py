@@ -41,6 +41,7 @@ def _other_subject(scene: Scene, values: Sequence[Value]) -> Value:
     start, stop = (bisect_left(tokens.starts, end) for end in ends)
     begin = bisect_left(tokens.starts, scene.sentence[0])
     before = frozenset(tokens.lower[begin:start])
+    named = {name.start for name in scene.found.names if name.sure}
     determiners, joins = _words_of(scene, _DETERMINERS), _words_of(scene, _CLAUSE_STARTS)
     for index in range(start, stop):
         if tokens.lower[index] not in joins:
@@ -50,15 +51,9 @@ def _other_subject(scene: Scene, values: Sequence[Value]) -> Value:
         if tokens.lower[at : at + 1] and tokens.lower[at] in determiners and at < stop:
             if not before.intersection(noun):
                 return Truth.HOLDS
-        elif at < stop and _is_new_name(tokens.words[at], tokens.lower[at], before, scene):
+        elif at < stop and tokens.lower[at] not in before and tokens.starts[at] in named:
             return Truth.HOLDS
     return Truth.CANNOT
-
-
-def _is_new_name(word: str, lower: str, before: frozenset[str], scene: Scene) -> bool:
-    return (
-        word[0].isupper() and len(word) > 2 and lower not in before and lower not in _words_of(scene, "not_new_names")
-    )
 
 
 def _other_person(scene: Scene, values: Sequence[Value]) -> Value:
@@ -70,13 +65,19 @@ def _other_person(scene: Scene, values: Sequence[Value]) -> Value:
     begin = bisect_left(tokens.starts, scene.sentence[0])
     before = frozenset(tokens.lower[begin : bisect_left(tokens.starts, ends[0])])
     places = _words_of(scene, _PLACE_WORDS)
+    if not any(scene.sentence[0] <= name.start < ends[0] for name in scene.found.names if name.sure):
+        return Truth.CANNOT
     dates = [mention for mention in scene.found.mentions if mention.kind == "date"]
     for name in scene.found.names:
-        if not ends[0] <= name.start < ends[1] or any(date.start <= name.start < date.end for date in dates):
+        if (
+            not name.sure
+            or not ends[0] <= name.start < ends[1]
+            or any(date.start <= name.start < date.end for date in dates)
+        ):
             continue
         index = bisect_left(tokens.starts, name.start)
         words = scene.found.block.text[name.start : name.end].lower().split()
-        known = before.intersection(words) or words[0] in _words_of(scene, "not_new_names")
+        known = before.intersection(words)
         if not known and tokens.lower[index - 1 : index] and tokens.lower[index - 1] not in places:
             return Truth.HOLDS
     return answer(False)
