@@ -11,6 +11,8 @@ from factlint.version import __version__
 
 _SUFFIXES = (".yaml", ".yml")
 _WORDS = "words"
+_INSTALLED = ("site-packages", "dist-packages")
+"""What Python's folders of installed packages are called; one changes when anything is installed in it."""
 
 
 def rule_files(folder: Path) -> list[Path]:
@@ -56,6 +58,13 @@ def cache_folder() -> Path:
     return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "factlint"
 
 
+def _time(path: str) -> int:
+    try:
+        return os.stat(path).st_mtime_ns  # noqa: PTH116 - this is done at every start
+    except OSError:
+        return 0
+
+
 def _below(folder: str) -> Iterator[str]:
     try:
         entries = list(os.scandir(folder))
@@ -70,8 +79,11 @@ def _below(folder: str) -> Iterator[str]:
 
 
 def _program() -> list[str]:
-    """Each module of the program with its size and time: in a checkout, code changes without the version doing so."""
-    found: list[str] = []
+    """Each module of the program with its size and time: in a checkout, code changes without the version doing so.
+
+    The folders of installed packages are told by their times: what we build on can be another version the next day.
+    """
+    found = [f"{path} {_time(path)}\n" for path in sys.path if path.endswith(_INSTALLED)]
     folders = [os.path.dirname(__file__)]  # noqa: PTH120 - the same
     while folders:
         try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 import sys
 import threading
 from collections.abc import Sequence
@@ -46,7 +47,7 @@ class Workers:
         context = multiprocessing.get_context("fork" if forks else "spawn")
         self._pool: ProcessPoolExecutor | None = None
         with suppress(*_NO_PROCESSES):
-            self._pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_watch_parent)
+            self._pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin)
 
     def submit(self, tasks: Sequence[Task]) -> Future[list[Outcome]] | None:
         """The outcomes of some drafts, in their order, when they are done; None where no process can be had."""
@@ -65,8 +66,9 @@ class Workers:
             self._pool = None
 
 
-def _watch_parent() -> None:
-    """Nothing; a thread waits for the end of the run, be it killed, and ends this process with it."""
+def _begin() -> None:
+    """Nothing; this process leaves Ctrl-C to the run, and a thread ends it with the run, be that killed."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     parent = multiprocessing.parent_process()
     if parent is not None:
         threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()

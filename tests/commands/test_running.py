@@ -142,6 +142,25 @@ def test_a_worker_that_is_killed_costs_no_finding(desk: Path) -> None:
     assert (run.returncode, out.decode(), err.decode()) == plain
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C is another thing there")
+def test_ctrl_c_ends_a_run_without_a_word(desk: Path) -> None:
+    assert desk
+    run = subprocess.Popen(
+        [*CHECK, ".", "--jobs", "2", "--no-cache"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    )
+    children = Path(f"/proc/{run.pid}/task/{run.pid}/children")
+    wait_until(lambda: len(children.read_text().split()) >= 2)
+    os.killpg(run.pid, signal.SIGINT)  # as a terminal does it: to every process of the run
+    _, err = run.communicate(timeout=_PATIENCE_SECONDS)
+    assert (run.returncode, err) in (
+        (130, b""),
+        (2, b"sub/bad.md:1:4: is not UTF-8: byte 0xe9 at offset 3; save it as UTF-8\n"),
+    )
+
+
 def is_running(process: str) -> bool:
     try:
         return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
