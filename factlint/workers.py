@@ -7,10 +7,10 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from functools import cache
 from multiprocessing.connection import wait
@@ -54,7 +54,8 @@ class Workers:
         if self._pool is None:
             return None
         try:
-            return self._pool.submit(_check, [(task.each, task.config) for task in tasks])
+            with _keyboard_held():  # processes begin with what is submitted, and know of no Ctrl-C before `_begin`
+                return self._pool.submit(_check, [(task.each, task.config) for task in tasks])
         except (BrokenProcessPool, *_NO_PROCESSES):
             self.close()
             return None
@@ -64,6 +65,19 @@ class Workers:
         if self._pool is not None:
             self._pool.shutdown(wait=True, cancel_futures=True)
             self._pool = None
+
+
+@contextmanager
+def _keyboard_held() -> Iterator[None]:
+    """A context in which Ctrl-C waits; processes that begin in it never hear of it."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _begin() -> None:
