@@ -38,7 +38,7 @@ class CountedLexicon:
         """The lexicon of these word lists."""
         lists: Mapping[str, tuple[str, ...]] = words.lists
         return cls(
-            frozenset(lists["noun_stops"]),
+            frozenset((*lists["noun_stops"], *words.tables["number_words"])),
             frozenset(lists["noun_adjectives"]),
             frozenset(lists["plural_nouns"]),
             frozenset(lists["no_plurals"]),

@@ -60,6 +60,7 @@ def find_figures(
         end = min(mention.end, dates[date].start) if date < len(dates) else mention.end
         start = max(mention.start, found[-1].end) if found else mention.start
         if (start, end) != (mention.start, mention.end):
+            end = start + len(tokens.text[start:end].rstrip())
             mention = replace(mention, start=start, end=end)
         if start < end:
             found.append(mention)
@@ -164,4 +165,4 @@ def _trend(reading: Reading, part: Part, first: int, end: int) -> Trend:
         sign = tokens.lower[number.start - 1] if number.start and not tokens.gaps[number.start - 1] else ""
         if sign == "+" or (number.value < 0 and sign in HYPHENS):
             return "up" if sign == "+" else "down"
-    return reading.lexicon.trends.trend(tokens, first, end)
+    return reading.lexicon.trends.trend(tokens, first, end, near=part.kind in ("number", "count"))

@@ -101,6 +101,8 @@ def _pair(tokens: Tokens, at: int, lexicon: LabelLexicon) -> Found | None:
         end += 2
     if words[at] + ("-" if mark == "–" else mark) + words[at + 2] in lexicon.idioms:
         return "identifier", at, end
+    if words[at] in lexicon.models:  # the 737-800
+        return "identifier", at, end
     if end > at + 3:
         return ("phone" if mark in "-." else "identifier"), at, end
     if is_street_number(tokens, end - 1, lexicon):

@@ -31,6 +31,8 @@ class TrendLexicon:
     fillers: frozenset[str]
     """What may stand between a verb and its figure: rose by a further 3%."""
     stops: frozenset[str]
+    transitive: frozenset[str]
+    """Verbs that raise something by a figure, and raise a sum of money without being a rise."""
     phrasal: frozenset[str]
     """Verbs to which "up" and "down" belong: gave up 12 seats."""
 
@@ -44,16 +46,16 @@ class TrendLexicon:
         behind |= dict.fromkeys(lists["fall_behind"], "down")
         return cls(
             found, behind, frozenset(lists["trend_fillers"]), frozenset(lists["trend_stops"]),
-            frozenset(lists["phrasal_verbs"]),
+            frozenset(lists["raising_verbs"]), frozenset(lists["phrasal_verbs"]),
         )  # fmt: skip
 
     def is_trend(self, word: str) -> bool:
         """Whether a word says that something rose or fell."""
         return word in self.words
 
-    def trend(self, tokens: Tokens, start: int, end: int) -> Trend:
-        """The trend of the figure from one token to another."""
-        return self.before(tokens, start) or self._behind(tokens, end)
+    def trend(self, tokens: Tokens, start: int, end: int, near: bool = False) -> Trend:
+        """The trend of the figure from one token to another; `near` looks only at the very next word behind it."""
+        return self.before(tokens, start) or self._behind(tokens, end, 1 if near else _BEHIND)
 
     def before(self, tokens: Tokens, start: int) -> Trend:
         """The trend that a verb before a figure gives it: rose by a further 3%, cut prices by 10%."""
@@ -65,7 +67,8 @@ class TrendLexicon:
         for index in range(start - 1, max(start - 1 - reach, -1), -1):
             word = lower[index]
             if word in self.words:
-                return self.words[word] if self._is_verb(tokens, index) else ""
+                raising = word in self.transitive and fillers is not None  # raised $5m
+                return self.words[word] if self._is_verb(tokens, index) and not raising else ""
             if fillers is None:
                 if (word in self.stops and word != "of") or word[0].isdigit():
                     return ""
@@ -84,8 +87,8 @@ class TrendLexicon:
             return not (at and tokens.lower[at - 1] in self.phrasal)
         return True
 
-    def _behind(self, tokens: Tokens, end: int) -> Trend:
-        for index in range(end, min(end + _BEHIND, len(tokens.lower))):
+    def _behind(self, tokens: Tokens, end: int, reach: int) -> Trend:
+        for index in range(end, min(end + reach, len(tokens.lower))):
             word = tokens.lower[index]
             if word in self.behind:
                 return self.behind[word]

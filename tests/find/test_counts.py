@@ -31,6 +31,8 @@ from tests.find.figures_of import figures_of
         ("They rowed 2,800 times.", ["count <2,800 times> 2800 of times"]),
         ("A two-handed grip helps.", []),
         ("The guild has 500 of its own.", ["number <500> 500"]),
+        ("A reading above 50 indicates growth.", ["number <50> 50 (more than)"]),
+        ("She made Harbour 2 three years later.", ["number <2> 2"]),
         ("Of the 90 invited, 60 came.", ["number <90> 90", "number <60> 60"]),
         ("Five men and six firemen came.", ["count <Five men> 5 of men", "count <six firemen> 6 of firemen"]),
         ("Population reached 20,000 thanks to the mill.", ["number <20,000> 20000"]),

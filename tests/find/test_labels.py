@@ -56,6 +56,7 @@ from tests.find.figures_of import figures_of
         ("The Model 3 range grew.", ["identifier <Model 3>"]),
         ("Ticket 552190340871264003 won.", ["identifier <552190340871264003>"]),
         ("3M opened a plant in Adel.", ["identifier <3M>"]),
+        ("The 737-800 fleet grew.", ["identifier <737-800>"]),
         ("1. Heat the oven.", ["list-number <1>"]),
     ],
 )

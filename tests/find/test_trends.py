@@ -22,6 +22,8 @@ from tests.find.figures_of import figures_of
             ["percent <0.4%> 0.4 percent up", "percent <-1.1%> -1.1 percent down"],
         ),
         ("A defence that gave up 420 yards lost.", ["measure <420 yards> 420 yard"]),
+        ("They raised $5m in Lunde.", ["money <$5m> 5000000 USD"]),
+        ("They raised the fare by 5%.", ["percent <5%> 5 percent up"]),
         ("The start-up 600 people built grew.", ["count <600 people> 600 of people"]),
         ("Sales rose to 40.", ["number <40> 40"]),
         ("The parts add up to 40.", ["number <40> 40"]),
