@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cache, partial
 
 from factlint.model import AnnotatedBlock, Attribution, Draft, Figure, Label, Mention, Quotation
 from factlint.rules.rule import Each
@@ -68,18 +68,19 @@ def subjects_of_block(sourced: SourcedDraft) -> Iterator[Subject]:
     for number, row in enumerate(sourced.rows):
         found = sourced.blocks[row.block_index]
         sentence, strength = (row.start, row.end), row.claim.reason
-        about = partial(_about, sourced, found, row)
+        about = cache(partial(_about, sourced, found, row))
         yield Subject("sentence", Bound(_told(found, row), found, row.block_index, sentence), about, strength)
+        named = cache(partial(named_within, sourced.blocks, sourced.rows, number))
         for mention in row.attributions:
             value = mention.value
             if isinstance(value, Attribution) and not value.carried and row.start <= value.cue[0] < row.end:
                 at = value.source or value.cue
                 here = Mention("attribution", at[0], at[1], value, mention.sure)
-                told = partial(_about_source, sourced, number, value)
+                told = partial(_about_source, sourced, number, value, about, named)
                 yield Subject("attribution", Bound(here, found, row.block_index, sentence), told, strength)
         for mention in found.quotations:
             if row.start <= mention.start < row.end:
-                told = partial(_about_quotation, sourced, number, mention)
+                told = partial(_about_quotation, sourced, number, mention, about)
                 yield Subject("quotation", Bound(mention, found, row.block_index, sentence), told, strength)
 
 
@@ -105,11 +106,14 @@ def _about(sourced: SourcedDraft, found: AnnotatedBlock, row: SourcedSentence) -
     )  # fmt: skip
 
 
-def _about_source(sourced: SourcedDraft, number: int, value: Attribution) -> Surroundings:
+def _about_source(
+    sourced: SourcedDraft, number: int, value: Attribution, of_sentence: Callable[[], Surroundings],
+    named: Callable[[bool], bool],
+) -> Surroundings:  # fmt: skip
     row = sourced.rows[number]
     met = introduced(sourced.known, row.block_index, value, row.end)
     about = replace(
-        _about(sourced, sourced.blocks[row.block_index], row),
+        of_sentence(),
         introduced=Truth.UNKNOWN if met is None else Truth.HOLDS if met else Truth.CANNOT,
     )
     if value.source_kind not in ("vague", "anonymous", "none"):
@@ -118,12 +122,12 @@ def _about_source(sourced: SourcedDraft, number: int, value: Attribution) -> Sur
     head = next((at for at, word in enumerate(words) if word.lower() in sourced.words.unnamed_nouns), None)
     definite = bool(words) and words[0].lower() in sourced.words.definite_words
     unnamed = value.source_kind == "anonymous" and head is not None and not definite
-    named = any(word[0].isupper() for word in words[1:])
+    capital = any(word[0].isupper() for word in words[1:])
     return replace(
         about,
-        named_nearby=named_within(sourced.blocks, sourced.rows, number, value, sourced.words),
+        named_nearby=named(any(word.lower() in sourced.words.document_nouns for word in words)),
         unnamed=unnamed,
-        described=head is not None and (len(words) > head + 1 or head > 1 or named),
+        described=head is not None and (len(words) > head + 1 or head > 1 or capital),
         holds_opinion=_cue(sourced, row, value) in sourced.words.opinion_cues,
         ownerless=value.source is None and _is_belief(sourced, row, value),
         explained=unnamed and explained(sourced.blocks, sourced.rows, number, sourced.words),
@@ -141,12 +145,14 @@ def _is_belief(sourced: SourcedDraft, row: SourcedSentence, value: Attribution) 
     return _cue(sourced, row, value) in sourced.words.ownerless_beliefs and follows in (["that"], ["to"])
 
 
-def _about_quotation(sourced: SourcedDraft, number: int, mention: Mention) -> Surroundings:
+def _about_quotation(
+    sourced: SourcedDraft, number: int, mention: Mention, of_sentence: Callable[[], Surroundings]
+) -> Surroundings:
     spoken = spoken_for(sourced.blocks, sourced.rows, number, mention, sourced.words)
     row = sourced.rows[number]
     text = sourced.blocks[row.block_index].block.text
     return replace(
-        _about(sourced, sourced.blocks[row.block_index], row),
+        of_sentence(),
         spoken=Truth.HOLDS if spoken else Truth.CANNOT,
         quoted_words=_spoken_words(text[mention.start : mention.end], mention, text[mention.end : mention.end + 1]),
     )

@@ -16,6 +16,8 @@ _NAMED_REACH = 2
 """Sentences after a vague source in which a name may still come."""
 _SPOKEN_REACH = 2
 """Sentences of the paragraphs around a quotation in which its speaker may stand."""
+_PARAGRAPH_REACH = 20
+"""Sentences of a paragraph that are looked at on either side of a quotation."""
 _REASON_REACH = 2
 """Sentences around an unnamed source in which the reason may stand."""
 
@@ -29,22 +31,22 @@ def names_source(block: AnnotatedBlock, row: SourcedSentence) -> bool:
 
 
 def named_within(
-    blocks: Sequence[AnnotatedBlock], rows: Sequence[SourcedSentence], number: int, vague: Attribution,
-    words: SourcingWords,
-) -> bool:  # fmt: skip
-    """Whether the row of a vague source, or one of the next few of its paragraph, has a source with a name or a link."""
-    papers = any(word in words.document_nouns for word in vague.source_text.lower().split())
-    answering = _PAPER_KINDS if papers else _NAMED_KINDS
+    blocks: Sequence[AnnotatedBlock], rows: Sequence[SourcedSentence], number: int, of_paper: bool
+) -> bool:
+    """Whether a row, or one of the next few of its paragraph, has a source with a name or a link.
+
+    `of_paper` asks for one that can be behind reports and studies: a document or a person.
+    """
+    answering = _PAPER_KINDS if of_paper else _NAMED_KINDS
     for row in rows[number : number + _NAMED_REACH + 1]:
         if row.block_index != rows[number].block_index:
             break
         block = blocks[row.block_index].block
         if any(link.start < row.end and row.start < link.end for link in block.links):
             return True
-        for mention in row.attributions:
-            value = mention.value
-            if isinstance(value, Attribution) and value is not vague and _names_one(value, answering):
-                return True
+        values = [mention.value for mention in row.attributions]
+        if any(isinstance(value, Attribution) and _names_one(value, answering) for value in values):
+            return True
     return False
 
 
@@ -77,8 +79,10 @@ def spoken_for(
         return True
     block_index = rows[number].block_index
     first = bisect_left(rows, block_index, key=lambda row: row.block_index)
-    near = list(rows[first : bisect_left(rows, block_index + 1, key=lambda row: row.block_index)])
-    near += [*rows[max(first - _SPOKEN_REACH, 0) : first], *rows[first + len(near) : first + len(near) + _SPOKEN_REACH]]
+    last = bisect_left(rows, block_index + 1, key=lambda row: row.block_index)
+    near = rows[
+        max(first - _SPOKEN_REACH, number - _PARAGRAPH_REACH, 0) : min(last + _SPOKEN_REACH, number + _PARAGRAPH_REACH)
+    ]
     if any(each.block.text.rstrip().endswith(":") for each in blocks[max(block_index - 1, 0) : block_index]):
         return True  # issued this statement:
     if first == 0 and any(each.attributions for each in blocks[:block_index]):
@@ -100,11 +104,11 @@ def _has_speaker(found: AnnotatedBlock, row: SourcedSentence, quotation: Mention
         value = mention.value
         if isinstance(value, Attribution) and _speaks(value, quotation):
             return True
+    start = bisect_left(found.names, row.start, key=lambda name: name.start)
+    end = bisect_left(found.names, row.end, key=lambda name: name.start)
     return any(
-        row.start <= name.start < row.end
-        and not quotation.start <= name.start < quotation.end
-        and _may_speak(found, name, words)
-        for name in found.names
+        not quotation.start <= name.start < quotation.end and _may_speak(found, name, words)
+        for name in found.names[start:end]
     )
 
 
