@@ -41,15 +41,25 @@ def records(content: bytes, path: str, lexicon: Lexicon, vocabulary: Vocabulary)
 def _kind(value: Attribution, lexicon: AttributionLexicon) -> str:
     """The kind of a source in the words of the measuring sets."""
     words = value.source_text.split()
-    low = [word.strip(".,'’").lower() for word in words]
-    if value.source_kind == "organisation" and lexicon.media_words.intersection(low):
+    low = [word.strip(".,'’").lower() for word in value.source_text.replace("-", " ").split()]
+    if value.source_kind in ("organisation", "office") and lexicon.media_words.intersection(low):
         return "document"
     if value.source_kind == "vague" and lexicon.document_nouns.intersection(low):
         return "document"
     end = next((at for at, word in enumerate(low) if at and word in lexicon.noun_phrase_prepositions), len(words))
-    if value.source_kind in ("office", "anonymous") and any(word[0].isupper() for word in words[1:end] or words[:0]):
+    if value.source_kind in ("office", "anonymous") and len(words) > 1 and _is_proper(words[0], lexicon):
+        return "named"
+    if value.source_kind in ("office", "anonymous") and any(word[0].isupper() for word in words[1:end]):
         return "named"
     return KINDS.get(value.source_kind, value.source_kind)
+
+
+def _is_proper(word: str, lexicon: AttributionLexicon) -> bool:
+    """Whether a capital at the start of a source is one of a name."""
+    lower = word.lower().removesuffix("'s").removesuffix("’s")
+    common = lexicon.anonymous_nouns | lexicon.vague_nouns | lexicon.office_nouns | lexicon.document_nouns
+    grammar = lexicon.vague_leads | lexicon.sentence_openers | lexicon.counting_words
+    return word[0].isupper() and lower not in common and lower not in grammar
 
 
 def _parts(found: AnnotatedBlock, value: Attribution, lexicon: AttributionLexicon) -> Record:

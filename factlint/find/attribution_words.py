@@ -91,6 +91,7 @@ class AttributionLexicon:
     person_pronouns: frozenset[str]
     group_pronouns: frozenset[str]
     media_words: frozenset[str]
+    time_words: frozenset[str]
     carrying_nouns: frozenset[str]
     vague_leads: frozenset[str]
     definite_words: frozenset[str]

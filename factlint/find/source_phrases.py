@@ -116,7 +116,19 @@ def _before(tokens: Tokens, at: int, first: int, known: Stretch | None, lexicon:
         return known or _opening(tokens, first, at, lexicon)
     if lower[end - 1] in lexicon.relatives:
         end -= 2 if end - 2 >= first and words[end - 2] == "," else 1
-    return _phrase_before(tokens, end, first, lexicon) or known
+    phrase = _phrase_before(tokens, end, first, lexicon)
+    return _with_name(tokens, phrase, first, lexicon) if phrase else known
+
+
+def _with_name(tokens: Tokens, phrase: Stretch, first: int, lexicon: AttributionLexicon) -> Stretch:
+    """A phrase with the name that it describes, where its second comma is missing: Ida Holm, the mayor said."""
+    start = phrase[0]
+    if start - 2 < first or tokens.words[start - 1] != "," or not tokens.words[start].islower():
+        return phrase
+    name = _phrase_before(tokens, start - 1, first, lexicon)
+    if name is None or name[1] - name[0] < 2 or any(tokens.words[at].islower() for at in range(*name)):
+        return phrase
+    return name[0], phrase[1]
 
 
 def _apposed(tokens: Tokens, comma: int, first: int, lexicon: AttributionLexicon) -> Stretch | None:
@@ -150,6 +162,8 @@ def _ends_phrase(tokens: Tokens, at: int, end: int, first: int, lexicon: Attribu
         return not (tokens.words[at + 1][0].isupper() and tokens.words[at - 1][0].isupper())
     if lower == "to":  # close to the talks, but not: to close
         return at + 1 < end and tokens.lower[at + 1] in lexicon.verbs
+    if lower == "that" and at > first and tokens.lower[at - 1] in lexicon.noun_phrase_prepositions:
+        return False  # the authors of that study
     if lower in lexicon.clause_openers or (lower in lexicon.be_forms and lower != "'s") or lower in lexicon.modals:
         return True
     return lower in lexicon.verbs and lower not in lexicon.noun_homographs and not word[0].isupper()
