@@ -10,6 +10,7 @@ from factlint.report import REPORTERS
 from factlint.version import __version__
 
 FORMATS = ("text", "json")
+CLAIM_FORMATS = ("text", "csv", "json", "markdown")
 """What `factlint read` prints; the formats of a report are `REPORTERS`."""
 
 
@@ -74,6 +75,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_rule(commands)
     _add_read(commands)
     _add_sources(commands)
+    _add_claims(commands)
     _add_server(commands)
     return parser
 
@@ -202,6 +204,16 @@ def _add_sources(commands: Commands[Parser]) -> None:
     _add_config(sources)
     _add_reading(sources)
     _add_color(sources)
+
+
+def _add_claims(commands: Commands[Parser]) -> None:
+    claims = _command(
+        commands, "claims", "list what there is to check: figures, dates, titles, superlatives, quotations"
+    )
+    claims.add_argument("paths", nargs="+", metavar="DRAFT", help="a draft, or - for standard input")
+    claims.add_argument("--format", choices=CLAIM_FORMATS, default="text", help="how to list it (default: text)")
+    _add_config(claims)
+    _add_reading(claims)
 
 
 def _add_server(commands: Commands[Parser]) -> None:

@@ -55,6 +55,12 @@ def _baseline(arguments: Arguments) -> int:
     return run(arguments)
 
 
+def _claims(arguments: Arguments) -> int:
+    from factlint.commands.claims import run
+
+    return run(arguments)
+
+
 def _explain(arguments: Arguments) -> int:
     from factlint.commands.explain import run
 
@@ -109,6 +115,7 @@ def _server(arguments: Arguments) -> int:
 
 COMMANDS: dict[str, Callable[[Arguments], int]] = {
     "check": _check,
+    "claims": _claims,
     "baseline": _baseline,
     "explain": _explain,
     "init": _init,

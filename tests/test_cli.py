@@ -46,6 +46,9 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (["rule", "multiplier-mismach"], 2),
         (["read", "clean.md"], 0),
         (["read", "missing.md"], 2),
+        (["claims", "clean.md"], 0),
+        (["claims", "flawed.txt", "--format", "csv"], 0),
+        (["claims", "missing.md"], 2),
         ([], 2),
     ],
 )

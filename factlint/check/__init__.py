@@ -13,7 +13,7 @@ from factlint.check.inspection import inspect
 from factlint.check.markers import inspect_markers
 from factlint.check.sourced import sourced_draft
 from factlint.check.throughout import join_throughout
-from factlint.claims import Claim, ClaimLexicon, claims_of, draft_words
+from factlint.claims import Claim, ClaimIndex, ClaimLexicon, claims_of, draft_words
 from factlint.compiled import rules_and_words
 from factlint.find import Lexicon, find
 from factlint.model import AnnotatedBlock, Draft, Finding, Severity
@@ -83,7 +83,8 @@ def check_found(
     findings += inspect_markers(draft, running.marked, rules, engine.lexicon.markers)
     results = join_throughout(join_elsewhere(results, claims))
     findings += [finding_of(draft, result) for result in settle(results)]
-    findings += compare_claims(draft, running.rules, claims, rules, draft_words(blocks, claims, engine.claim_words))
+    words = draft_words(blocks, claims, engine.claim_words)
+    findings += compare_claims(draft, running.rules, ClaimIndex(blocks, claims, words), rules)
     return keep_best(findings, {rule.heading.id: rule for rule in running.rules}, chosen, house.at_most)
 
 

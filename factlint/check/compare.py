@@ -7,11 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from factlint.check.findings import bounded_finding, mention_place
-from factlint.claims import Claim, DraftWords, Pair
-from factlint.claims.repeats import repeats
+from factlint.claims import Claim, ClaimIndex, Pair, Twin
 from factlint.model import Draft, Finding, Place
 from factlint.rules import RuleSet
-from factlint.rules.rule import Comparison, Rule
+from factlint.rules.rule import TWINS, Comparison, Rule
 from factlint.rules.scene import Scene
 from factlint.rules.search import Result, answer, holds, message_text, slot_of
 from factlint.rules.values import Bound, Truth
@@ -53,45 +52,38 @@ def _with(scene: Scene, name: str, claim: Claim) -> Scene:
     return replace(scene, slots={**scene.slots, name: slot_of(_bound(claim))})
 
 
-def compare_claims(
-    draft: Draft, rules: Sequence[Rule], claims: Sequence[Claim], rule_set: RuleSet, words: DraftWords
-) -> list[Finding]:
+def compare_claims(draft: Draft, rules: Sequence[Rule], index: ClaimIndex, rule_set: RuleSet) -> list[Finding]:
     """What the comparing rules find: a claim with which no claim of its key on the other side agrees."""
-    compared = [(rule, comparison) for rule in rules for comparison in rule.comparisons]
-    if not compared:
-        return []
-    by_part: dict[tuple[str, str], list[Claim]] = defaultdict(list)
-    for claim in claims:
-        if claim.key:
-            by_part[claim.part, claim.key].append(claim)
-    repeated = list(repeats(claims)) if any(c.one == c.other for _, c in compared) else []
-    found = []
-    for rule, comparison in compared:
-        for one, others in _candidates(comparison, claims, by_part, repeated, words.opening):
-            pairs = [Pair(one, other, words) for other in others]
-            finding = _disagreement(draft, rule, comparison, pairs, rule_set)
-            if finding is not None:
-                found.append(finding)
+    found: list[Finding] = []
+    for rule in rules:
+        for comparison in rule.comparisons:
+            if comparison.one in TWINS:
+                found += _differing(draft, rule, comparison, index.twins(TWINS[comparison.one]), rule_set)
+                continue
+            for one, others in index.candidates(comparison.one, comparison.other):
+                pairs = [Pair(one, other, index.words) for other in others]
+                finding = _disagreement(draft, rule, comparison, pairs, rule_set)
+                if finding is not None:
+                    found.append(finding)
     return found
 
 
-def _candidates(
-    comparison: Comparison, claims: Sequence[Claim], by_part: dict[tuple[str, str], list[Claim]],
-    repeated: Sequence[tuple[Claim, Claim]], opening: int,
-) -> Iterator[tuple[Claim, list[Claim]]]:  # fmt: skip
-    """Each claim of one part with those of the other part that may be the same figure.
-
-    Inside one part, these are the claims that a slip of the fingers can have made of each other.
-    """
-    if comparison.one == comparison.other:
-        for one, other in repeated:
-            yield one, [other]
-        return
-    lede = comparison.one == "lede"
-    for claim in claims:
-        if claim.key and (claim.block_index == opening if lede else claim.part == comparison.one):
-            others = by_part[comparison.other, claim.key][:_MAX_CANDIDATES]
-            yield claim, [other for other in others if other.block_index != claim.block_index]
+def _differing(
+    draft: Draft, rule: Rule, comparison: Comparison, twins: Sequence[Twin], rule_set: RuleSet
+) -> Iterator[Finding]:
+    """The findings of places that speak of one person, body or event and differ."""
+    for twin in twins:
+        one, other = (
+            Bound(spot.mention, spot.found, spot.block_index, spot.sentence) for spot in (twin.one, twin.other)
+        )
+        slots = {"one": slot_of(one), "other": slot_of(other)}
+        scene = Scene(one.block, one.sentence, rule_set.lists, rule_set.nouns, slots, subject=twin.subject)
+        if holds(comparison.where, scene) and answer(comparison.expect, scene) is Truth.CANNOT:
+            related = () if twin.one is twin.other else (mention_place(draft, other),)
+            message = message_text(comparison.message, scene)
+            yield bounded_finding(
+                draft, rule.heading.id, comparison.severity, message, [one, other], one, related
+            )  # fmt: skip
 
 
 def _disagreement(

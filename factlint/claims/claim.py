@@ -10,8 +10,9 @@ from factlint.claims.lexicon import ClaimLexicon
 from factlint.model import FIGURE_KINDS, AnnotatedBlock, BlockKind, Figure, Mention
 from factlint.nouns import noun_key
 
-Part = Literal["title", "summary", "lede", "body", "caption", "table"]
-"""Of a claim it is never `lede`: the opening paragraph is body too, and comparisons pick it out."""
+Part = Literal["title", "summary", "lede", "body", "bounded", "unhedged", "caption", "table"]
+"""Where a claim stands. Comparisons pick from the body its first paragraph (lede), what is printed with a bound ("more
+than") and what is printed with no hedge."""
 
 PART_OF: dict[BlockKind, Part] = {
     "title": "title",
@@ -81,6 +82,9 @@ def _claim(
     key = figure.unit or (noun_key(figure.noun[-1], lexicon.nouns) if figure.noun else "")
     if mention.kind == "age":
         key = "age"
+    number = figure.number_start
+    if number > 1 and found.block.text[number - 1] in "-/" and found.block.text[number - 2].isalnum():
+        key = ""  # a part of a name or a model: 737-800 planes
     before = found.block.text[max(sentence[0], mention.start - 24) : mention.start].lower().split()[-2:]
     increment = any(word in lexicon.increments for word in (*figure.noun, *before)) and "than" not in before
     return Claim(mention, found, block_index, sentence, part, key, increment)

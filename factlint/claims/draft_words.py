@@ -40,6 +40,11 @@ class DraftWords:
             known = self._sentences[claim.line] = self._content(claim, *_tokens_of(claim))
         return known
 
+    def line(self, claim: Claim) -> frozenset[str]:
+        """All words of a claim's sentence, in lower case."""
+        first, end = _tokens_of(claim)
+        return frozenset(claim.found.tokens.lower[first:end])
+
     def near(self, claim: Claim) -> Topic:
         """The content words next to a claim's figure, in singular."""
         known = self._near.get(claim.spot)

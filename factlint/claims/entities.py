@@ -9,6 +9,8 @@ from factlint.claims.lexicon import ClaimLexicon
 from factlint.model import AnnotatedBlock, Attribution, Name
 
 _SHORT = 2
+_OWN = frozenset(("its", "his", "her", "their"))
+"""A source that belongs to whoever was named before: the council, and its treasurer."""
 
 
 def entities_of(claim: Claim, lexicon: ClaimLexicon) -> frozenset[str]:
@@ -48,8 +50,9 @@ def source_of(claim: Claim) -> str:
         value = mention.value
         if not isinstance(value, Attribution) or value.source_kind in ("none", "vague", "pronoun"):
             continue
-        if any(start <= at < end for start, end in value.content):
-            best = " ".join(value.source_text.lower().split())
+        words = value.source_text.lower().split()
+        if words and words[0] not in _OWN and any(start <= at < end for start, end in value.content):
+            best = " ".join(words)
     return best
 
 

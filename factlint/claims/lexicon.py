@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
+from factlint.claims.name_lexicon import NameTwinLexicon
 from factlint.nouns import Nouns, noun_table, singular
 from factlint.words import Words
 
@@ -31,6 +32,12 @@ class ClaimLexicon:
     per_times: frozenset[str]
     """What a rate is per that goes without saying in no figure: a year, a head."""
     increments: frozenset[str]
+    adding: frozenset[str]
+    """Among those, the ones that set a figure apart from a total."""
+    person_nouns: frozenset[str]
+    """Singular; what people are called besides people."""
+    loose_nouns: frozenset[str]
+    """What stands behind a number and is not counted by it: a 4-to-4 tie."""
     tallies: frozenset[str]
     """Words of counts that go on rising."""
     plain: frozenset[str]
@@ -38,7 +45,15 @@ class ClaimLexicon:
     definites: frozenset[str]
     carried: frozenset[str]
     """Words that stand for who was named before: it, the group, the ministry."""
-    clause_ends: frozenset[str] = field(default=frozenset())
+    clause_ends: frozenset[str]
+    openers: frozenset[str]
+    """Words behind which a clause with its own subject begins."""
+    verbs: frozenset[str]
+    """Words at which the subject of a clause ends."""
+    noun_stops: frozenset[str]
+    superlatives: frozenset[str]
+    honorifics: frozenset[str]
+    names: NameTwinLexicon
 
     @classmethod
     def of(cls, words: Words) -> ClaimLexicon:
@@ -56,13 +71,29 @@ class ClaimLexicon:
             frozenset(lists.get("telling_roles", ())),
             frozenset(lists.get("per_times", ())),
             frozenset(lists.get("increments", ())),
+            frozenset(lists.get("adding_words", ())),
+            frozenset(lists.get("person_nouns", ())),
+            frozenset(lists.get("loose_nouns", ())),
             frozenset(lists.get("tallies", ())),
             frozenset(lists.get("plain_words", ())),
             frozenset(lists.get("definites", ())),
             frozenset(lists.get("carried_subjects", ())),
             frozenset(lists.get("clause_ends", ())),
+            frozenset(lists.get("claim_openers", ())),
+            _verbs(words),
+            frozenset(lists.get("noun_stops", ())),
+            frozenset(lists.get("superlatives", ())),
+            frozenset(lists.get("honorifics", ())),
+            NameTwinLexicon.of(words),
         )
 
 
 def _phrases(table: Mapping[str, str]) -> dict[tuple[str, ...], str]:
     return {tuple(phrase.split()): role for phrase, role in table.items()}
+
+
+def _verbs(words: Words) -> frozenset[str]:
+    """The single words of rise and fall, and the verbs of claim_verbs."""
+    return frozenset(
+        word for name in ("rise", "fall", "claim_verbs") for word in words.lists.get(name, ()) if " " not in word
+    )

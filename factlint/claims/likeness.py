@@ -12,6 +12,10 @@ Slip = Literal["", "digit", "swap", "lost digit", "scale"]
 ten; or none of these."""
 
 
+_WHOLE = 10**7
+"""Whole figures below it are compared with their zeros too."""
+
+
 def digits_of(figure: Figure) -> str:
     """The significant digits of a figure."""
     return "".join(map(str, figure.interval.value.normalize().as_tuple().digits))
@@ -66,18 +70,21 @@ def powers_apart(one: Figure, other: Figure) -> int:
     return abs(one.interval.value.adjusted() - other.interval.value.adjusted())
 
 
-def ratio_within(one: Figure, other: Figure, factor: int) -> bool:
+def ratio_within(one: Figure, other: Figure, factor: Decimal) -> bool:
     """Whether neither figure is so many times the other."""
     a, b = abs(one.interval.value), abs(other.interval.value)
     low, high = min(a, b), max(a, b)
-    return low > 0 and high <= low * Decimal(factor)
+    return low > 0 and high <= low * factor
 
 
 def slip_keys(figure: Figure) -> tuple[str, ...]:
     """Texts of which any figure that a slip makes of this one shares at least one: its digits, and its digits less one."""
     digits = digits_of(figure)
-    padded = digits if len(digits) > 1 else digits + "0"
-    return (digits, *dict.fromkeys(padded[:at] + padded[at + 1 :] for at in range(len(padded))))
+    forms = {digits if len(digits) > 1 else digits + "0"}
+    value = abs(figure.interval.value)
+    if value == value.to_integral_value() and value < _WHOLE:
+        forms.add(str(int(value)))  # 100 and 101 share no digits but the first without their zeros
+    return (digits, *sorted({form[:at] + form[at + 1 :] for form in forms for at in range(len(form))}))
 
 
 _GREATEST_ROUNDING = Decimal("0.05")
@@ -92,12 +99,25 @@ def agrees(one: Figure, other: Figure) -> bool:
     if one.is_range or other.is_range:
         return one.interval.overlaps(other.interval)
     value, target = one.interval.value, other.interval.value
-    half = one.step / 2
-    cut = one.step if abs(value) >= 10 * one.step else half
+    step = min(one.step, Decimal(1)) if one.unit == "percent" else one.step
+    half = step / 2
+    cut = step if abs(value) >= 10 * step else half
     if value == target or value - half <= target < value + cut:
         return True
     if one.hedge == other.hedge:
-        rough = min(other.step / 2, abs(target) * _GREATEST_ROUNDING)
+        rough = min(other.step / 2 if other.unit != "percent" else Decimal("0.5"), abs(target) * _GREATEST_ROUNDING)
         near = min(half, abs(value) * _GREATEST_ROUNDING)
         return abs(value - target) < near + rough
     return one.interval.overlaps(other.interval)
+
+
+_ABOVE = frozenset(("more than", "at least", "just over"))
+
+
+def keeps_bound(one: Figure, other: Figure) -> bool:
+    """Whether a figure keeps the bound that another one prints: more than 500, at least 500, nearly 500.
+
+    The bound itself keeps it: both may be rounded.
+    """
+    bound, value = one.interval.value, other.interval.value
+    return value >= bound if one.hedge in _ABOVE else value <= bound

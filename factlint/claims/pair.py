@@ -43,6 +43,10 @@ class Pair:
         """Whether one of them speaks of its figure as known: the 3,512 tonnes, those 90 homes."""
         return any(_definite(claim, self.words.lexicon.definites) for claim in (self.one, self.other))
 
+    def tally(self) -> bool:
+        """Whether one of the sentences tells of a count that is still rising."""
+        return bool(self.words.lexicon.tallies & (self.words.line(self.one) | self.words.line(self.other)))
+
     def clash(self, strict: bool = True) -> str:
         """The part of the key on which they differ, or "" where every part that both have agrees.
 

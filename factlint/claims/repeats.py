@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict, deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal
 
 from factlint.claims.claim import Claim, Part
@@ -14,12 +14,16 @@ _REMEMBERED = 8
 _KINDS = frozenset(("count", "money", "percent", "measure", "points", "number"))
 
 
-def repeats(claims: Sequence[Claim], part: Part = "body") -> Iterator[tuple[Claim, Claim]]:
+def repeats(claims: Sequence[Claim], loose: Collection[str], part: Part = "body") -> Iterator[tuple[Claim, Claim]]:
     """Pairs of claims of two sentences whose digits one slip makes the same; the doubtful one comes first.
 
     Doubtful is the one whose value stands nowhere else, and of two such ones the later.
     """
-    claims = [claim for claim in claims if claim.part == part and claim.key and claim.mention.kind in _KINDS]
+    claims = [
+        claim
+        for claim in claims
+        if claim.part == part and claim.key and claim.key not in loose and claim.mention.kind in _KINDS
+    ]
     lines: dict[tuple[str, Decimal], set[tuple[int, int]]] = defaultdict(set)
     for claim in claims:
         lines[_value(claim)].add(claim.line)

@@ -8,8 +8,10 @@ from factlint.claims.claim import Claim
 from factlint.claims.lexicon import ClaimLexicon
 
 _LONGEST_PHRASE = 4
-_NEAR = 12
-"""Words on each side within the clause in which a word can give a figure its role."""
+_NEAR = 7
+"""Words on each side within the clause in which a word can give a figure its role ..."""
+_LISTED = 4
+"""... and for each figure of a list between them, so many more."""
 
 
 def roles_of(claim: Claim, lexicon: ClaimLexicon) -> frozenset[str]:
@@ -35,7 +37,7 @@ def roles_of(claim: Claim, lexicon: ClaimLexicon) -> frozenset[str]:
             found.add(role)
     for word in lexicon.roles_around.keys() & set(lower[first:stop]):
         found.add(lexicon.roles_around[word])
-    if claim.increment:
+    if claim.increment and lexicon.adding.intersection((*claim.figure.noun, *lower[max(first, at - 2) : at])):
         found.add("increment")
     return frozenset(found)
 
@@ -44,9 +46,10 @@ def _clause(
     lower: tuple[str, ...], first: int, stop: int, at: int, end: int, lexicon: ClaimLexicon
 ) -> list[int]:  # fmt: skip
     """The tokens around a figure up to the ends of its clause."""
-    start = at
-    while start > max(first, at - _NEAR) and (lower[start - 1] not in lexicon.clause_ends or _lists(lower, start - 1)):
+    start, reach = at, _NEAR
+    while start > max(first, at - reach) and (lower[start - 1] not in lexicon.clause_ends or _lists(lower, start - 1)):
         start -= 1
+        reach += _LISTED if _lists(lower, start) else 0
     behind = end
     while behind < min(stop, end + _NEAR) and lower[behind] not in lexicon.clause_ends:
         behind += 1

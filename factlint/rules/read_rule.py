@@ -6,13 +6,14 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 
+from factlint.claims import Part, TwinKind
 from factlint.errors import Problem, UsageError
 from factlint.model import Example, RuleHeading, Severity
 from factlint.rules.expression import Expression
 from factlint.rules.phrase import Phrase
 from factlint.rules.read_nodes import NodeReader
 from factlint.rules.read_phrase import PhraseError, parse_phrase
-from factlint.rules.rule import EACH, PARTS, SEVERITIES, Comparison, Inspection, Message, Note, Rule, Search
+from factlint.rules.rule import EACH, PARTS, SEVERITIES, TWINS, Comparison, Inspection, Message, Note, Rule, Search
 from factlint.rules.slots import SLOT_TYPES
 from factlint.yaml_file import Mapping, Node, Text, parse
 from factlint.yaml_file import Sequence as List
@@ -32,8 +33,9 @@ SEARCH_KEYS = (
     "throughout",
 )
 NOTE_KEYS = ("when", "say")
-COMPARE_KEYS = ("one", "other")
+COMPARE_KEYS = ("one", "other", "where", "expect", "message")
 THROUGHOUT_KEYS = ("of", "is")
+_COMPARED: dict[str, Part | TwinKind] = {**PARTS, **TWINS}
 EXAMPLE_KEYS = ("text", "date")
 _ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 
@@ -241,12 +243,12 @@ class _Reader:
         items = node.items if isinstance(node, List) else (node,)
         found = []
         for item in items:
-            if not isinstance(item, Mapping) or set(item.entries) != set(COMPARE_KEYS):
+            if not isinstance(item, Mapping) or not {"one", "other"} <= set(item.entries) <= set(COMPARE_KEYS):
                 self._nodes.wrong(item, "compare is {one: title, other: body}: where the two claims stand")
                 continue
-            one = PARTS[self._nodes.choice(item.entries, "one", PARTS, "title")]
-            other = PARTS[self._nodes.choice(item.entries, "other", PARTS, "body")]
-            where, expect, message, severity = self._says(root.entries, ("one", "other"), ())
+            one = _COMPARED[self._nodes.choice(item.entries, "one", _COMPARED, "title")]
+            other = _COMPARED[self._nodes.choice(item.entries, "other", _COMPARED, "body")]
+            where, expect, message, severity = self._says({**root.entries, **item.entries}, ("one", "other"), ())
             if expect is not None:
                 found.append(Comparison(one, other, where, expect, message, severity))
         return tuple(found)

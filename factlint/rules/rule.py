@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
-from factlint.claims import Part
+from factlint.claims import Part, TwinKind
 from factlint.model import RuleHeading, Severity
 from factlint.rules.expression import Expression
 from factlint.rules.phrase import Phrase
@@ -19,9 +19,10 @@ Note = tuple[Expression, Message]
 Each = Literal["sentence", "attribution", "quotation", "reference", "draft", "marker"]
 
 SEVERITIES: dict[str, Severity] = {"error": "error", "warning": "warning", "info": "info"}
-PARTS: dict[str, Part] = {
-    "title": "title", "summary": "summary", "lede": "lede", "body": "body", "caption": "caption", "table": "table",
-}  # fmt: skip
+PARTS: dict[str, Part] = {part: part for part in get_args(Part)}
+"""Where a compared claim stands."""
+TWINS: dict[str, TwinKind] = {kind: kind for kind in get_args(TwinKind)}
+"""What is compared of one person, body or event."""
 EACH: dict[str, Each] = {
     "sentence": "sentence",
     "attribution": "attribution",
@@ -57,8 +58,8 @@ class Search:
 class Comparison:
     """Pairs of claims with one key: each claim of `one` against those of `other`."""
 
-    one: Part
-    other: Part
+    one: Part | TwinKind
+    other: Part | TwinKind
     where: Expression | None
     expect: Expression
     message: Message

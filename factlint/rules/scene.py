@@ -77,6 +77,8 @@ class Scene:
     slots: dict[str, Slot] = field(default_factory=dict)
     pair: Pair | None = None
     """The two claims that are compared."""
+    subject: str = ""
+    """Whom or what two compared places speak of."""
     surroundings: Surroundings | None = None
     beyond: Beyond | None = None
     """For the few functions that look beyond the block."""

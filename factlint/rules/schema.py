@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from factlint.rules.read_rule import COMPARE_KEYS, EXAMPLE_KEYS, NOTE_KEYS, RULE_KEYS, SEARCH_KEYS, THROUGHOUT_KEYS
-from factlint.rules.rule import EACH, PARTS, SEVERITIES
+from factlint.rules.rule import EACH, PARTS, SEVERITIES, TWINS
 
 Json = str | int | Sequence["Json"] | Mapping[str, "Json"]
 Schema = Mapping[str, Json]
@@ -44,7 +44,7 @@ _ONE_OR_MORE_TEXTS: Schema = {"anyOf": [{"type": "string"}, _TEXTS]}
 def rule_schema() -> Schema:
     """The schema, JSON Schema draft 2020-12."""
     search = _object(SEARCH_KEYS, ["phrase"])
-    comparison = _object(COMPARE_KEYS, list(COMPARE_KEYS))
+    comparison = _object(COMPARE_KEYS, ["one", "other"])
     example: Schema = {"anyOf": [{"type": "string"}, _object(EXAMPLE_KEYS, ["text"])]}
     properties: dict[str, Json] = {key: _property(key) for key in RULE_KEYS}
     properties["find"] = _said(
@@ -82,7 +82,7 @@ def _property(key: str) -> Schema:
     if key == "each":
         return _said(key, {"enum": list(EACH)})
     if key in ("one", "other"):
-        return {"enum": list(PARTS)}
+        return {"enum": [*PARTS, *TWINS]}
     if key == "on":
         return _said(key, {"type": "boolean"})
     if key == "at_most":

@@ -5,11 +5,13 @@ Examples, notes and the YAML itself are left out; whoever explains rules reads t
 
 from __future__ import annotations
 
+from factlint.claims import Part, TwinKind
 from factlint.model import RuleHeading
 from factlint.rules.expression import Expression, Tree
 from factlint.rules.phrase import Instruction, Phrase
-from factlint.rules.rule import EACH, PARTS, SEVERITIES, Comparison, Inspection, Message, Rule, Search
+from factlint.rules.rule import EACH, PARTS, SEVERITIES, TWINS, Comparison, Inspection, Message, Rule, Search
 
+_COMPARED: dict[str, Part | TwinKind] = {**PARTS, **TWINS}
 Data = str | int | bool | None | list["Data"]
 
 
@@ -90,7 +92,7 @@ def _load_search(data: Data) -> Search:
 def _load_comparison(data: list[Data]) -> Comparison:
     one, other, where, expect, message, severity = data
     return Comparison(
-        PARTS[_text(one)], PARTS[_text(other)], _load_expression(where), _required(expect), _load_message(message),
+        _COMPARED[_text(one)], _COMPARED[_text(other)], _load_expression(where), _required(expect), _load_message(message),
         SEVERITIES[_text(severity)],
     )  # fmt: skip
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from factlint.claims import Pair
-from factlint.claims.likeness import agrees, powers_apart, ratio_within
-from factlint.model import Interval
+from factlint.claims.likeness import agrees, keeps_bound, powers_apart, ratio_within
+from factlint.model import Interval, Name
 from factlint.rules.functions.function import Function, answer
 from factlint.rules.scene import Scene
 from factlint.rules.values import Amount, Slot, Truth, Value, plain
@@ -39,7 +39,24 @@ def _within(scene: Scene, values: Sequence[Value]) -> Value:
     factor = plain(values[2])
     if scene.pair is None or not isinstance(factor, Amount):
         return Truth.UNKNOWN
-    return answer(ratio_within(scene.pair.one.figure, scene.pair.other.figure, int(factor.interval.value)))
+    return answer(ratio_within(scene.pair.one.figure, scene.pair.other.figure, factor.interval.value))
+
+
+def _subject(scene: Scene, _: Sequence[Value]) -> Value:
+    return scene.subject
+
+
+def _spelling(_: Scene, values: Sequence[Value]) -> Value:
+    slot = values[0]
+    if not isinstance(slot, Slot):
+        return ""
+    name = slot.bound.mention.value
+    return name.words[-1].removesuffix("’s").removesuffix("'s") if isinstance(name, Name) else slot.bound.text
+
+
+def _printed_alike(_: Scene, values: Sequence[Value]) -> Value:
+    texts = [" ".join(slot.bound.text.split()).casefold() for slot in values if isinstance(slot, Slot)]
+    return answer(len(set(texts)) == 1)
 
 
 def _is_money(_: Scene, values: Sequence[Value]) -> Value:
@@ -76,6 +93,17 @@ CLAIMS: dict[str, Function] = {
         2, 2, _pair(lambda pair: answer(agrees(pair.one.figure, pair.other.figure))),
         "whether the first of two compared figures can be the other one, rounded or cut off; a hedge of both excuses nothing",
     ),
+    "keeps_bound": Function(
+        2, 2, _pair(lambda pair: answer(keeps_bound(pair.one.figure, pair.other.figure))),
+        "whether the second of two compared figures keeps the bound of the first (“more than 500”)",
+    ),
+    "tally": Function(
+        2, 2, _pair(lambda pair: answer(pair.tally())),
+        "whether the sentence of one of two claims tells of a count that is still rising",
+    ),
+    "subject": Function(0, 0, _subject, "whom or what two compared places speak of"),
+    "spelling": Function(1, 1, _spelling, "the last word of a name, or a text as printed, for comparing spellings"),
+    "printed_alike": Function(2, 2, _printed_alike, "whether two slots are printed in the same words"),
     "is_money": Function(1, 1, _is_money, "whether a figure is an amount of money"),
     "opens": Function(1, 1, _opens, "whether the other of two compared claims stands in the first paragraph"),
     "slip_note": Function(2, 2, _pair(_slip_note), 'the slip in words, in brackets, for messages, or ""'),

@@ -1,0 +1,103 @@
+"""Which claims of a draft are looked at side by side: found by key, so that the work grows with the draft and no faster."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from factlint.claims.acronyms import acronym_twins, undefined_acronyms
+from factlint.claims.bearers import age_twins, office_twins
+from factlint.claims.claim import Claim
+from factlint.claims.draft_words import DraftWords
+from factlint.claims.events import event_twins
+from factlint.claims.people import name_twins
+from factlint.claims.repeats import repeats
+from factlint.claims.tables import table_pairs
+from factlint.claims.twins import Twin, TwinKind
+from factlint.model import AnnotatedBlock
+
+_MAX_CANDIDATES = 200
+"""Claims of one key that are looked at for one other: a list of 10,000 prices is no reason to stall."""
+_PERSON = "person"
+_BOUNDED = frozenset(("more than", "at least", "less than", "at most", "nearly", "just over", "just under"))
+_BOUNDED_KINDS = frozenset(("count", "money", "measure"))
+
+Candidates = tuple[Claim, list[Claim]]
+
+
+@dataclass(slots=True)
+class ClaimIndex:
+    """The claims of a draft by where they stand and by their keys; each kind of comparison is prepared once."""
+
+    blocks: Sequence[AnnotatedBlock]
+    claims: Sequence[Claim]
+    words: DraftWords
+    _by_part: dict[tuple[str, str], list[Claim]] = field(default_factory=lambda: defaultdict(list))
+    _ready: dict[tuple[str, str], list[Candidates]] = field(default_factory=dict)
+    _twins: dict[TwinKind, list[Twin]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for claim in self.claims:
+            for part in self._parts(claim):
+                self._by_part[part, claim.key].append(claim)
+                if claim.key in self.words.lexicon.person_nouns:
+                    self._by_part[part, _PERSON].append(claim)
+
+    def candidates(self, one: str, other: str) -> list[Candidates]:
+        """Each claim of one part with those of the other part that may be the same figure.
+
+        Inside one part, these are the claims that a slip of the fingers can have made of each other.
+        """
+        if (one, other) not in self._ready:
+            self._ready[one, other] = list(self._find(one, other))
+        return self._ready[one, other]
+
+    def twins(self, kind: TwinKind) -> list[Twin]:
+        """The pairs of places that speak of one person, body or event and do not agree."""
+        if kind not in self._twins:
+            self._twins[kind] = list(self._find_twins(kind))
+        return self._twins[kind]
+
+    def _find_twins(self, kind: TwinKind) -> Iterator[Twin]:
+        lexicon = self.words.lexicon.names
+        if kind == "name":
+            return name_twins(self.blocks, lexicon.bodies)
+        if kind == "age":
+            return age_twins(self.blocks, lexicon.bodies)
+        if kind == "office":
+            return office_twins(
+                self.blocks, lexicon.bodies, lexicon.offices, lexicon.office_openers, lexicon.joint_offices
+            )
+        if kind == "event":
+            return event_twins(self.blocks, lexicon.events, lexicon.other_events)
+        return (
+            acronym_twins(self.blocks) if kind == "acronym" else undefined_acronyms(self.blocks, lexicon.known_acronyms)
+        )
+
+    def _find(self, one: str, other: str) -> Iterator[Candidates]:
+        if other == "table":
+            yield from table_pairs(self.blocks, self.claims)
+        elif one == other:
+            for claim, like in repeats(self.claims, self.words.lexicon.loose_nouns):
+                yield claim, [like]
+        else:
+            for claim in self.claims:
+                if one in self._parts(claim):
+                    others = self._by_part[other, claim.key][:_MAX_CANDIDATES]
+                    yield claim, [each for each in others if each.spot != claim.spot and each.line != claim.line]
+
+    def _parts(self, claim: Claim) -> list[str]:
+        """The parts that a claim belongs to; none for one whose noun counts nothing."""
+        if not claim.key or claim.key in self.words.lexicon.loose_nouns:
+            return []
+        parts: list[str] = [claim.part]
+        if claim.part == "body":
+            if claim.block_index == self.words.opening:
+                parts.append("lede")
+            if claim.mention.kind in _BOUNDED_KINDS and not claim.figure.is_range:
+                if claim.figure.hedge in _BOUNDED:
+                    parts.append("bounded")
+                elif not claim.figure.hedge:
+                    parts.append("unhedged")
+        return parts

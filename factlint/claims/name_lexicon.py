@@ -1,0 +1,41 @@
+"""The words by which people, bodies and events are told apart, arranged for looking up."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from factlint.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class NameTwinLexicon:
+    """The words of offices.yaml, events.yaml and names.yaml that comparing names needs."""
+
+    bodies: frozenset[str]
+    """Words of the names of organisations."""
+    offices: Mapping[tuple[str, ...], str]
+    """Each phrase of an office -> the first phrase of its group."""
+    joint_offices: Mapping[str, frozenset[str]]
+    """Offices that go with every other one but these."""
+    office_openers: frozenset[str]
+    """Words that tell of another time, of several offices, or of one that is not held."""
+    events: frozenset[str]
+    other_events: frozenset[str]
+    known_acronyms: frozenset[str]
+    """In capitals; they need no expansion."""
+
+    @classmethod
+    def of(cls, words: Words) -> NameTwinLexicon:
+        """The lexicon of these word lists."""
+        lists = words.lists
+        groups = words.groups.get("offices", ())
+        return cls(
+            frozenset(lists.get("organisation_words", ())),
+            {tuple(phrase.replace("-", " - ").split()): group[0] for group in groups for phrase in group},
+            {group[0]: frozenset(group[1:]) for group in words.groups.get("joint_offices", ())},
+            frozenset(lists.get("office_openers", ())),
+            frozenset(lists.get("dated_events", ())),
+            frozenset(lists.get("other_events", ())),
+            frozenset(word.upper() for word in lists.get("known_acronyms", ())),
+        )

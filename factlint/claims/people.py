@@ -1,0 +1,168 @@
+"""Who is who: the names of a draft by surname, with given names and titles, and where each spelling stands."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from factlint.claims.spellings import one_slip_apart, plain_spelling
+from factlint.claims.twins import Spot, Twin
+from factlint.model import AnnotatedBlock, Name
+
+_SHORTEST = 5
+"""Letters of a surname below which one letter more or less makes another name too easily."""
+_MOST_SLIPS = 2
+"""Places in which one draft may have the same slip."""
+_LONG, _VERY_LONG = 8, 10
+"""Letters of a name that nobody bears."""
+_OFTEN = 2
+_CONTRACTED = ("'re", "'ve", "'ll", "'d", "'m", "’re", "’ve", "’ll", "’d", "’m")
+_ARTICLES = frozenset(("a", "an", "the", "and"))
+_SUFFIXES = frozenset(("jr", "sr", "jr.", "sr.", "ii", "iii", "iv"))
+_PROSE = ("paragraph", "item", "quote", "caption", "summary")
+
+
+@dataclass(slots=True)
+class Spelling:
+    """One spelling of a surname, with whoever bears it."""
+
+    word: str
+    spots: list[Spot] = field(default_factory=list)
+    given: set[str] = field(default_factory=set)
+    """The plain given names that stand before it; initials as one letter."""
+    organisations: bool = False
+    """It also ends the name of something that is no person."""
+
+
+def spellings_of(blocks: Sequence[AnnotatedBlock], bodies: Collection[str]) -> dict[str, Spelling]:
+    """The spellings of surnames in a draft's prose, by their plain form. `bodies` are the words of organisations."""
+    found: dict[str, Spelling] = {}
+    plain_of: dict[str, str] = {}
+    for index, block in enumerate(blocks):
+        if block.block.kind not in _PROSE:
+            continue
+        for mention in block.names:
+            assert isinstance(mention.value, Name)
+            words = name_words(mention.value)
+            if not words or words[-1].endswith(_CONTRACTED):
+                continue
+            last = words[-1]
+            plain = plain_of.get(last)
+            if plain is None:
+                plain = plain_of[last] = plain_spelling(last)
+            spelling = found.get(plain)
+            if spelling is None:
+                spelling = found[plain] = Spelling(last)
+            spelling.spots.append(Spot(mention, block, index))
+            if len(words) > 1:
+                spelling.given.add(plain_spelling(words[0]))
+                spelling.organisations = spelling.organisations or any(word.lower() in bodies for word in words)
+    for spelling in found.values():
+        spelling.organisations = spelling.organisations or spelling.word.lower() in bodies
+    return found
+
+
+def name_words(name: Name) -> tuple[str, ...]:
+    """The words of a name without Jr and the like, and without a possessive."""
+    words = name.words
+    last = words[-1]
+    if last[-1] not in "s.rRIV":
+        return words
+    kept = [word.removesuffix("’s").removesuffix("'s") for word in words]
+    while kept and kept[-1].lower() in _SUFFIXES:
+        kept.pop()
+    return tuple(word for word in kept if word)
+
+
+def name_twins(blocks: Sequence[AnnotatedBlock], bodies: Collection[str]) -> Iterator[Twin]:
+    """Pairs of spellings that are evidently one name: the rarer one first.
+
+    Of two words with one slip between them, either the beginning or the end is the same.
+    """
+    found = spellings_of(blocks, bodies)
+    rows: dict[str, list[str]] = defaultdict(list)
+    for plain in found:
+        if len(plain) >= _SHORTEST:
+            rows[plain[:3]].append(plain)
+            rows[f"{plain[0]}-{plain[-2:]}"].append(plain)
+    seen: set[tuple[str, str]] = set()
+    for row in rows.values():
+        for at, one in enumerate(row):
+            for other in row[at + 1 :]:
+                if -2 < len(one) - len(other) < 2 and one_slip_apart(one, other) and (one, other) not in seen:
+                    seen.add((one, other))
+                    yield from _drift(found, one, other, blocks)
+
+
+def _in_lower_case(blocks: Sequence[AnnotatedBlock], word: str) -> bool:
+    """Whether the draft also prints a word in lower case: then it is more than a name."""
+    return any(word in block.tokens.words for block in blocks)
+
+
+def _drift(
+    found: Mapping[str, Spelling], one: str, other: str, blocks: Sequence[AnnotatedBlock]
+) -> Iterator[Twin]:  # fmt: skip
+    if one[0] != other[0] or one[:-1] == other[:-1] or _inflected(one, other):
+        return
+    if not _is_name(one) or not _is_name(other):
+        return
+    rare, usual = sorted((found[one], found[other]), key=lambda spelling: (len(spelling.spots), len(spelling.given)))
+    if len(rare.spots) <= _MOST_SLIPS and (_one_bearer(rare, usual) or _one_body(rare, usual)):
+        if not _in_lower_case(blocks, one) and not _in_lower_case(blocks, other):
+            yield Twin(rare.spots[0], usual.spots[0], usual.word)
+
+
+def _is_name(plain: str) -> bool:
+    return plain.isalpha()
+
+
+def _inflected(one: str, other: str) -> bool:
+    """Whether one word may be the other one's plural or adjective: Brandt, the Brandts; Korea, Korean."""
+    longer, shorter = (one, other) if len(one) > len(other) else (other, one)
+    return len(longer) > len(shorter) and longer.startswith(shorter)
+
+
+def _one_bearer(rare: Spelling, usual: Spelling) -> bool:
+    """Whether both spellings are borne by one person, as far as given names tell.
+
+    With a given name of its own, the rarer spelling is another person. Without one, it must come after the full name,
+    in a running sentence: lists of names introduce nobody.
+    """
+    if any(_same_given(one, other) for one in rare.given for other in usual.given):
+        return True
+    if rare.given or len(usual.given) != 1 or max(map(len, usual.given)) < 2:
+        return False
+    introduced = min(spot.order for spot in usual.spots if _full(spot))
+    return rare.spots[0].order > introduced and all(_running(spot) for spot in rare.spots)
+
+
+def _one_body(rare: Spelling, usual: Spelling) -> bool:
+    """Whether both are one long name of a company or the like, which nobody bears twice."""
+    if rare.given or usual.given or len(rare.spots) > 1 or not _running(rare.spots[0]):
+        return False
+    letters = min(len(rare.word), len(usual.word))
+    return letters >= _LONG and (len(usual.spots) >= _OFTEN or letters >= _VERY_LONG)
+
+
+def _same_given(one: str, other: str) -> bool:
+    return one == other if min(len(one), len(other)) > 1 else one[0] == other[0] and len(one) != len(other)
+
+
+def _full(spot: Spot) -> bool:
+    return isinstance(spot.mention.value, Name) and len(name_words(spot.mention.value)) > 1
+
+
+def _running(spot: Spot) -> bool:
+    """Whether a name stands in a sentence as somebody's: with a title, or before a verb or what it owns."""
+    name = spot.mention.value
+    if isinstance(name, Name) and name.title:
+        return True
+    tokens = spot.found.tokens
+    at, end = bisect_left(tokens.starts, spot.mention.start), bisect_left(tokens.starts, spot.mention.end)
+    before = tokens.lower[at - 1] if at else ""
+    behind = tokens.words[end] if end < len(tokens.words) else ""
+    if not spot.mention.sure and spot.found.block.text[spot.mention.end - 1] == "s":
+        return False  # a plural that opens a sentence: Games, Gates
+    return before not in _ARTICLES and (behind[:1].islower() or behind in ("’s", "'s", "."))

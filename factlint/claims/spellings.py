@@ -1,0 +1,37 @@
+"""How far two spellings of a name lie apart."""
+
+from __future__ import annotations
+
+_MARKS = "-'’."
+
+
+def plain_spelling(word: str) -> str:
+    """A word in lower case without accents, apostrophes and hyphens: Müller is Muller, Al-Sayed is Alsayed."""
+    text = word.casefold()
+    if text.isalpha() and text.isascii():
+        return text
+    for mark in _MARKS:
+        text = text.replace(mark, "")
+    if text.isascii():
+        return text
+    from unicodedata import combining, normalize  # few drafts have letters with accents in their names
+
+    return "".join(mark for mark in normalize("NFKD", text) if not combining(mark))
+
+
+def one_slip_apart(one: str, other: str) -> bool:
+    """Whether one letter added, left out, changed, or swapped with its neighbour makes one word of the other."""
+    if one == other:
+        return False
+    if len(one) == len(other):
+        differ = [at for at, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
+        if len(differ) == 1:
+            return True
+        return (
+            len(differ) == 2 and differ[1] == differ[0] + 1
+            and one[differ[0]] == other[differ[1]] and one[differ[1]] == other[differ[0]]
+        )  # fmt: skip
+    longer, shorter = (one, other) if len(one) > len(other) else (other, one)
+    return len(longer) == len(shorter) + 1 and any(
+        longer[:at] + longer[at + 1 :] == shorter for at in range(len(longer))
+    )

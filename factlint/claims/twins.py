@@ -1,0 +1,50 @@
+"""Two places of a draft that speak of one person, body or event, and that a rule may compare."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from factlint.model import AnnotatedBlock, Mention
+
+TwinKind = Literal["name", "age", "office", "acronym", "undefined", "event"]
+"""What of one person, body or event stands in two places: the spelling of a name, an age, an office, what an acronym
+stands for, an acronym with no expansion (which stands alone), a day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A mention with where it stands."""
+
+    mention: Mention
+    found: AnnotatedBlock
+    block_index: int
+
+    @property
+    def sentence(self) -> tuple[int, int]:
+        """Start and end of its sentence in the block's text."""
+        text = self.found.block
+        for start, end in text.sentences:
+            if start <= self.mention.start < end:
+                return start, end
+        return 0, len(text.text)
+
+    @property
+    def order(self) -> tuple[int, int]:
+        """By which spots are put in the order of the draft."""
+        return self.block_index, self.mention.start
+
+    @property
+    def text(self) -> str:
+        """The mention as printed, on one line."""
+        return " ".join(self.found.block.text[self.mention.start : self.mention.end].split())
+
+
+@dataclass(frozen=True, slots=True)
+class Twin:
+    """Two spots that should agree; the doubtful one comes first."""
+
+    one: Spot
+    other: Spot
+    subject: str
+    """Whom or what both speak of."""

@@ -1,0 +1,32 @@
+"""What tells two claims of a draft apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from factlint.claims import Pair
+from tests.claims.drafts import claims_in
+
+
+@pytest.mark.parametrize(
+    ("text", "apart"),
+    [
+        ("The dam holds 3,512 boats. The dam holds 3,152 boats.", ""),
+        ("The clinic has 41 nurses. It wants another 12 nurses.", "role"),
+        ("Sales rose 12%. Sales fell 14%.", "direction"),
+        ("The pump moves 540 litres a day. It moved 580 litres.", "rate"),
+        ("In 2019 the port had 340 boats. In 2021 the port had 380 boats.", "period"),
+        ("It built 120 council homes. It built 140 holiday homes.", "adjectives"),
+        ("Profit was $12m. The fine was $14m.", "what"),
+        ("Voters of old Aust cast 23 ballots. Voters of old Holm cast 28 ballots.", "entity"),
+    ],
+)
+def test_clash(text: str, apart: str) -> None:
+    claims, words = claims_in(text)
+    one, other = (claim for claim in claims if claim.key)
+    assert Pair(one, other, words).clash() == apart
+
+
+def test_rare_words_weigh_more() -> None:
+    _, words = claims_in("The mill burned. " * 20 + "The viaduct leaks. The viaduct needs 3 beams.")
+    assert words.weight(["viaduct"]) > words.weight(["mill"])
