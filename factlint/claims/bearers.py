@@ -41,7 +41,7 @@ def person_of(mention: Mention, known: Mapping[str, str]) -> str:
     return known.get(surname, "")
 
 
-def age_twins(blocks: Sequence[AnnotatedBlock], bodies: Collection[str]) -> Iterator[Twin]:
+def age_twins(blocks: Sequence[AnnotatedBlock], bodies: Collection[str], family: Collection[str]) -> Iterator[Twin]:
     """Pairs of ages of one person: "Ida Holt, 34," and later "Holt, 43,"; the later one first."""
     beside = [
         (name, age, found, index)
@@ -59,6 +59,8 @@ def age_twins(blocks: Sequence[AnnotatedBlock], bodies: Collection[str]) -> Iter
         if not person or not isinstance(age.value, Figure) or age.value.hedge or age.value.is_range:
             continue
         spot = Spot(age, found, index)
+        if not set(family).isdisjoint(found.tokens.lower):
+            continue
         other = first.setdefault(person, spot)
         if other is not spot:
             yield Twin(spot, other, found.block.text[name.start : name.end])

@@ -64,7 +64,7 @@ class ClaimIndex:
         if kind == "name":
             return name_twins(self.blocks, lexicon.bodies)
         if kind == "age":
-            return age_twins(self.blocks, lexicon.bodies)
+            return age_twins(self.blocks, lexicon.bodies, lexicon.family)
         if kind == "office":
             return office_twins(
                 self.blocks, lexicon.bodies, lexicon.offices, lexicon.office_openers, lexicon.joint_offices
@@ -85,7 +85,10 @@ class ClaimIndex:
             for claim in self.claims:
                 if one in self._parts(claim):
                     others = self._by_part[other, claim.key][:_MAX_CANDIDATES]
-                    yield claim, [each for each in others if each.spot != claim.spot and each.line != claim.line]
+                    apart = [each for each in others if each.line != claim.line]
+                    if one == "lede":  # whoever writes two figures into one paragraph sees both
+                        apart = [each for each in apart if each.block_index != claim.block_index]
+                    yield claim, apart
 
     def _parts(self, claim: Claim) -> list[str]:
         """The parts that a claim belongs to; none for one whose noun counts nothing."""

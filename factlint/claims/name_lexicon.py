@@ -20,6 +20,8 @@ class NameTwinLexicon:
     """Offices that go with every other one but these."""
     office_openers: frozenset[str]
     """Words that tell of another time, of several offices, or of one that is not held."""
+    family: frozenset[str]
+    """Words near an age that tell of two people who may bear one name."""
     events: frozenset[str]
     other_events: frozenset[str]
     known_acronyms: frozenset[str]
@@ -35,6 +37,7 @@ class NameTwinLexicon:
             {tuple(phrase.replace("-", " - ").split()): group[0] for group in groups for phrase in group},
             {group[0]: frozenset(group[1:]) for group in words.groups.get("joint_offices", ())},
             frozenset(lists.get("office_openers", ())),
+            frozenset(lists.get("family_words", ())),
             frozenset(lists.get("dated_events", ())),
             frozenset(lists.get("other_events", ())),
             frozenset(word.upper() for word in lists.get("known_acronyms", ())),

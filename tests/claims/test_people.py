@@ -45,9 +45,9 @@ def test_names(text: str, pairs: list[tuple[str, str]]) -> None:
 def test_ages_and_offices() -> None:
     names = engine().claim_words.names
     aged = found_in("Ida Holt, 34, won. Later Holt, 43, left. Eva Holt, 51, stayed.")
-    assert list(age_twins(aged, names.bodies)) == []  # two people bear the name
+    assert list(age_twins(aged, names.bodies, names.family)) == []  # two people bear the name
     aged = found_in("Ida Holt, 34, won. Later Ms Holt, 43, left.")
-    assert [twin.one.text for twin in age_twins(aged, names.bodies)] == ["43"]
+    assert [twin.one.text for twin in age_twins(aged, names.bodies, names.family)] == ["43"]
     held = found_in("Mayor Ida Solberg came. Ida Solberg, the treasurer of Lunde, left.")
     told = office_twins(held, names.bodies, names.offices, names.office_openers, names.joint_offices)
     assert [(twin.one.text, twin.other.text) for twin in told] == [("treasurer", "Mayor")]
