@@ -79,7 +79,7 @@ class ClaimIndex:
         if other == "table":
             yield from table_pairs(self.blocks, self.claims)
         elif one == other:
-            for claim, like in repeats(self.claims, self.words.lexicon.loose_nouns):
+            for claim, like in repeats(self.claims, self.words.lexicon.loose_nouns, self.words.lexicon.person_nouns):
                 yield claim, [like]
         else:
             for claim in self.claims:

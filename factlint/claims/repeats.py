@@ -11,10 +11,14 @@ from factlint.claims.likeness import slip_keys
 
 _REMEMBERED = 8
 """Earlier claims kept for each text that a slip leaves alone: a list of 10,000 prices is no reason to stall."""
+_PERSON = "person"
+"""What people are called whatever else they are."""
 _KINDS = frozenset(("count", "money", "percent", "measure", "points", "number"))
 
 
-def repeats(claims: Sequence[Claim], loose: Collection[str], part: Part = "body") -> Iterator[tuple[Claim, Claim]]:
+def repeats(
+    claims: Sequence[Claim], loose: Collection[str], people: Collection[str] = (), part: Part = "body"
+) -> Iterator[tuple[Claim, Claim]]:
     """Pairs of claims of two sentences whose digits one slip makes the same; the doubtful one comes first.
 
     Doubtful is the one whose value stands nowhere else, and of two such ones the later.
@@ -34,9 +38,10 @@ def repeats(claims: Sequence[Claim], loose: Collection[str], part: Part = "body"
             continue
         seen: set[tuple[int, int]] = set()
         for text in slip_keys(claim.figure):
-            row = before[claim.key, text]
+            row = before[_PERSON if claim.key in people else claim.key, text]
             for earlier in row:
-                if earlier.spot not in seen and earlier.line != claim.line:
+                named = earlier.key == claim.key or _PERSON in (earlier.key, claim.key)
+                if named and earlier.spot not in seen and earlier.line != claim.line:
                     seen.add(earlier.spot)
                     yield from _ordered(earlier, claim, lines, told_apart)
             row.append(claim)
