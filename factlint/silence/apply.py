@@ -38,18 +38,8 @@ def apply_silences(
     directives = directives_of(draft) if draft.comments else ()
     if not directives:
         return Heard(tuple(findings))
-    notes: list[Finding] = []
     families = {heading.id: heading.family for heading in headings}
-    obeyed: list[Directive] = []
-    for each in directives:
-        wrong = _malformed(each, families)
-        if wrong:
-            notes.append(_note(draft, each.comment, MALFORMED, wrong))
-        elif reasons and not each.reason and each.verb != "enable":
-            told = "a silence needs a reason, and this one silences nothing: add “-- why” at its end"
-            notes.append(_note(draft, each.comment, WITHOUT_REASON, told))
-        else:
-            obeyed.append(each)
+    obeyed, notes = _judged(draft, directives, families, reasons)
     silences, idle = silences_of(draft, obeyed)
     notes += [_note(draft, each.comment, UNUSED, "nothing is disabled here; remove this comment") for each in idle]
     used: set[Silence] = set()
@@ -63,6 +53,24 @@ def apply_silences(
     told_findings += [*notes, *_unused(draft, [each for each in silences if each not in used], headings, chosen)]
     levelled = [_at_level(finding, chosen) for finding in told_findings if finding.rule in chosen]
     return Heard(tuple(sorted(levelled, key=Finding.order)), tuple(silenced))
+
+
+def _judged(
+    draft: Draft, directives: Iterable[Directive], families: Mapping[str, str], reasons: bool
+) -> tuple[list[Directive], list[Finding]]:
+    """The directives that are obeyed, and what is said of the others."""
+    obeyed: list[Directive] = []
+    notes: list[Finding] = []
+    for each in directives:
+        wrong = _malformed(each, families)
+        if wrong:
+            notes.append(_note(draft, each.comment, MALFORMED, wrong))
+        elif reasons and not each.reason and each.verb != "enable":
+            told = "a silence needs a reason, and this one silences nothing: add “-- why” at its end"
+            notes.append(_note(draft, each.comment, WITHOUT_REASON, told))
+        else:
+            obeyed.append(each)
+    return obeyed, notes
 
 
 def _malformed(each: Directive, families: Mapping[str, str]) -> str:
