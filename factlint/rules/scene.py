@@ -14,7 +14,7 @@ from factlint.rules.values import Bound, Slot, Truth, Value
 from factlint.rules.word_index import SOFT_MARKS, ListIndex, split_words
 
 _PUT_IN_BEFORE = frozenset((",", "(", "-", "–", "—", "[", ":"))
-_PUT_IN_AFTER = frozenset((",", ")", "-", "–", "—", "]", ".", ";", ":", "of", "said", "!", "?"))
+_PUT_IN_AFTER = frozenset((",", ")", "-", "–", "—", "]", ".", ";", ":", "said", "!", "?"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,8 @@ def match_together(phrase: ReadyPhrase, passage: Passage, lists: ListIndex) -> I
             between = [verb for verb in verbs if ordered[0] < verb < ordered[-1]]
             if len(between) > 1 or (between and ordered[1] < between[0]):
                 continue
+            if _unmarked_last(passage, wanted, chosen):
+                continue
             if phrase.phrase.sentences > 1 and not _crosses(passage, ordered):
                 continue
             yield {slot.name: _mention(passage, at) for slot, at in zip(wanted, chosen, strict=True)}
@@ -63,6 +65,13 @@ def _mention(passage: Passage, at: int) -> Mention:
     mention = passage.items[at].mention
     assert mention is not None
     return mention
+
+
+def _unmarked_last(passage: Passage, wanted: Sequence[Slot], chosen: Sequence[int]) -> bool:
+    """Whether the last figure is one whose role nothing tells: more likely it begins another story."""
+    last = max(chosen)
+    slot = wanted[chosen.index(last)]
+    return slot.roleless and not passage.roles(last)
 
 
 def _crosses(passage: Passage, ordered: Sequence[int]) -> bool:
