@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from heapq import heappop, heappush
 
@@ -79,6 +79,8 @@ class ReadyPhrase:
     """The fewest figures that it binds."""
     dates: int
     """The fewest dates."""
+    needs: tuple[Openings, ...]
+    """Of each choice that no match comes round: the words and mentions of which it has one."""
     takes_all: bool
     together: bool
 
@@ -102,6 +104,7 @@ def ready(phrase: Phrase, lists: ListIndex) -> ReadyPhrase:
         slots,
         _fewest(program, FIGURE_KINDS),
         _fewest(program, _DATES),
+        tuple(_needs(program, lists)),
         phrase.takes_all,
         phrase.together,
     )
@@ -140,6 +143,33 @@ def _openings(program: Sequence[Instruction], pc: int, lists: ListIndex) -> Open
         else:
             return Openings(_NOTHING, frozenset(), True)
     return Openings(frozenset(words), frozenset(kinds), False)
+
+
+def _needs(program: Sequence[Instruction], lists: ListIndex) -> Iterator[Openings]:
+    """What stands at each choice that every match makes, where all of its branches begin with something."""
+    for pc, (operation, *_) in enumerate(program):
+        if operation == "split" and not _comes_round(program, pc):
+            openings = _openings(program, pc, lists)
+            if not openings.anywhere:
+                yield openings
+
+
+def _comes_round(program: Sequence[Instruction], avoided: int) -> bool:
+    """Whether there is a way through a program without one of its instructions."""
+    stack, seen = [0], {avoided}
+    while stack:
+        pc = stack.pop()
+        if pc in seen:
+            continue
+        seen.add(pc)
+        operation, _, first, second = program[pc]
+        if operation == "end":
+            return True
+        if operation in ("split", "jump"):
+            stack += (first, second) if operation == "split" else (first,)
+        else:
+            stack.append(pc + 1)
+    return False
 
 
 def _fewest(program: Sequence[Instruction], kinds: frozenset[MentionKind]) -> int:

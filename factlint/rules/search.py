@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 
-from factlint.model import FIGURE_KINDS, AnnotatedBlock, Figure, Mention
+from factlint.model import FIGURE_KINDS, AnnotatedBlock, Figure, Mention, MentionKind
 from factlint.nouns import Nouns
 from factlint.rules.evaluate import evaluate
 from factlint.rules.expression import Expression
 from factlint.rules.match import match
 from factlint.rules.passage import Passage, passage
 from factlint.rules.plan import Plan, Planned
-from factlint.rules.ready import ReadyPhrase
+from factlint.rules.ready import Openings, ReadyPhrase
 from factlint.rules.rule import Message, Search
 from factlint.rules.scene import Beyond, Scene
 from factlint.rules.show import show
@@ -59,14 +59,12 @@ def search_block(
     offers = [_offer(found, plan, start, end) for start, end in sentences]
     for number, sentence in enumerate(sentences):
         passages: dict[int, Passage] = {}
-        following = offers[number + 1] if number + 1 < len(offers) else _Offer(0, 0, 0)
-        for planned in plan.searches(offers[number].mask | following.mask):
+        following = offers[number + 1].mask if number + 1 < len(offers) else 0
+        for planned in plan.searches(offers[number].mask | following):
             count = min(planned.sentences, len(sentences) - number)
             if count == 1 and offers[number].mask & planned.required != planned.required:
                 continue
-            here, wanted = offers[number : number + count], plan.phrases(planned)[0]
-            figures, dates = sum(offer.figures for offer in here), sum(offer.dates for offer in here)
-            if figures < wanted.figures or dates < wanted.dates or figures > _MOST_FIGURES:
+            if not _enough(plan.phrases(planned)[0], offers[number : number + count]):
                 continue
             if count not in passages:
                 passages[count] = passage(found, sentences[number : number + count], lists)
@@ -80,15 +78,35 @@ class _Offer:
     """What a sentence has for phrases."""
 
     mask: int
+    words: frozenset[str]
+    kinds: frozenset[MentionKind]
     figures: int
     dates: int
+
+    def meets(self, need: Openings) -> bool:
+        """Whether one of some words and mentions is here."""
+        return not (need.words.isdisjoint(self.words) and need.kinds.isdisjoint(self.kinds))
 
 
 def _offer(found: AnnotatedBlock, plan: Plan, start: int, end: int) -> _Offer:
     starts, mentions = found.tokens.starts, _inside(found.mentions, start, end)
     words = frozenset(found.tokens.lower[bisect_left(starts, start) : bisect_left(starts, end)])
     kinds = [mention.kind for mention in mentions]
-    return _Offer(plan.mask(words, mentions), sum(kind in FIGURE_KINDS for kind in kinds), kinds.count("date"))
+    figures = sum(kind in FIGURE_KINDS for kind in kinds)
+    return _Offer(plan.mask(words, mentions), words, frozenset(kinds), figures, kinds.count("date"))
+
+
+def _enough(phrase: ReadyPhrase, offers: Sequence[_Offer]) -> bool:
+    """Whether these sentences have what every match of a phrase has."""
+    figures = dates = 0
+    for offer in offers:
+        figures += offer.figures
+        dates += offer.dates
+    return (
+        phrase.figures <= figures <= _MOST_FIGURES
+        and dates >= phrase.dates
+        and all(any(offer.meets(need) for offer in offers) for need in phrase.needs)
+    )
 
 
 def _inside(mentions: Sequence[Mention], start: int, end: int) -> Sequence[Mention]:
