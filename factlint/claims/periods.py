@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from factlint.claims.claim import Claim
 from factlint.model import DateValue, Label
 from factlint.model.dates import order
@@ -16,9 +18,9 @@ def periods_of(claim: Claim) -> tuple[Period, ...]:
     """The dates and years of a claim's sentence, without weekdays alone, which tell when something was said."""
     start, end = claim.sentence
     found: list[Period] = []
-    for mention in claim.found.mentions:
-        if not start <= mention.start < end:
-            continue
+    mentions = claim.found.mentions
+    first = bisect_left(mentions, start, key=lambda mention: mention.start)
+    for mention in mentions[first : bisect_left(mentions, end, first, key=lambda mention: mention.start)]:
         value = mention.value
         if isinstance(value, DateValue):
             if value.precision not in _VAGUE and not _weekday_alone(value):

@@ -220,8 +220,10 @@ def _value(mention: Mention) -> Value:
 
 
 def _values(blocks: Sequence[AnnotatedBlock], row: SourcedSentence) -> Iterator[Value]:
-    for mention in blocks[row.block_index].mentions:
-        if row.start <= mention.start < row.end and isinstance(mention.value, Figure):
+    mentions = blocks[row.block_index].mentions
+    first = bisect_left(mentions, row.start, key=lambda mention: mention.start)
+    for mention in mentions[first : bisect_left(mentions, row.end, first, key=lambda mention: mention.start)]:
+        if isinstance(mention.value, Figure):
             yield _value(mention)
 
 
