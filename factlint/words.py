@@ -42,8 +42,14 @@ def read_words(paths: Iterable[Path]) -> Words:
     Raises UsageError with file and line for a list that is none of the four shapes (see docs/words.md).
     """
     words = Words()
+    problems: list[Problem] = []
     for path in paths:
-        words = words.merged(_read_file(path))
+        try:
+            words = words.merged(_read_file(path))
+        except UsageError as error:
+            problems += error.problems
+    if problems:
+        raise UsageError(*problems)
     return words
 
 

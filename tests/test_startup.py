@@ -47,9 +47,13 @@ def imported(draft: Path) -> set[str]:
 
 def test_a_short_draft_loads_nothing_heavy(tmp_path: Path) -> None:
     draft = tmp_path / "draft.txt"
-    draft.write_text("The tram\n\nRidership on the Lunde tram doubled from 15,000 to 30,000, the town said.\n")
+    draft.write_text(
+        "The tram\n\nRidership on the Lunde tram doubled from 15,000 to 30,000, the town said. It runs for 40 miles (64km).\n"
+    )
     imported(draft)  # the first run compiles the rules, with all that this needs
-    draft.write_text("The tram\n\nRidership on the Lunde tram doubled from 16,000 to 32,000, the town said.\n")
+    draft.write_text(
+        "The tram\n\nRidership on the Lunde tram doubled from 16,000 to 32,000, the town said. It runs for 40 miles (64km).\n"
+    )
     names = imported(draft)
     assert "factlint.check" in names
     assert heavy_among(names) == set()

@@ -12,6 +12,7 @@ from factlint.find.markers import MarkerLexicon
 from factlint.find.names import NameLexicon, find_names
 from factlint.find.quotations import find_quotations
 from factlint.find.tokens import tokenize
+from factlint.find.units import use_units
 from factlint.model import AnnotatedBlock, Draft
 from factlint.words import Words
 
@@ -29,6 +30,7 @@ class Lexicon:
     @classmethod
     def of(cls, words: Words) -> Lexicon:
         """The lexicon of these word lists."""
+        use_units(words.records.get("units", {}))
         return cls(
             DateLexicon.of(words), FigureLexicon.of(words), NameLexicon.of(words), AttributionLexicon.of(words),
             MarkerLexicon.of(words),

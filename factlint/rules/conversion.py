@@ -16,6 +16,8 @@ _COARSEST = Decimal("0.15")
 _HEDGED = Decimal("0.05")
 """What "about" and "nearly" leave open on top."""
 _ONE = Decimal(1)
+_HOT = Decimal(120)
+"""From here on temperatures are rounded to tens."""
 TEMPERATURES = ("degree_Celsius", "degree_Fahrenheit", "kelvin")
 
 
@@ -99,7 +101,7 @@ def _agree(one: Amount, a: Decimal, other: Amount, b: Decimal, difference: bool)
 def _rounding(figure: Figure, value: Decimal, warm: bool) -> Decimal:
     """By how much a printed value can differ from what was measured."""
     if warm:
-        return min(figure.step, _ONE) / 2
+        return (figure.step if abs(value) >= _HOT else min(figure.step, _ONE)) / 2
     share = _COARSE if figure.step >= 10 and not figure.scale else _COARSEST
     return min(figure.step / 2, abs(value) * share)
 

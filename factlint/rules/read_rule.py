@@ -37,6 +37,7 @@ COMPARE_KEYS = ("one", "other", "where", "expect", "message")
 THROUGHOUT_KEYS = ("of", "is")
 _COMPARED: dict[str, Part | TwinKind] = {**PARTS, **TWINS}
 EXAMPLE_KEYS = ("text", "date")
+_WORD = re.compile(r"[^\W\d]\w*")
 _ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 
 
@@ -164,9 +165,12 @@ class _Reader:
             self._nodes.wrong(node, "a phrase is a text, or a mapping with phrase; put quotation marks around it")
             return None
         phrase = self._nodes.phrase(phrase_node)
-        if phrase is None:
-            return None
         entries = {**root.entries, **own}
+        if phrase is None:
+            self._says(
+                entries, _words_of(entries), ()
+            )  # what else is wrong is told at once; which slots there are is not known
+            return None
         slots = [name for name, _ in phrase.slots]
         elsewhere = self._elsewhere(own["elsewhere"], slots) if "elsewhere" in own else None
         if elsewhere:
@@ -259,3 +263,9 @@ class _Reader:
         soften_node = root.entries.get("soften")
         soften = self._nodes.expression(soften_node, ("it",)) if soften_node is not None else None
         return () if expect is None else (Inspection(each, where, expect, message, severity, soften),)
+
+
+def _words_of(entries: dict[str, Node]) -> frozenset[str]:
+    """Every word of a search's expressions: any of them may be a slot of a phrase that could not be read."""
+    texts = (entries.get(key) for key in ("where", "expect", "message"))
+    return frozenset(word for node in texts if isinstance(node, Text) for word in _WORD.findall(node.value))

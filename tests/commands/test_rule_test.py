@@ -66,6 +66,18 @@ def test_broken_files_and_paths_are_told_together(rule: Path, capsys: pytest.Cap
     assert [line.partition(": ")[0] for line in err.splitlines()] == ["nowhere", "house-rules/fees/late-fee.yaml:3:21"]
 
 
+def test_a_broken_phrase_hides_no_other_fault(rule: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = (
+        RULE.replace("{fee:money}", "{fee:cash}")
+        .replace("bill > 0", "bil(fee) > 0")
+        .replace("{bill / 10}", "{bill ** 10}")
+    )
+    rule.write_text(text, encoding="utf-8")
+    assert main(["rule", "test", "house-rules"]) == 2
+    places = [line.split(":")[1:3] for line in capsys.readouterr().err.splitlines()]
+    assert places == [["3", "21"], ["4", "8"], ["6", "35"]]
+
+
 def test_the_words_of_the_folder_count(rule: Path, capsys: pytest.CaptureFixture[str]) -> None:
     words = rule.parents[1] / "words" / "fees.yaml"
     words.parent.mkdir()

@@ -64,3 +64,9 @@ def test_convert(value: int, unit: str, other: str, expected: str) -> None:
 def test_no_conversion_between_two_dimensions() -> None:
     assert convert(Decimal(1), "mile", "kilogram") is None
     assert convert(Decimal(1), "mile", "furlong_of_beer") is None
+
+
+def test_a_unit_of_a_house_is_asked_of_pint() -> None:
+    assert convert(Decimal(1), "furlong_us_survey_nonsense", "metre") is None
+    assert convert(Decimal(2), "chain", "metre") == Decimal(2) * (convert(Decimal(1), "chain", "metre") or 0)
+    assert round(convert(Decimal(1), "chain", "metre") or 0, 2) == Decimal("20.12")

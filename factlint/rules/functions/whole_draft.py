@@ -9,6 +9,10 @@ from factlint.rules.functions.function import Function, answer
 from factlint.rules.scene import Scene
 from factlint.rules.values import Slot, Truth, Value, plain
 
+_YEAR_PAST = re.compile(
+    r"(?<![\w.,$£€-])(?<!by )(?<!until )(?<!till )(?<!before )(?<!end of )(?:19|20)[0-9]{2}(?![\w%]|[.,][0-9])"
+)
+"""A year that is not named as one to come."""
 _YEAR = re.compile(r"(?<![\w.,$£€-])(?:19|20)[0-9]{2}(?![\w%]|[.,][0-9])")
 
 
@@ -30,7 +34,7 @@ def _earlier_year(scene: Scene, _: Sequence[Value]) -> Value:
     if not named or scene.beyond is None:
         return Truth.CANNOT
     draft = scene.beyond.draft
-    now = draft.date.year if draft.date else max(map(int, _YEAR.findall(draft.source)), default=0)
+    now = draft.date.year if draft.date else max(map(int, _YEAR_PAST.findall(draft.source)), default=0)
     return answer(min(named) < now - 1)
 
 
