@@ -13,6 +13,9 @@ from factlint.words import Words
 
 _OWN_COMMENTS = ("factlint", "markdownlint", "prettier", "vale ", "cspell", "textlint", "more", "toc")
 """Comments that speak to a program."""
+_ZEROS = re.compile(r"(?<![\w.,:-])0(?=0+(?![\d:.])|0*,000)")
+"""Zeros that no number begins with: 00 and 0,000 stand inside many real ones."""
+_BEFORE_ZEROS = (" ", "$", "£", "€", "(", "[", "\n", '"', "“", "*")
 _LINK_TARGET = re.compile(r"(?:#|https?://|/)?(?P<word>\w+|\?\?+)/?")
 
 
@@ -92,10 +95,15 @@ def _has_any(source: str, lexicon: MarkerLexicon) -> bool:
     if "[" in source or "<!--" in source or "{/*" in source:
         return True
     literal = (*lexicon.words, *lexicon.figures, *lexicon.letters, *lexicon.openers)
-    if any(entry in source for entry in literal):
+    if any(entry in source for entry in literal if "0" not in entry) or _has_zeros(source):
         return True
     lower = source.lower()
     return any(filler in lower for filler in lexicon.fillers)
+
+
+def _has_zeros(source: str) -> bool:
+    """Whether a figure of zeros may stand in the source; the search for what stands before it is the fast one."""
+    return any(f"{before}0" in source for before in _BEFORE_ZEROS) and _ZEROS.search(source) is not None
 
 
 @lru_cache(maxsize=4)

@@ -16,6 +16,8 @@ _LAST = ("finally", "lastly", "last", "and finally", "and lastly", "last but not
 _OPENING = re.compile(
     r"(?:and |the )?(?P<word>[a-z]+?)(?:ly)?(?= (?:is|was|reason|point|thing|step|one|comes|there)\b|,|:)"
 )
+_OPENS = re.compile(r"[:(–—]|\s-\s")
+_NEAR = 64
 _NUMBERED = re.compile(r"\s*(?:#|no\.? )?\d{1,2}[.):]?\s")
 _EXTRA = re.compile(
     r"(?:introduction|conclusion|summary|sources?|references|related|further reading|faq|methodology|notes?|about|background|"
@@ -31,6 +33,22 @@ def _count(least: int, most: int) -> Amount:
     from decimal import Decimal
 
     return Amount(Interval(Decimal(least), Decimal(least), Decimal(most)))
+
+
+def _announces(scene: Scene, values: Sequence[Value]) -> Value:
+    """A cheap look before the counting: whether anything that could be a list follows."""
+    slot = values[0]
+    if not isinstance(slot, Slot):
+        return Truth.CANNOT
+    block, end = scene.found.block, slot.bound.mention.end
+    if block.kind in ("title", "heading") or _OPENS.search(block.text, end, min(slot.bound.sentence[1], end + _NEAR)):
+        return Truth.HOLDS
+    last = slot.bound.sentence[1] >= len(block.text.rstrip())
+    if not last:
+        return answer(bool(_opening(block.text[slot.bound.sentence[1] : slot.bound.sentence[1] + _NEAR].lstrip())))
+    around = _following(scene, slot)
+    behind = around[1][:1] if around is not None else ()
+    return answer(bool(behind) and (behind[0].kind == "item" or bool(_opening(behind[0].text[:_NEAR]))))
 
 
 def _listed(scene: Scene, values: Sequence[Value]) -> Value:
@@ -166,6 +184,7 @@ def _before(blocks: Sequence[Block], start: int) -> list[str]:
 
 
 LISTS: dict[str, Function] = {
+    "announces": Function(1, 1, _announces, "whether anything that could be a list follows a number"),
     "listed": Function(1, 1, _listed, "how many things are named right after a number: behind a colon, between dashes, in brackets"),
     "listed_below": Function(1, 1, _listed_below, "how many items the list has that follows the sentence of a number"),
     "headings_below": Function(1, 1, _headings_below, "how many headings stand below the title or heading of a number"),
