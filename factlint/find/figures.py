@@ -29,6 +29,8 @@ _FIRST = itemgetter(0)
 _ARTICLES = ("a", "an")
 
 
+_TRIES = 2
+"""Places looked at for each figure that may be found; "one" is often none."""
 MOST_FIGURES = 20_000
 """Of one draft; what has more is data and no prose, and is left unread from there on."""
 
@@ -42,12 +44,13 @@ def find_figures(
         return ()
     reading = Reading.of(tokens, lexicon, locale)
     found: list[Mention] = []
-    free = date = 0
+    free = date = tried = 0
     for at in places:
         if at < free:
             continue
-        if len(found) >= most:
+        if len(found) >= most or tried >= _TRIES * most:
             break
+        tried += 1
         position = tokens.starts[at]
         while date < len(dates) and dates[date].end <= position:
             date += 1

@@ -86,4 +86,5 @@ def test_the_work_grows_no_faster_than_the_text(piece: str) -> None:
 
 def test_a_draft_of_figures_only_is_read_up_to_a_limit() -> None:
     assert len(find_figures(tokenize("7 " * 50), FIGURES, (), "en-US", 20)) == 20
+    assert find_figures(tokenize("one in " * 50 + "7 boats"), FIGURES, (), "en-US", 20) == ()
     assert MOST_FIGURES == 20_000
