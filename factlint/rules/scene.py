@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from factlint.claims import Pair
-from factlint.model import AnnotatedBlock, Draft
+from factlint.model import AnnotatedBlock, Draft, Mention
 from factlint.nouns import Nouns, noun_key
 from factlint.rules.rates import RateTable
 from factlint.rules.values import Bound, Slot, Truth, Value
@@ -63,6 +63,12 @@ class Beyond:
 
     draft: Draft
     rates: RateTable
+
+
+def starting_in(mentions: Sequence[Mention], start: int, stop: int) -> Sequence[Mention]:
+    """Those of some mentions in order that begin in a stretch; a block can have very many."""
+    first = bisect_left(mentions, start, key=lambda mention: mention.start)
+    return mentions[first : bisect_left(mentions, stop, key=lambda mention: mention.start)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from factlint.model import DateValue, Interval, Label, Quotation
+from factlint.model import DateValue, Interval, Label, Mention, Quotation
 from factlint.rules import calendar
 from factlint.rules.elapsed import age_between, calendar_years, elapsed_words, lasts, moved_to
 from factlint.rules.functions.function import Function, answer
-from factlint.rules.scene import Scene
+from factlint.rules.scene import Scene, starting_in
 from factlint.rules.values import Amount, Bound, Day, Slot, Truth, Value, plain, value_of
 
 _OLDEST = 123
@@ -110,7 +110,7 @@ def _in_quotation(_: Scene, values: Sequence[Value]) -> Value:
     bound, mention = slot.bound, slot.bound.mention
     return answer(
         bound.block.block.kind == "quote"
-        or any(other.start <= mention.start and mention.end <= other.end for other in bound.block.quotations)
+        or any(mention.end <= other.end for other in _last_before(bound.block.quotations, mention.start))
     )
 
 
@@ -149,16 +149,23 @@ def _clock_time(_: Scene, values: Sequence[Value]) -> Value:
 def _neighbours(scene: Scene, values: Sequence[Value]) -> Value:
     """Whether no other date, but for relative ones, stands between the slots."""
     slots = [value for value in values if isinstance(value, Slot)]
+    if not slots:
+        return Truth.UNKNOWN
     places = sorted((slot.bound.mention.start, slot.bound.mention.end) for slot in slots)
     between = [
         mention
-        for mention in scene.found.mentions
-        if places[0][1] <= mention.start < places[-1][0]
-        and isinstance(mention.value, DateValue)
+        for mention in starting_in(scene.found.mentions, places[0][1], places[-1][0])
+        if isinstance(mention.value, DateValue)
         and not mention.value.relative
         and (mention.start, mention.end) not in places
     ]
     return answer(len(slots) == len(values) and not between)
+
+
+def _last_before(mentions: Sequence[Mention], position: int) -> Sequence[Mention]:
+    """The last of some mentions that begins at a position or before it, if there is one."""
+    number = bisect_right(mentions, position, key=lambda mention: mention.start)
+    return mentions[max(number - 1, 0) : number]
 
 
 def _sentence_before(slot: Slot) -> tuple[int, int] | None:
@@ -175,10 +182,8 @@ def _date_before(_: Scene, values: Sequence[Value]) -> Value:
         return None
     found = [
         mention
-        for mention in slot.bound.block.mentions
-        if before[0] <= mention.start < before[1]
-        and isinstance(mention.value, DateValue)
-        and not mention.value.relative
+        for mention in starting_in(slot.bound.block.mentions, *before)
+        if isinstance(mention.value, DateValue) and not mention.value.relative
     ]
     if len(found) != 1:
         return None
@@ -199,17 +204,14 @@ def _titled(_: Scene, values: Sequence[Value]) -> Value:
         return Truth.UNKNOWN
     bound, mention = slot.bound, slot.bound.mention
     quoted = any(
-        isinstance(other.value, Quotation)
-        and other.value.words <= _TITLE_WORDS
-        and other.start <= mention.start
-        and mention.end <= other.end
-        for other in bound.block.quotations
+        isinstance(other.value, Quotation) and other.value.words <= _TITLE_WORDS and mention.end <= other.end
+        for other in _last_before(bound.block.quotations, mention.start)
     )
     text = bound.block.block.text
     marked = text[max(mention.start - 1, 0) : mention.start] in _MARKS and text[mention.end : mention.end + 1] in _MARKS
-    italics = (marked and bool(mention.start)) or any(
-        start <= mention.start and mention.end <= end for start, end in bound.block.block.italics
-    )
+    stretches = bound.block.block.italics
+    number = bisect_right(stretches, mention.start, key=lambda stretch: stretch[0]) - 1
+    italics = (marked and bool(mention.start)) or (number >= 0 and mention.end <= stretches[number][1])
     return answer(quoted or italics)
 
 

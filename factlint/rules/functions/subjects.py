@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from factlint.model import DateValue, Name
 from factlint.rules.functions.function import Function, answer
-from factlint.rules.scene import Scene
+from factlint.rules.scene import Scene, starting_in
 from factlint.rules.values import Slot, Truth, Value
 
 _DETERMINERS = "subject_determiners"
@@ -15,6 +15,8 @@ _CLAUSE_STARTS = "clause_starts"
 _PLACE_WORDS = "place_words"
 _NOUN_REACH = 4
 """Words behind a determiner in which its noun stands."""
+_NEAR = 60
+"""Letters from an age to the name that it goes with."""
 _SHORT = 3
 """Words of so many letters, or fewer, name nothing: was, had, in."""
 
@@ -41,7 +43,7 @@ def _other_subject(scene: Scene, values: Sequence[Value]) -> Value:
     start, stop = (bisect_left(tokens.starts, end) for end in ends)
     begin = bisect_left(tokens.starts, scene.sentence[0])
     before = frozenset(tokens.lower[begin:start])
-    named = {name.start for name in scene.found.names if name.sure}
+    named = {name.start for name in starting_in(scene.found.names, *ends) if name.sure}
     determiners, joins = _words_of(scene, _DETERMINERS), _words_of(scene, _CLAUSE_STARTS)
     for index in range(start, stop):
         if tokens.lower[index] not in joins:
@@ -65,15 +67,12 @@ def _other_person(scene: Scene, values: Sequence[Value]) -> Value:
     begin = bisect_left(tokens.starts, scene.sentence[0])
     before = frozenset(tokens.lower[begin : bisect_left(tokens.starts, ends[0])])
     places = _words_of(scene, _PLACE_WORDS)
-    if not any(scene.sentence[0] <= name.start < ends[0] for name in scene.found.names if name.sure):
+    names = scene.found.names
+    if not any(name.sure for name in starting_in(names, scene.sentence[0], ends[0])):
         return Truth.CANNOT
-    dates = [mention for mention in scene.found.mentions if mention.kind == "date"]
-    for name in scene.found.names:
-        if (
-            not name.sure
-            or not ends[0] <= name.start < ends[1]
-            or any(date.start <= name.start < date.end for date in dates)
-        ):
+    dates = [mention for mention in starting_in(scene.found.mentions, *ends) if mention.kind == "date"]
+    for name in starting_in(names, *ends):
+        if not name.sure or any(date.start <= name.start < date.end for date in dates):
             continue
         index = bisect_left(tokens.starts, name.start)
         words = scene.found.block.text[name.start : name.end].lower().split()
@@ -102,10 +101,10 @@ def _person_of(scene: Scene, values: Sequence[Value]) -> Value:
         return ""
     mention, text = slot.bound.mention, scene.found.block.text
     start, stop = slot.bound.sentence
-    told = [other.value for other in scene.found.mentions if other.kind == "date" and start <= other.start < stop]
+    told = [other.value for other in starting_in(scene.found.mentions, start, stop) if other.kind == "date"]
     if any(isinstance(value, DateValue) and value.year_printed for value in told):
         return ""
-    for name in scene.found.names:
+    for name in starting_in(scene.found.names, max(start, mention.start - _NEAR), mention.end + _NEAR):
         apposed = name.end <= mention.start and text[name.end : mention.start].strip() in (",", "(")
         led = mention.end <= name.start and not text[mention.end : name.start].strip()
         if (apposed or led) and isinstance(name.value, Name) and len(name.value.words) > 1:
