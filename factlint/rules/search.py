@@ -25,7 +25,7 @@ from factlint.rules.word_index import ListIndex
 
 _MAX_READINGS = 16
 _MOST_FIGURES = 200
-"""What has more figures than this is a table that has lost its lines, and would keep the matcher busy for minutes."""
+"""What has more figures, or more dates, than this is a table that has lost its lines, and would keep the matcher busy for minutes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +104,7 @@ def _enough(phrase: ReadyPhrase, offers: Sequence[_Offer]) -> bool:
         dates += offer.dates
     return (
         phrase.figures <= figures <= _MOST_FIGURES
-        and dates >= phrase.dates
+        and phrase.dates <= dates <= _MOST_FIGURES
         and all(any(offer.meets(need) for offer in offers) for need in phrase.needs)
     )
 
