@@ -9,7 +9,7 @@ from factlint.rules.values import Amount, Day, Slot, Truth, Value
 
 _SYMBOLS = {"USD": "$", "GBP": "£", "EUR": "€", "JPY": "¥", "INR": "₹"}
 _SCALES = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
-_PLURALS = {"foot": "feet", "inch": "inches"}
+_PLURALS = {"foot": "feet", "inch": "inches", "hertz": "hertz", "horsepower": "horsepower", "century": "centuries"}
 _DIGITS = 4
 
 
@@ -51,12 +51,18 @@ def _with_unit(text: str, unit: str) -> str:
     if unit in _SYMBOLS:
         return f"-{_SYMBOLS[unit]}{text[1:]}" if text.startswith("-") else f"{_SYMBOLS[unit]}{text}"
     name = unit.replace("_", " ")
-    if (len(unit) == 3 and unit.isupper()) or " per " in name:
-        return f"{text} {name}"
-    plural = (
-        name if text in ("1", "-1") or name.endswith("s") else {"foot": "feet", "inch": "inches"}.get(name, name + "s")
-    )
-    return f"{text} {plural}"
+    return f"{text} {name if text in ('1', '-1') else _plural(name)}"
+
+
+def _plural(name: str) -> str:
+    """A unit in the plural: square feet, degrees Celsius, miles per hour; codes of currencies have none."""
+    head, per, rest = name.partition(" per ")
+    first, _, last = head.rpartition(" ")
+    if first == "degree":
+        return f"degrees {last}{per}{rest}"
+    if last.isupper() or last.endswith("s"):
+        return name
+    return f"{first} {_PLURALS.get(last, last + 's')}{per}{rest}".lstrip()
 
 
 def number(value: Decimal) -> str:

@@ -58,6 +58,9 @@ def _temperature(scene: Scene, values: Sequence[Value]) -> Value:
         return "point"
     start, end = slot.bound.mention.start, slot.bound.sentence[1]
     before = max(slot.bound.sentence[0], scene.words_before(start, 5))
+    if scene.has_any(("by",), scene.words_before(start, 1), start):
+        moves = scene.has_any(("<rise>", "<fall>", "<temperature_differences>"), *slot.bound.sentence)
+        return "difference" if moves else ""
     if _led_to(scene, start, before):
         near = scene.has_any(("<temperature_differences>",), *slot.bound.sentence)
         return "" if near else "point"
