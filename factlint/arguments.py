@@ -40,6 +40,7 @@ class Arguments(argparse.Namespace):
     jobs: int | None
     timings: bool
     watch: bool
+    across: bool = False
     diff: bool
     place: str
     shell: str
@@ -108,6 +109,9 @@ def _add_check(commands: Commands[Parser]) -> None:
         "--since", metavar="REVISION", help="only findings with a side on a line changed since this git revision"
     )
     check.add_argument("--diff", action="store_true", help="print the safe corrections as a patch, and nothing else")
+    check.add_argument(
+        "--across", action="store_true", help="report, too, what the drafts of this run contradict of each other"
+    )
     check.add_argument("--watch", action="store_true", help="check again whenever something has changed")
     check.add_argument("--timings", action="store_true", help="tell how long each stage and each rule took")
     _add_running(check)

@@ -31,7 +31,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ),
     ("factlint.inputs", "factlint.known"),
     ("factlint.outcome",),
-    ("factlint.checking",),
+    ("factlint.checking", "factlint.across"),
     ("factlint.workers",),
     ("factlint.batch", "factlint.library"),
     ("factlint.timings", "factlint.explanation"),

@@ -42,6 +42,11 @@ def _carries_on(found: AnnotatedBlock, start: int, lexicon: ClaimLexicon) -> boo
     return bool(opening) and (opening[0] in lexicon.carried or " ".join(opening) in lexicon.carried)
 
 
+def names_in_line(claim: Claim) -> frozenset[str]:
+    """The words of the names in a claim's sentence, in lower case."""
+    return _names(claim.found, *claim.sentence)
+
+
 def source_of(claim: Claim) -> str:
     """Who states the figure, in lower case; empty for the draft itself or where nobody is named."""
     at = claim.mention.start

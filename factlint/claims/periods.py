@@ -30,6 +30,18 @@ def periods_of(claim: Claim) -> tuple[Period, ...]:
     return tuple(found)
 
 
+def days_of(claim: Claim) -> tuple[str, ...]:
+    """The periods of a claim's sentence as the days or the year that they are, where the draft tells them."""
+    found = []
+    for period in periods_of(claim):
+        if isinstance(period, str):
+            found.append(period)
+        elif period.first is not None and period.last is not None and period.year is not None:
+            whole = (period.first.month, period.first.day, period.last.month, period.last.day) == (1, 1, 12, 31)
+            found.append(str(period.year) if whole else f"{period.first}/{period.last}")
+    return tuple(dict.fromkeys(found))
+
+
 def _weekday_alone(value: DateValue) -> bool:
     if value.relative == "draft" and value.offset_unit in ("day", "week", "time"):
         return True

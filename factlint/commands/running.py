@@ -19,6 +19,16 @@ _MOST_JOBS = 8
 
 
 def outcomes_of(inputs: Sequence[Input], arguments: Arguments) -> Iterator[Outcome]:
+    """The outcomes of the drafts, with what they contradict of each other where that is asked for."""
+    if arguments.across:
+        from factlint.commands.across import with_conflicts
+
+        yield from with_conflicts(inputs, arguments, _outcomes_of(inputs, arguments))
+    else:
+        yield from _outcomes_of(inputs, arguments)
+
+
+def _outcomes_of(inputs: Sequence[Input], arguments: Arguments) -> Iterator[Outcome]:
     """The outcomes of the drafts; at the end, trouble with keeping results is told on standard error."""
     if arguments.timings:
         yield from _timed(inputs, arguments)
