@@ -35,7 +35,7 @@ def _known_rate(scene: Scene, values: Sequence[Value]) -> Value:
     pair = _pair(values)
     if pair is None or scene.beyond is None:
         return None
-    named = [int(year) for year in _YEAR.findall(scene.found.block.text)]
+    named = [int(year) for year in _YEAR.findall(scene.found.block.text[slice(*scene.sentence)])]
     if named and min(named) < _FIRST_YEAR:
         return None
     if any(_ambiguous(scene, value) for value in values):
