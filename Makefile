@@ -47,6 +47,7 @@ clean:
 $(VENV)/.installed: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --editable .
+	@$(BIN)/python -m compileall -q factlint
 	@touch $@
 
 # Only pip 25.1 and later know dependency groups; Python 3.11 comes with an older one.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 
 from factlint.find.tokens import tokenize
@@ -31,15 +31,37 @@ _Entry = tuple[str, ...]
 
 def index_lists(lists: Mapping[str, Sequence[str]]) -> ListIndex:
     """Word lists arranged for matching; an entry may name another list: `<rise> of`."""
-    index: dict[str, dict[str, tuple[_Entry, ...]]] = {}
-    for name, entries in lists.items():
-        whole = [words for entry in entries for words in _expanded(entry, lists)]
-        index[name] = _by_first(whole)
-        if name.endswith(_BACKWARD):
-            index[f"~{name}"] = _by_first([words[::-1] for words in whole])
-    roles = {name.removesuffix(end) for name in lists for end in ROLE_ENDINGS if name.endswith(end)}
-    index[ROLES] = dict.fromkeys(sorted(roles), ())
-    return index
+    return _WordIndex(lists)
+
+
+class _WordIndex(Mapping[str, Mapping[str, tuple[_Entry, ...]]]):
+    """Lists arranged as they are first asked for: a draft needs a few of several hundred."""
+
+    def __init__(self, lists: Mapping[str, Sequence[str]]) -> None:
+        self._lists = lists
+        roles = {name.removesuffix(end) for name in lists for end in ROLE_ENDINGS if name.endswith(end)}
+        self._arranged: dict[str, dict[str, tuple[_Entry, ...]]] = {ROLES: dict.fromkeys(sorted(roles), ())}
+        backward = [f"~{name}" for name in lists if name.endswith(_BACKWARD)]
+        self._names = dict.fromkeys((*lists, *backward, ROLES))
+
+    def __getitem__(self, name: str) -> dict[str, tuple[_Entry, ...]]:
+        known = self._arranged.get(name)
+        if known is None:
+            if name not in self._names:
+                raise KeyError(name)
+            whole = [words for entry in self._lists[name.removeprefix("~")] for words in _expanded(entry, self._lists)]
+            known = _by_first([words[::-1] for words in whole] if name.startswith("~") else whole)
+            self._arranged[name] = known
+        return known
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._names
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        return len(self._names)
 
 
 def _expanded(entry: str, lists: Mapping[str, Sequence[str]], depth: int = 0) -> list[_Entry]:
