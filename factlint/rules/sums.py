@@ -17,7 +17,9 @@ def truth(value: Value) -> Truth:
 
 def negate(answer: Truth) -> Truth:
     """Not."""
-    return {Truth.HOLDS: Truth.CANNOT, Truth.CANNOT: Truth.HOLDS}.get(answer, Truth.UNKNOWN)
+    if answer is Truth.HOLDS:
+        return Truth.CANNOT
+    return Truth.HOLDS if answer is Truth.CANNOT else Truth.UNKNOWN
 
 
 def arithmetic(operation: str, left: Value, right: Value) -> Amount | None:
