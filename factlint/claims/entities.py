@@ -7,6 +7,7 @@ from bisect import bisect_left
 from factlint.claims.claim import Claim
 from factlint.claims.lexicon import ClaimLexicon
 from factlint.model import AnnotatedBlock, Attribution, Name
+from factlint.nouns import noun_key
 
 _SHORT = 2
 _OWN = frozenset(("its", "his", "her", "their"))
@@ -70,3 +71,16 @@ def subject_of(claim: Claim, lexicon: ClaimLexicon) -> frozenset[str]:
         at -= 1
     left = tokens.starts[at] if at < len(tokens.starts) else 0
     return _names(claim.found, left, claim.mention.start)
+
+
+def things_named(claim: Claim, lexicon: ClaimLexicon) -> dict[str, frozenset[str]]:
+    """The things of a claim's sentence that a name behind them tells from others: the dam at Hest."""
+    tokens = claim.found.tokens
+    named: dict[str, frozenset[str]] = {}
+    for mention in claim.found.names:
+        if not claim.sentence[0] <= mention.start < claim.sentence[1] or not isinstance(mention.value, Name):
+            continue
+        at = bisect_left(tokens.starts, mention.start)
+        if at > 1 and tokens.lower[at - 1] in lexicon.which_one and tokens.words[at - 2].islower():
+            named[noun_key(tokens.lower[at - 2], lexicon.nouns)] = frozenset(map(str.lower, mention.value.words))
+    return named

@@ -45,6 +45,8 @@ class ClaimLexicon:
     definites: frozenset[str]
     carried: frozenset[str]
     """Words that stand for who was named before: it, the group, the ministry."""
+    which_one: frozenset[str]
+    """Words between a thing and the name that says which one."""
     clause_ends: frozenset[str]
     openers: frozenset[str]
     """Words behind which a clause with its own subject begins."""
@@ -78,6 +80,7 @@ class ClaimLexicon:
             frozenset(lists.get("plain_words", ())),
             frozenset(lists.get("definites", ())),
             frozenset(lists.get("carried_subjects", ())),
+            frozenset(lists.get("which_one", ())),
             frozenset(lists.get("clause_ends", ())),
             frozenset(lists.get("claim_openers", ())),
             _verbs(words),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from factlint.claims.claim import Claim
 from factlint.claims.draft_words import DraftWords
-from factlint.claims.entities import source_of, subject_of
+from factlint.claims.entities import source_of, subject_of, things_named
 from factlint.claims.lexicon import ClaimLexicon
 from factlint.claims.likeness import Slip, slip_between
 from factlint.claims.measured import measured_of
@@ -114,6 +114,11 @@ def _entities(pair: Pair, strict: bool) -> bool:
     return bool(one and other and not one & other)
 
 
+def _things(pair: Pair, _: bool) -> bool:
+    one, other = (things_named(claim, pair.words.lexicon) for claim in (pair.one, pair.other))
+    return any(not one[thing] & other[thing] for thing in one.keys() & other.keys())
+
+
 _PARTS: tuple[tuple[str, Callable[[Pair, bool], bool]], ...] = (
     ("rate", _rates),
     ("direction", _directions),
@@ -124,6 +129,7 @@ _PARTS: tuple[tuple[str, Callable[[Pair, bool], bool]], ...] = (
     ("period", _periods),
     ("source", _sources),
     ("entity", _entities),
+    ("which", _things),
 )
 """The parts of a key, the cheapest to compare first."""
 

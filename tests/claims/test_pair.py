@@ -27,6 +27,20 @@ def test_clash(text: str, apart: str) -> None:
     assert Pair(one, other, words).clash() == apart
 
 
+@pytest.mark.parametrize(
+    ("text", "apart"),
+    [
+        ("The dam at Hest holds 3,512 boats. The dam at Varde holds 3,152 boats.", "which"),
+        ("The dam at Hest holds 3,512 boats. The dam of Hest holds 3,152 boats.", ""),
+        ("The dam at Hest holds 3,512 boats. The dam holds 3,152 boats.", ""),
+    ],
+)
+def test_a_name_tells_things_apart_even_between_headline_and_text(text: str, apart: str) -> None:
+    claims, words = claims_in(text)
+    one, other = (claim for claim in claims if claim.key)
+    assert Pair(one, other, words).clash(strict=False) == apart
+
+
 def test_rare_words_weigh_more() -> None:
     _, words = claims_in("The mill burned. " * 20 + "The viaduct leaks. The viaduct needs 3 beams.")
     assert words.weight(["viaduct"]) > words.weight(["mill"])
