@@ -58,6 +58,9 @@ class Claim:
         return self.block_index, self.sentence[0]
 
 
+_PEOPLE = "people"
+
+
 def claims_of(found: AnnotatedBlock, block_index: int, lexicon: ClaimLexicon) -> tuple[Claim, ...]:
     """The claims of a block, in order."""
     part = PART_OF.get(found.block.kind)
@@ -86,5 +89,9 @@ def _claim(
     if number > 1 and found.block.text[number - 1] in "-/" and found.block.text[number - 2].isalnum():
         key = ""  # a part of a name or a model: 737-800 planes
     before = found.block.text[max(sentence[0], mention.start - 24) : mention.start].lower().split()[-2:]
+    if mention.kind == "number" and not key:
+        after = found.block.text[mention.end : min(sentence[1], mention.end + 24)].lower().split()[:1]
+        if lexicon.before_people.intersection(before[-1:]) or lexicon.after_people.intersection(after):
+            key = noun_key(_PEOPLE, lexicon.nouns)
     increment = any(word in lexicon.increments for word in (*figure.noun, *before)) and "than" not in before
     return Claim(mention, found, block_index, sentence, part, key, increment)

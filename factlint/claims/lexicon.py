@@ -36,6 +36,10 @@ class ClaimLexicon:
     """Among those, the ones that set a figure apart from a total."""
     person_nouns: frozenset[str]
     """Singular; what people are called besides people."""
+    before_people: frozenset[str]
+    """Words before a bare number that counts people: kills 12."""
+    after_people: frozenset[str]
+    """Words behind one: 12 dead."""
     loose_nouns: frozenset[str]
     """What stands behind a number and is not counted by it: a 4-to-4 tie."""
     tallies: frozenset[str]
@@ -75,6 +79,8 @@ class ClaimLexicon:
             frozenset(lists.get("increments", ())),
             frozenset(lists.get("adding_words", ())),
             frozenset(lists.get("person_nouns", ())),
+            frozenset(lists.get("before_people", ())),
+            frozenset(lists.get("after_people", ())),
             frozenset(lists.get("loose_nouns", ())),
             frozenset(lists.get("tallies", ())),
             frozenset(lists.get("plain_words", ())),
