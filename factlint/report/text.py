@@ -84,6 +84,8 @@ def last_line(summary: Summary, paint: Paint) -> str:
     rest += f"; {summary.known} known" if summary.known else ""
     rest += f"; {summary.unchanged} on unchanged lines" if summary.unchanged else ""
     rest += f"; {summary.unreadable} could not be checked" if summary.unreadable else ""
+    if not summary.drafts and summary.unreadable:
+        return f"Nothing was checked{rest}"
     if not summary.drafts_with_findings:
         return paint(f"No findings in {drafts}", "dim" if summary.unreadable or not summary.drafts else "good") + rest
     counts = [

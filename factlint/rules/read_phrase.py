@@ -56,6 +56,12 @@ def parse_phrase(text: str, slot_types: Collection[str], lists: Collection[str])
     return Phrase(text, tuple(reader.program), tuple(reader.slots.items()), tuple(dict.fromkeys(reader.required)))
 
 
+def slots_written(text: str) -> set[str] | None:
+    """The names of the slots of a phrase that may be broken elsewhere; None where a slot itself cannot be read."""
+    names = [re.fullmatch(r"\{([a-z][a-z_]*):[^{}]*\}", slot) for slot in re.findall(r"\{[^{}]*\}?", text)]
+    return {name[1] for name in names if name is not None} if all(names) else None
+
+
 class _Reader:
     """Reads lexemes and writes instructions."""
 

@@ -12,7 +12,7 @@ from factlint.model import Example, RuleHeading, Severity
 from factlint.rules.expression import Expression
 from factlint.rules.phrase import Phrase
 from factlint.rules.read_nodes import NodeReader
-from factlint.rules.read_phrase import PhraseError, parse_phrase
+from factlint.rules.read_phrase import PhraseError, parse_phrase, slots_written
 from factlint.rules.rule import EACH, PARTS, SEVERITIES, TWINS, Comparison, Inspection, Message, Note, Rule, Search
 from factlint.rules.slots import SLOT_TYPES
 from factlint.yaml_file import Mapping, Node, Text, parse
@@ -167,9 +167,10 @@ class _Reader:
         phrase = self._nodes.phrase(phrase_node)
         entries = {**root.entries, **own}
         if phrase is None:
-            self._says(
-                entries, _words_of(entries), ()
-            )  # what else is wrong is told at once; which slots there are is not known
+            # What else is wrong is told at once.
+            written = slots_written(phrase_node.value)
+            others = {name for other in self._phrases_of(root) for name, _ in other.slots}
+            self._says(entries, _words_of(entries) if written is None else written, others)
             return None
         slots = [name for name, _ in phrase.slots]
         elsewhere = self._elsewhere(own["elsewhere"], slots) if "elsewhere" in own else None

@@ -63,7 +63,11 @@ def test_broken_files_and_paths_are_told_together(rule: Path, capsys: pytest.Cap
     assert main(["rule", "test", "house-rules", "nowhere"]) == 2
     out, err = capsys.readouterr()
     assert out == ""
-    assert [line.partition(": ")[0] for line in err.splitlines()] == ["nowhere", "house-rules/fees/late-fee.yaml:3:21"]
+    assert [line.partition(": ")[0] for line in err.splitlines()] == [
+        "nowhere",
+        "house-rules/fees/late-fee.yaml:3:21",
+        "house-rules/fees/late-fee.yaml:4:8",
+    ]
 
 
 def test_a_broken_phrase_hides_no_other_fault(rule: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -54,6 +54,13 @@ def test_a_good_rule(tmp_path: Path) -> None:
             (5, 11, ("unknown slot type “amont”; the types are: age, amount, count, date, duration, figure, fraction, "
                     "measure, money, multiplier, number, ordinal, percent, points, rank, score, share, time")),
         ]),
+        ("{old:amount} to {new:amount}", "{old:amont} to {nw:amount}", [
+            (5, 11, ("unknown slot type “amont”; the types are: age, amount, count, date, duration, figure, fraction, "
+                    "measure, money, multiplier, number, ordinal, percent, points, rank, score, share, time")),
+            (6, 23, 'no slot is called "new"; the slots here are: nw, old'),
+            (7, 9, 'no slot is called "new"; the slots here are: nw, old'),
+            (8, 24, 'in the message: no slot is called "new"; the slots here are: nw, old'),
+        ]),
         ("new == old", "new == olld", [(7, 16, 'no slot is called "olld"; the slots here are: new, old')]),
         ("same_kind(", "samekind(", [(6, 8, 'unknown function "samekind"; did you mean "same_kind"?')]),
         ("is not {new}", "is not {new", [(8, 10, "“{” has no partner in the message; write \"{{\" for the mark")]),
