@@ -81,8 +81,12 @@ def _multiplier(
     readings: tuple[Interval, ...] = ()
     if value >= _TWO and lexicon.growth.intersection(tokens.lower[at : at + 3]):
         readings = (bounds.interval(replace(number, value=value + 1), "multiplier", hedge),)
+    interval = bounds.interval(number, "multiplier", hedge)
+    if tokens.lower[start] in lexicon.words and value < 1:
+        # The hedge is on the way down: almost halved is still above a half, more than halved is below it.
+        interval = Interval(2 * value - interval.high, value, 2 * value - interval.low)
     figure = Figure(
-        bounds.interval(number, "multiplier", hedge), hedge=hedge, in_words=True, step=_STEP, readings=readings,
+        interval, hedge=hedge, in_words=True, step=_STEP, readings=readings,
         number_start=tokens.starts[start], number_end=tokens.end(end - 1), trend="up" if value > 1 else "down",
     )  # fmt: skip
     return Mention("multiplier", tokens.starts[start], tokens.end(end - 1), figure), end

@@ -31,8 +31,13 @@ def share(reading: Reading, number: Number) -> Part | None:
             and following not in reading.lexicon.cues.wholes
             and not reading.lexicon.bounds.is_hedged(reading.tokens, start)
         ):
-            return part if reading.lower(start - 1) == "by" else None
+            return part if reading.lower(start - 1) == "by" or _apposed(reading, start, end) else None
     return part
+
+
+def _apposed(reading: Reading, start: int, end: int) -> bool:
+    """Whether commas enclose "a quarter" and a number comes next: of the 80 boats, a quarter, 20, leaked."""
+    return reading.lower(start - 1) == "," == reading.lower(end) and reading.lower(end + 1)[:1].isdigit()
 
 
 def _is_half(reading: Reading, number: Number) -> bool:

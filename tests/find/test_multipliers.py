@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
-from tests.find.figures_of import figures_of
+from factlint.model import Figure
+from tests.find.figures_of import figures_of, mentions_of
 
 
 @pytest.mark.parametrize(
@@ -20,8 +23,24 @@ from tests.find.figures_of import figures_of
         ("Holm scored twice in Adel.", []),
         ("She doubled down on the plan.", []),
         ("The double-decker bus broke down.", []),
+        ("Sales halved in Lunde.", ["multiplier <halved> 0.5 down"]),
         ("Half as many came.", ["multiplier <Half> 0.5 down"]),
     ],
 )
 def test_multipliers(text: str, expected: list[str]) -> None:
     assert figures_of(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("Sales almost halved in Lunde.", "0.5", "0.55"),
+        ("Sales more than halved in Lunde.", "0.375", "0.5"),
+        ("Sales halved in Lunde.", "0.475", "0.525"),
+        ("Sales almost doubled in Lunde.", "1.8", "2"),
+    ],
+)
+def test_a_hedge_is_on_the_way_that_the_factor_goes(text: str, low: str, high: str) -> None:
+    (factor,) = (mention.value for mention in mentions_of(text))
+    assert isinstance(factor, Figure)
+    assert (factor.interval.low, factor.interval.high) == (Decimal(low), Decimal(high))

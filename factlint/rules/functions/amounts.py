@@ -47,6 +47,21 @@ def _total(_: Scene, values: Sequence[Value]) -> Value:
     return total
 
 
+def _how_many(_: Scene, values: Sequence[Value]) -> Value:
+    return Amount(Interval.exact(len(_each(values))))
+
+
+def _adds_up(_: Scene, values: Sequence[Value]) -> Value:
+    """Whether the first is the sum of the others, all of them rounded to the finest place that any is printed to."""
+    found = [_figure(value) for value in _each(values)]
+    figures = [figure for figure in found if figure is not None and not figure.hedge and not figure.is_range]
+    if len(figures) < len(found) or len({figure.scale for figure in figures}) > 1:
+        return Truth.UNKNOWN
+    whole, *parts = [figure.interval.value for figure in figures]
+    finest = min(figure.step for figure in figures)
+    return answer(abs(whole - sum(parts)) <= finest * len(figures) / 2)
+
+
 def _same_kind(scene: Scene, values: Sequence[Value]) -> Value:
     amounts = [plain(value) for value in _each(values)]
     found = [amount for amount in amounts if isinstance(amount, Amount)]
@@ -248,6 +263,8 @@ AMOUNTS: dict[str, Function] = {
     "largest": Function(1, 6, _largest, "the largest of all, or of all that one slot for several was bound to"),
     "margin": Function(1, 1, _margin, "the difference of the two sides of a score or a vote"),
     "total": Function(1, 6, _total, "the sum of all, or of all that one slot for several was bound to"),
+    "how_many": Function(1, 1, _how_many, "how many figures a slot for several was bound to"),
+    "adds_up": Function(2, 2, _adds_up, "whether a total is the sum of its parts, all rounded as finely as the finest"),
     "abs": Function(1, 1, _absolute, "the value without its sign"),
     "round": Function(1, 2, _round, "the value rounded to so many decimals (0 if not given)"),
     "printed": Function(1, 1, _printed, "the figure as printed, without its rounding or hedge"),
