@@ -36,6 +36,10 @@ class ChangedLines:
         self._tops: dict[Path, Path | None] = {}
         self._known: dict[Path, Changes] = {}
 
+    def ask(self, path: str) -> None:
+        """Nothing; raises UsageError where `touch` would for a finding of this draft."""
+        self._changes_of(path, Path(path).resolve().parent)
+
     def touch(self, finding: Finding) -> bool:
         """Whether a place of a finding, the first or another, stands on a changed line.
 
@@ -46,16 +50,21 @@ class ChangedLines:
 
     def _changed(self, place: Place) -> bool:
         whole = Path(place.path).resolve()
-        top = self._top(whole.parent)
-        if top is None:
-            raise UsageError(Problem(place.path, 0, 0, "is in no git repository, so that --since says nothing of it"))
-        if top not in self._known:
-            self._known[top] = _changes(top, self._since)
+        top = self._changes_of(place.path, whole.parent)
         inside = whole.relative_to(top).as_posix()
         if inside not in self._known[top].tracked:
             return True
         lines = self._known[top].lines.get(inside, ())
         return any(place.line <= end and start <= place.end_line for start, end in lines)
+
+    def _changes_of(self, path: str, folder: Path) -> Path:
+        """The top of the working tree of a draft, whose changes are known from here on."""
+        top = self._top(folder)
+        if top is None:
+            raise UsageError(Problem(path, 0, 0, "is in no git repository, so that --since says nothing of it"))
+        if top not in self._known:
+            self._known[top] = _changes(top, self._since)
+        return top
 
     def _top(self, folder: Path) -> Path | None:
         """The top of the working tree that a folder stands in."""

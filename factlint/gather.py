@@ -36,7 +36,10 @@ def gather(paths: Sequence[str], suffixes: Collection[str]) -> Gathered:
         elif os.path.isdir(path):  # noqa: PTH112 - pathlib would raise for a path with a NUL in it
             met.update(dict.fromkeys(_walk(path, suffixes)))
         elif os.path.exists(path):  # noqa: PTH110 - the same
-            named[_normal(path)] = None
+            if os.path.isfile(path):  # noqa: PTH113 - the same
+                named[_normal(path)] = None
+            else:
+                problems.append(Problem(path, 0, 0, "is no regular file"))
         elif _WILDCARDS.intersection(path):
             matches = sorted(_matches(path, suffixes))
             met.update(dict.fromkeys(matches))
@@ -56,7 +59,14 @@ def _walk(folder: str, suffixes: Collection[str]) -> Iterator[str]:
         folders[:] = [name for name in folders if not _passed_over(parent, name)]
         for name in files:
             if not name.startswith(".") and os.path.splitext(name)[1].lower() in suffixes:  # noqa: PTH122 - hot loop
-                yield _normal(os.path.join(parent, name))  # noqa: PTH118 - hot loop
+                path = os.path.join(parent, name)  # noqa: PTH118 - hot loop
+                if not _special(path):
+                    yield _normal(path)
+
+
+def _special(path: str) -> bool:
+    """Whether it is a pipe or a device, which reading could wait on for ever; a link to nothing is told as unreadable."""
+    return not os.path.isfile(path) and os.path.exists(path)  # noqa: PTH110, PTH113 - hot loop
 
 
 def _passed_over(parent: str, name: str) -> bool:
@@ -73,5 +83,5 @@ def _matches(pattern: str, suffixes: Collection[str]) -> Iterator[str]:
         if os.path.isdir(path):  # noqa: PTH112
             if "**" not in pattern:
                 yield from _walk(path, suffixes)
-        elif PurePath(path).suffix.lower() in wanted:
+        elif PurePath(path).suffix.lower() in wanted and not _special(path):
             yield _normal(path)

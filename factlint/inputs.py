@@ -39,6 +39,11 @@ def inputs_of(
     return sorted(inputs, key=lambda each: each.path), gathered.problems
 
 
+def printable(path: str) -> str:
+    """The path with escapes for what is no UTF-8 in it, so that every format can be written and read."""
+    return path.encode("utf-8", "backslashreplace").decode()
+
+
 def content_of(each: Input) -> bytes:
     """The bytes of an input. Raises UsageError for a file that cannot be read."""
     if each.content is not None:

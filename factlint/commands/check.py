@@ -11,7 +11,7 @@ from factlint.commands.left_out import LeftOut
 from factlint.commands.outputs import open_outputs, write_draft, write_end
 from factlint.commands.progress import Watch
 from factlint.commands.running import outcomes_of
-from factlint.commands.wishes import given_inputs
+from factlint.commands.wishes import given_inputs, say_empty_folders
 from factlint.report import Summary
 
 
@@ -31,6 +31,8 @@ def check_once(arguments: Arguments) -> int:
     outputs = open_outputs(format_, arguments.output_file, arguments.color, context_of(arguments, inputs))
     say_problems(problems)
     left_out = LeftOut(arguments)
+    left_out.ask([each.path for each in inputs])
+    say_empty_folders(arguments, inputs)
     summary = Summary(unreadable=len(problems), problems=list(problems))
     watch = Watch(len(inputs), arguments.quiet)
     for outcome in watch.over(outcomes_of(inputs, arguments)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,15 @@ class LeftOut:
         self._search = ConfigSearch(arguments.config)
         self._baselines: dict[Path, Baseline] = {}
         self._lines: ChangedLines | None = None
+
+    def ask(self, paths: Sequence[str]) -> None:
+        """Nothing; raises UsageError where --since cannot be answered, before any draft is read."""
+        if self._arguments.since is not None:
+            from factlint.changed_lines import ChangedLines
+
+            self._lines = ChangedLines(self._arguments.since)
+            for path in paths or ["the working folder"]:
+                self._lines.ask(path)
 
     def checked(self, outcome: Outcome) -> Checked:
         """The draft as reports are told of it. Raises UsageError for a broken baseline or an unknown revision."""

@@ -11,7 +11,7 @@ from factlint.commands.wishes import wishes_of
 from factlint.config import ConfigSearch
 from factlint.find import find
 from factlint.fixes import FIXES, fix_of, fixed
-from factlint.inputs import Input
+from factlint.inputs import Input, printable
 from factlint.report import Checked, Look
 
 
@@ -19,16 +19,18 @@ class Looker:
     """Reads drafts of a run; rules and configurations are loaded once."""
 
     def __init__(self, inputs: Sequence[Input], arguments: Arguments) -> None:
-        self._inputs = {each.path: each for each in inputs}
+        self._inputs = {printable(each.path): each for each in inputs}
+        """By the names that reports are told."""
         self._wishes = wishes_of(arguments)
         self._search = ConfigSearch(arguments.config)
         self._engines = Engines()
 
     def at(self, path: str) -> Look:
         """What is read in a draft. Raises UsageError where that cannot be done."""
-        config = self._wishes.over(self._search.config_for(path))
+        given = self._inputs.get(path, Input(path))
+        config = self._wishes.over(self._search.config_for(given.path))
         engine = self._engines.for_config(config)
-        draft = read_input(self._inputs.get(path, Input(path)), config, engine)
+        draft = read_input(given, config, engine)
         blocks = tuple(find(draft, engine.lexicon))
         claims = [
             claim
@@ -42,8 +44,9 @@ class Looker:
         """A draft's source with the corrections that a program may make; as it is where there are none."""
         if not any(finding.rule in FIXES for finding in checked.findings):
             return checked.source
-        config = self._wishes.over(self._search.config_for(checked.path))
+        given = self._inputs.get(checked.path, Input(checked.path))
+        config = self._wishes.over(self._search.config_for(given.path))
         engine = self._engines.for_config(config)
-        draft = read_input(self._inputs.get(checked.path, Input(checked.path)), config, engine)
+        draft = read_input(given, config, engine)
         fixes = [fix_of(finding, draft, engine.lexicon) for finding in checked.findings]
         return fixed(draft.source, [fix for fix in fixes if fix is not None])

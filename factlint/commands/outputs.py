@@ -10,6 +10,8 @@ from pathlib import Path
 
 from factlint.commands import FAILED_STATUS, painter
 from factlint.errors import Problem, UsageError, suggestion
+from factlint.inputs import printable
+from factlint.model import Finding
 from factlint.report import REPORTERS, Checked, Context, Report, Summary
 from factlint.report.colours import plain
 
@@ -50,15 +52,17 @@ def open_outputs(format_: str, files: Sequence[str], color: bool | None, context
 
 def write_draft(outputs: Sequence[Output], checked: Checked) -> None:
     """Nothing; every output is told of a draft."""
+    told = _renamed_draft(checked)
     for output in outputs:
-        output.write(output.report.draft(checked))
+        output.write(output.report.draft(told))
 
 
 def write_end(outputs: Sequence[Output], summary: Summary) -> int:
     """The status that writing asks for: 0, or 2 when a file could not be written, which is told."""
     status = 0
+    told = replace(summary, problems=[replace(each, path=printable(each.path)) for each in summary.problems])
     for output in outputs:
-        output.write(output.report.end(summary))
+        output.write(output.report.end(told))
         if output.path:
             try:
                 _write_file(Path(output.path), "".join(output.parts))
@@ -66,6 +70,21 @@ def write_end(outputs: Sequence[Output], summary: Summary) -> int:
                 sys.stderr.write(f"{Problem(output.path, 0, 0, f'cannot be written: {error.strerror or error}')}\n")
                 status = FAILED_STATUS
     return status
+
+
+def _renamed_draft(checked: Checked) -> Checked:
+    """The draft under a name that can be written; nearly always the draft itself."""
+    path = printable(checked.path)
+    if path == checked.path:
+        return checked
+    findings = {finding: _renamed(finding) for finding in checked.findings}
+    failing = frozenset(findings[finding] for finding in checked.failing)
+    return replace(checked, path=path, findings=tuple(findings.values()), failing=failing)
+
+
+def _renamed(finding: Finding) -> Finding:
+    place, *related = (replace(each, path=printable(each.path)) for each in (finding.place, *finding.related))
+    return replace(finding, place=place, related=tuple(related))
 
 
 def _write_file(path: Path, text: str) -> None:
