@@ -11,7 +11,7 @@ help:
 	@echo "make lint      ruff: faults and formatting"
 	@echo "make types     mypy, strict"
 	@echo "make docs      write the pages and schemas that are made from the code and the rules"
-	@echo "make expected  accept what seeds/ and the documentation's examples print now; read the diff"
+	@echo "make expected  accept what seeds/, the reports and the documentation print now; read the diff"
 	@echo "make bench     speed and memory beside proselint, write-good and textlint, and how they grow"
 	@echo "make build     the wheel, into dist/"
 
@@ -33,7 +33,7 @@ docs: $(VENV)/.installed-dev
 	$(BIN)/python tools/write_docs.py
 
 expected: $(VENV)/.installed-dev
-	$(BIN)/python -m pytest tests/test_seeds.py tests/test_readme.py tests/test_docs.py --update-expected
+	$(BIN)/python -m pytest tests/test_seeds.py tests/test_docs.py tests/report/test_samples.py --update-expected
 
 bench: $(VENV)/.installed
 	$(BIN)/python bench/compare.py

@@ -1,4 +1,4 @@
-"""Whom a claim is about: the names that its sentence puts before the figure, or those of the sentence that it carries on."""
+"""Whom and what a claim is about: the names that its sentence puts before the figure, and behind the things in it."""
 
 from __future__ import annotations
 
@@ -14,33 +14,12 @@ _OWN = frozenset(("its", "his", "her", "their"))
 """A source that belongs to whoever was named before: the council, and its treasurer."""
 
 
-def entities_of(claim: Claim, lexicon: ClaimLexicon) -> frozenset[str]:
-    """The words of the names in a claim's sentence, in lower case; of the sentences before where it only says "it"."""
-    found = claim.found
-    sentences = found.block.sentences or ((0, len(found.block.text)),)
-    number = bisect_left([start for start, _ in sentences], claim.sentence[0])
-    while True:
-        start, end = sentences[number]
-        names = _names(found, start, end)
-        if names or number == 0 or not _carries_on(found, start, lexicon):
-            return names
-        number -= 1
-
-
 def _names(found: AnnotatedBlock, start: int, end: int) -> frozenset[str]:
     words = set()
     for mention in found.names:
         if mention.sure and start <= mention.start < end and isinstance(mention.value, Name):
             words |= {word.lower() for word in mention.value.words if len(word) > _SHORT}
     return frozenset(words)
-
-
-def _carries_on(found: AnnotatedBlock, start: int, lexicon: ClaimLexicon) -> bool:
-    """Whether a sentence opens with a word that stands for who was named before."""
-    tokens = found.tokens
-    at = bisect_left(tokens.starts, start)
-    opening = tokens.lower[at : at + 2]
-    return bool(opening) and (opening[0] in lexicon.carried or " ".join(opening) in lexicon.carried)
 
 
 def names_in_line(claim: Claim) -> frozenset[str]:

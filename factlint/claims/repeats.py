@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict, deque
+from collections import defaultdict, deque
 from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal
 
@@ -76,8 +76,3 @@ def _told_apart(claims: Sequence[Claim]) -> frozenset[tuple[str, Decimal, Decima
         ordered = sorted(set(values))[:_REMEMBERED]
         pairs |= {(key, one, other) for at, one in enumerate(ordered) for other in ordered[at + 1 :]}
     return frozenset(pairs)
-
-
-def repeated_values(claims: Sequence[Claim]) -> Counter[tuple[str, Decimal]]:
-    """How often each value of each key is printed."""
-    return Counter(map(_value, claims))

@@ -128,10 +128,3 @@ def _month_days(value: DateValue) -> tuple[tuple[int, int], tuple[int, int]]:
     parts = {"START": (1, 10), "MID": (11, 20), "END": (21, 31)}
     first, last = parts.get(value.part, (1, 31))
     return (month, first), (month, last)
-
-
-def span_days(a: DateValue, b: DateValue) -> tuple[int, int] | None:
-    """The least and the greatest number of days from a to b; None where one of them has no days."""
-    if a.first is None or a.last is None or b.first is None or b.last is None:
-        return None
-    return (b.first - a.last).days, (b.last - a.first).days

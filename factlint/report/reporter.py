@@ -107,11 +107,6 @@ class Report(Protocol):
         """What is to be written at the end."""
 
 
-def by_rule(headings: Sequence[RuleHeading]) -> dict[str, RuleHeading]:
-    """The headings by their rules' ids."""
-    return {heading.id: heading for heading in headings}
-
-
 def one_line(text: str) -> str:
     """A text in one line."""
     return " ".join(text.split())

@@ -127,19 +127,15 @@ def _openings(program: Sequence[Instruction], pc: int, lists: ListIndex) -> Open
         if at in seen:
             continue
         seen.add(at)
-        operation, argument, first, second = program[at]
+        operation, argument, *_ = program[at]
         if operation == "word":
             words.add(argument)
         elif operation == "list":
             words.update(lists.get(argument, {}))
         elif operation == "slot":
             kinds |= slot_of(argument).kinds
-        elif operation == "split":
-            stack += (first, second)
-        elif operation == "jump":
-            stack.append(first)
-        elif operation == "start":
-            stack.append(at + 1)
+        elif operation in ("split", "jump", "start"):
+            stack += _onward(program, at)
         else:
             return Openings(_NOTHING, frozenset(), True)
     return Openings(frozenset(words), frozenset(kinds), False)
@@ -162,13 +158,9 @@ def _comes_round(program: Sequence[Instruction], avoided: int) -> bool:
         if pc in seen:
             continue
         seen.add(pc)
-        operation, _, first, second = program[pc]
-        if operation == "end":
+        if program[pc][0] == "end":
             return True
-        if operation in ("split", "jump"):
-            stack += (first, second) if operation == "split" else (first,)
-        else:
-            stack.append(pc + 1)
+        stack += _onward(program, pc)
     return False
 
 
@@ -180,14 +172,18 @@ def _fewest(program: Sequence[Instruction], kinds: frozenset[MentionKind]) -> in
         if at in seen:
             continue
         seen.add(at)
-        operation, argument, first, second = program[at]
+        operation, argument, *_ = program[at]
         if operation == "end":
             return figures
-        if operation in ("split", "jump"):
-            heappush(queue, (figures, first))
-            if operation == "split":
-                heappush(queue, (figures, second))
-            continue
         bound = operation == "slot" and slot_of(argument).kinds <= kinds
-        heappush(queue, (figures + bound, at + 1))
+        for onward in _onward(program, at):
+            heappush(queue, (figures + bound, onward))
     return 0
+
+
+def _onward(program: Sequence[Instruction], at: int) -> tuple[int, ...]:
+    """The instructions that can follow one that has been met."""
+    operation, _, first, second = program[at]
+    if operation == "split":
+        return first, second
+    return (first,) if operation == "jump" else (at + 1,)
