@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factlint.check import Engine
 from factlint.check.findings import place_of
@@ -35,8 +36,7 @@ _REMEMBERED = 50
 """Claims of one key and period that a claim is held against."""
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(Struct, frozen=True):
     """A draft with what it claims."""
 
     draft: Draft

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from factlint.config import Config, ConfigSearch, FailOn, Named
 from factlint.decoding import decode
@@ -29,8 +31,7 @@ _FEW = 8
 """So few drafts of a slice are checked here: handing them over would take longer."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wishes:
+class Wishes(Struct, frozen=True):
     """What the command line says above any configuration."""
 
     config: str | None = None
@@ -51,8 +52,7 @@ class Wishes:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(Struct, frozen=True):
     """A draft that is to be checked, with all that this needs."""
 
     each: Input

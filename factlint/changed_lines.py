@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from factlint.errors import Problem, UsageError
 from factlint.model import Finding, Place
@@ -19,8 +20,7 @@ _ESCAPED = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(Struct, frozen=True):
     """What has changed in one repository."""
 
     tracked: frozenset[str]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from factlint.check import Engine, check
 from factlint.check.bindings import bindings_of
@@ -17,8 +19,7 @@ from factlint.model.lines import LineIndex
 from factlint.silence import apply_silences
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
+class Explanation(Struct, frozen=True):
     """What stands on a line and what came of it."""
 
     draft: Draft

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factlint.find import Lexicon
 from factlint.find.dates import find_dates
@@ -15,8 +16,7 @@ _ABBREVIATED = 3
 """Letters of the short form that is replaced by one of its kind: Mon, Tue. `Tues` and `Thurs` have no counterparts."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Fix:
+class Fix(Struct, frozen=True, order=True):
     """A stretch of the source and what should stand in its place."""
 
     start: int

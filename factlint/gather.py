@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path, PurePath
+
+from msgspec import Struct
 
 from factlint.errors import Problem
 
@@ -14,8 +15,7 @@ _PASSED_OVER = frozenset(("node_modules", "__pycache__", "site-packages"))
 _WILDCARDS = frozenset("*?[")
 
 
-@dataclass(frozen=True, slots=True)
-class Gathered:
+class Gathered(Struct, frozen=True):
     """The drafts behind some paths."""
 
     named: tuple[str, ...]

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class HousePolicy:
+class HousePolicy(Struct, frozen=True):
     """What the `[sourcing]` table of a configuration says; this one, with nothing said, is the policy that is shipped."""
 
     strong: frozenset[str] | None = None

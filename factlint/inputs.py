@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from factlint.errors import Problem, UsageError
 from factlint.formats import SUFFIXES
@@ -14,8 +15,7 @@ STANDARD_INPUT = "-"
 _WITHOUT_NAME = "<stdin>"
 
 
-@dataclass(frozen=True, slots=True)
-class Input:
+class Input(Struct, frozen=True):
     """A draft to be checked: a file, or bytes that came in under a name."""
 
     path: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from factlint.config import Config
 from factlint.config.settings import fails
@@ -10,8 +10,7 @@ from factlint.errors import Problem
 from factlint.model import Finding
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What came of one draft."""
 
     path: str

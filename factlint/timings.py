@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from factlint.batch import Wishes
 from factlint.check import check_found
@@ -23,8 +24,7 @@ def _sums() -> defaultdict[str, float]:
     return defaultdict(float)
 
 
-@dataclass(slots=True)
-class Timings:
+class Timings(Struct):
     """What has been measured so far, in seconds."""
 
     clock: Callable[[], float]

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from factlint.errors import Problem, UsageError
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """All word lists by name, whatever file they stand in. Entries are in lower case where the file has them so."""
 
     lists: dict[str, tuple[str, ...]] = field(default_factory=dict)

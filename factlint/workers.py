@@ -11,10 +11,11 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager, suppress
-from dataclasses import replace
 from functools import cache
 from multiprocessing.connection import wait
 from typing import Protocol
+
+from msgspec.structs import replace
 
 from factlint.checking import Checker
 from factlint.config import Config

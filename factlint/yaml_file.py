@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
+from msgspec import Struct
 
 from factlint.errors import Problem, UsageError
 
@@ -14,8 +14,7 @@ _MAX_NODES = 200_000
 """Bounds what aliases can multiply into; the largest shipped file has about 5,000."""
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """A scalar as it was printed; `no` is the text "no"."""
 
     value: str
@@ -25,8 +24,7 @@ class Text:
     """Without quotation marks, so that `3` and `"3"` can be told apart."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(Struct, frozen=True):
     """A list."""
 
     items: tuple[Node, ...]
@@ -34,8 +32,7 @@ class Sequence:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
+class Mapping(Struct, frozen=True):
     """A mapping, in order, with its keys' places."""
 
     entries: dict[str, Node]

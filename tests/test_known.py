@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
 from datetime import date
 from pathlib import Path
 
 import pytest
+from msgspec.structs import fields, replace
 
 from factlint.config import Config, Named
 from factlint.house_policy import HousePolicy

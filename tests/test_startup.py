@@ -12,6 +12,7 @@ HEAVY = (
     "ruamel",
     "jsonschema",
     "click",
+    "dataclasses",
     "rich",
     "jinja2",
     "pygls",

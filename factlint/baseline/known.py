@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from factlint.errors import Problem, UsageError
 from factlint.fingerprint import Identity
@@ -15,8 +17,7 @@ VERSION = "1"
 _KEYS = ("rule", "claim", "ordinal")
 
 
-@dataclass(frozen=True, slots=True)
-class Baseline:
+class Baseline(Struct, frozen=True):
     """What is known, by paths from the baseline's own folder."""
 
     folder: Path

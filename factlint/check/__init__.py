@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+
+from msgspec import Struct
 
 from factlint.check.compare import compare_claims, join_elsewhere
 from factlint.check.findings import finding_of, keep_best
@@ -28,8 +29,7 @@ from factlint.sourcing import SHIPPED_POLICY, HousePolicy, SourcingWords, sourci
 __all__ = ["Engine", "check", "check_found", "prepare"]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Engine:
+class Engine(Struct, frozen=True, eq=False):
     """Rules, and words arranged for who needs them. Two engines are never equal: comparing their words would take longer
     than checking a draft."""
 
@@ -88,8 +88,7 @@ def check_found(
     return keep_best(findings, {rule.heading.id: rule for rule in running.rules}, chosen, house.at_most)
 
 
-@dataclass(frozen=True, slots=True)
-class _Running:
+class _Running(Struct, frozen=True):
     """The rules that run, arranged by how they run."""
 
     rules: tuple[Rule, ...]

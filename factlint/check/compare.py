@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from factlint.check.findings import bounded_finding, mention_place
 from factlint.claims import Claim, ClaimIndex, Pair, Twin

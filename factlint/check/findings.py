@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from functools import lru_cache
+
+from msgspec.structs import replace
 
 from factlint.model import Draft, Finding, Mention, Place, Quotation, Severity
 from factlint.model.lines import LineIndex

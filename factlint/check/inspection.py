@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factlint.check.findings import bounded_finding
 from factlint.check.sourced import SourcedDraft, Subject, references, subjects_of_block, whole_draft
@@ -18,8 +19,7 @@ from factlint.rules.values import Bound, Truth
 from factlint.rules.word_index import ListIndex
 
 
-@dataclass(frozen=True, slots=True)
-class _Planned:
+class _Planned(Struct, frozen=True):
     """An inspection with what its guard needs to hold at all."""
 
     rule: Rule

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import cache, partial
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from factlint.model import AnnotatedBlock, Attribution, Draft, Figure, Label, Mention, Quotation
 from factlint.rules.rule import Each
@@ -31,8 +33,7 @@ _CAPITALS = 0.6
 _END_MARKS = ".!?…,"
 
 
-@dataclass(frozen=True, slots=True)
-class SourcedDraft:
+class SourcedDraft(Struct, frozen=True):
     """A draft with who vouches for each of its sentences."""
 
     draft: Draft
@@ -43,8 +44,7 @@ class SourcedDraft:
     house: HousePolicy
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(Struct, frozen=True):
     """One thing to inspect."""
 
     each: Each

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from factlint.claims.acronyms import acronym_twins, undefined_acronyms
 from factlint.claims.bearers import age_twins, office_twins
@@ -26,8 +27,7 @@ _BOUNDED_KINDS = frozenset(("count", "money", "measure"))
 Candidates = tuple[Claim, list[Claim]]
 
 
-@dataclass(slots=True)
-class ClaimIndex:
+class ClaimIndex(Struct):
     """The claims of a draft by where they stand and by their keys; each kind of comparison is prepared once."""
 
     blocks: Sequence[AnnotatedBlock]

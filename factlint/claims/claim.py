@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from factlint.claims.lexicon import ClaimLexicon
 from factlint.model import FIGURE_KINDS, AnnotatedBlock, BlockKind, Figure, Mention
@@ -26,8 +27,7 @@ PART_OF: dict[BlockKind, Part] = {
 """Headings count as nothing: they are worded like titles and stand for their own section only."""
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(Struct, frozen=True):
     """A figure with the first part of its key: two claims are compared only where these agree."""
 
     mention: Mention

@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from factlint.claims.claim import Claim
 from factlint.claims.lexicon import ClaimLexicon
@@ -19,8 +20,7 @@ _SHORT_WORD = 3
 Topic = frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class DraftWords:
+class DraftWords(Struct, frozen=True):
     """What is asked of a draft's words while its claims are compared; sentences are looked at once each."""
 
     lexicon: ClaimLexicon

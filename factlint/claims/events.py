@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factlint.claims.twins import Spot, Twin
 from factlint.model import AnnotatedBlock, DateValue, Mention
@@ -18,8 +19,7 @@ _MOST = 2
 """Days that one kind of event may have in a draft: with more, there are several of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Event:
+class _Event(Struct, frozen=True):
     noun: str
     modifiers: frozenset[str]
     spot: Spot

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factlint.claims.name_lexicon import NameTwinLexicon
 from factlint.nouns import Nouns, noun_table, singular
 from factlint.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimLexicon:
+class ClaimLexicon(Struct, frozen=True):
     """The words of keys.yaml."""
 
     nouns: Nouns

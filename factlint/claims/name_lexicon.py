@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factlint.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class NameTwinLexicon:
+class NameTwinLexicon(Struct, frozen=True):
     """The words of offices.yaml, events.yaml and names.yaml that comparing names needs."""
 
     bodies: frozenset[str]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factlint.claims.claim import Claim
 from factlint.claims.draft_words import DraftWords
@@ -18,8 +19,7 @@ from factlint.nouns import noun_key
 _SHORT_ADJECTIVE = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """Two claims of one draft whose first key agrees."""
 
     one: Claim

@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from factlint.claims.spellings import one_slip_apart, plain_spelling
 from factlint.claims.twins import Spot, Twin
@@ -24,8 +25,7 @@ _SUFFIXES = frozenset(("jr", "sr", "jr.", "sr.", "ii", "iii", "iv"))
 _PROSE = ("paragraph", "item", "quote", "caption", "summary")
 
 
-@dataclass(slots=True)
-class Spelling:
+class Spelling(Struct):
     """One spelling of a surname, with whoever bears it."""
 
     word: str

@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factlint.claims.claim import Claim
 from factlint.model import AnnotatedBlock
@@ -16,8 +17,7 @@ _SCALED = frozenset(("thousand", "million", "billion", "m", "bn", "000"))
 _SHORT_WORD = 3
 
 
-@dataclass(frozen=True, slots=True)
-class _Cell:
+class _Cell(Struct, frozen=True):
     claim: Claim
     column: frozenset[str]
     """The content words of the column's head, in singular."""

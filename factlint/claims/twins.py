@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from factlint.model import AnnotatedBlock, Mention
 
@@ -12,8 +13,7 @@ TwinKind = Literal["name", "age", "office", "acronym", "undefined", "event"]
 stands for, an acronym with no expansion (which stands alone), a day."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """A mention with where it stands."""
 
     mention: Mention
@@ -40,8 +40,7 @@ class Spot:
         return " ".join(self.found.block.text[self.mention.start : self.mention.end].split())
 
 
-@dataclass(frozen=True, slots=True)
-class Twin:
+class Twin(Struct, frozen=True):
     """Two spots that should agree; the doubtful one comes first."""
 
     one: Spot

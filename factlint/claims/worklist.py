@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
+
+from msgspec import Struct
 
 from factlint.claims.claim import Claim, claims_of
 from factlint.claims.entities import source_of
@@ -26,8 +27,7 @@ _SHOWN = 90
 """Characters of a quotation that are shown."""
 
 
-@dataclass(frozen=True, slots=True)
-class WorklistItem:
+class WorklistItem(Struct, frozen=True):
     """One thing to check."""
 
     line: int

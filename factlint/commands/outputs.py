@@ -5,8 +5,10 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
 from pathlib import Path
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from factlint.commands import FAILED_STATUS, painter
 from factlint.errors import Problem, UsageError, suggestion
@@ -18,8 +20,7 @@ from factlint.report.colours import plain
 _FOR_PEOPLE = ("text", "concise")
 
 
-@dataclass(slots=True)
-class Output:
+class Output(Struct):
     """A report in the making, and what has been written of it."""
 
     report: Report

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from pathlib import Path, PurePath
 from typing import Literal
+
+from msgspec import Struct
 
 from factlint.house_policy import SHIPPED_POLICY, HousePolicy
 from factlint.model import Severity
@@ -25,8 +26,7 @@ DEFAULT = "default"
 _GRAVITY: dict[Severity | FailOn, int] = {"never": 3, "error": 2, "warning": 1, "info": 0}
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """A rule or a family as configuration names it, and where it does."""
 
     name: str
@@ -35,8 +35,7 @@ class Named:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Config:
+class Config(Struct, frozen=True):
     """One configuration; this one, with nothing said, is the one that runs without a file."""
 
     path: str = ""
@@ -90,8 +89,7 @@ def _matcher(pattern: str) -> _Matcher:
     return _Matcher(_pattern(pattern), pattern.rstrip("/").count("/") == 0)
 
 
-@dataclass(frozen=True, slots=True)
-class _Matcher:
+class _Matcher(Struct, frozen=True):
     """A pattern, part by part; one without a slash may stand at any depth."""
 
     parts: tuple[str, ...]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factlint.find.attributions import AttributionLexicon, find_attributions
 from factlint.find.dates import DateLexicon, find_dates
@@ -17,8 +18,7 @@ from factlint.model import AnnotatedBlock, Draft
 from factlint.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(Struct, frozen=True):
     """The words that finding needs, arranged for it."""
 
     dates: DateLexicon

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from factlint.find.numbers import HYPHENS, Number
 from factlint.find.part import Part, Reading

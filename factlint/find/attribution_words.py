@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from factlint.find.verb_forms import Form, verb_forms
 from factlint.words import Words
@@ -19,8 +20,7 @@ _VERB_LISTS: tuple[tuple[str, VerbKind], ...] = (
 """A verb of several lists is each of them: where the first does not fit, the next is tried."""
 
 
-@dataclass(frozen=True, slots=True)
-class Verb:
+class Verb(Struct, frozen=True):
     """A form of a verb that can attribute."""
 
     kind: VerbKind
@@ -30,8 +30,7 @@ class Verb:
     """Of `point out`, the second word."""
 
 
-@dataclass(frozen=True, slots=True)
-class AttributionLexicon:
+class AttributionLexicon(Struct, frozen=True):
     """The word lists of cues.yaml, grammar.yaml and sources.yaml; each set has the name of its list."""
 
     verbs: dict[str, tuple[Verb, ...]]
@@ -107,7 +106,7 @@ class AttributionLexicon:
         verbs = _verbs(words)
         prepositions = _prepositions(words.lists.get("source_prepositions", ()))
         made = ("verbs", "prepositions", "starters")
-        sets = {name: frozenset(words.lists.get(name, ())) for name in cls.__slots__ if name not in made}
+        sets = {name: frozenset(words.lists.get(name, ())) for name in cls.__struct_fields__ if name not in made}
         single = ("feeling_cues", "cue_nouns", "possessive_cues", "hearsay_adverbs", "topic_words", "containers")
         starters = frozenset(verbs).union(prepositions, *(sets[name] for name in single))
         return cls(verbs, prepositions, starters, **sets)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from factlint.find.attribution_words import AttributionLexicon
 from factlint.find.carry import Speaker, carried, speaker_before, under_colon

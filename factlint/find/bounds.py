@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from factlint.find.numbers import HYPHENS, Number
 from factlint.find.tokens import tokenize
@@ -17,8 +18,7 @@ _GLUED = (("plus",), ("+",))
 """Behind a figure these are hedges only where they are joined to it: 30,000-plus."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hedge:
+class Hedge(Struct, frozen=True):
     """How far a hedge lets a value lie below and above the figure, as shares of it."""
 
     key: str
@@ -28,8 +28,7 @@ class Hedge:
     """The side of the printed figure on which the value cannot lie, rounding or not: `below` for "at least"."""
 
 
-@dataclass(frozen=True, slots=True)
-class BoundLexicon:
+class BoundLexicon(Struct, frozen=True):
     """The table of bounds.yaml, arranged for looking up."""
 
     hedges: Mapping[str, Hedge]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from factlint.find.attribution_words import AttributionLexicon
 from factlint.model import AnnotatedBlock, Attribution, Mention, Quotation
@@ -15,8 +17,7 @@ _SHORTEST_QUOTATION = 4
 _GROUPS = ("organisation", "office", "document")
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(Struct, frozen=True):
     """Who spoke last, so far as a draft has been read."""
 
     text: str = ""

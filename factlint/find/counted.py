@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factlint.find.numbers import HYPHENS
 from factlint.model import Tokens
@@ -17,8 +18,7 @@ _LONGEST_SINGLE = 3
 _MODEL_DIGITS = 3
 
 
-@dataclass(frozen=True, slots=True)
-class CountedLexicon:
+class CountedLexicon(Struct, frozen=True):
     """The words that tell nouns from what follows them."""
 
     stops: frozenset[str]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from factlint.find.attribution_words import AttributionLexicon, Verb
 from factlint.find.verb_guards import has_complement, is_noun, is_passive_cue
@@ -32,8 +33,7 @@ _OWNER_REACH = 8
 """Tokens between the "in" of a view and the view."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(Struct, frozen=True):
     """A cue where it stands: tokens[start:end], without auxiliaries."""
 
     kind: CueKind

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factlint.words import Words
 
@@ -11,8 +12,7 @@ FIRST_YEAR, LAST_YEAR = 1000, 2199
 """Four digits between these can be a year."""
 
 
-@dataclass(frozen=True, slots=True)
-class DateLexicon:
+class DateLexicon(Struct, frozen=True):
     """The words of dates."""
 
     months: Mapping[str, int]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from factlint.find.date_lexicon import FIRST_YEAR, LAST_YEAR, DateLexicon
 from factlint.model import DateValue, Tokens
@@ -17,8 +18,7 @@ Read = tuple[DateValue, int, int]
 """A date, its first token, and the token behind it."""
 
 
-@dataclass(frozen=True, slots=True)
-class DateText:
+class DateText(Struct, frozen=True):
     """A block's tokens, with what reading its dates needs."""
 
     words: tuple[str, ...]

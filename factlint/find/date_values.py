@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from calendar import isleap, monthrange
-from dataclasses import replace
 from datetime import date, timedelta
+
+from msgspec.structs import replace
 
 from factlint.model import DateValue
 from factlint.model.dates import Part, Precision

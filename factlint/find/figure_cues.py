@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from factlint.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class FigureCues:
+class FigureCues(Struct, frozen=True):
     """Word lists of rules/words/figures.yaml; see there for what each is."""
 
     wholes: frozenset[str]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import compress
 from operator import itemgetter
 from typing import Literal
+
+from msgspec.structs import replace
 
 from factlint.find.counts import is_name, is_rank
 from factlint.find.labels import label_at, label_mention

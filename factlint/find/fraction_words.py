@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from factlint.find.numbers import HYPHENS, ONE, Number, NumberLexicon, with_scale
 from factlint.model import Tokens

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import cast
+
+from msgspec import Struct
 
 from factlint.find.scores import PairLexicon
 from factlint.model import LABEL_KINDS, MentionKind, Tokens
@@ -14,8 +15,7 @@ Found = tuple[MentionKind, int, int]
 """A label: kind, first token, end."""
 
 
-@dataclass(frozen=True, slots=True)
-class LabelLexicon:
+class LabelLexicon(Struct, frozen=True):
     """The words of labels, in lower case."""
 
     before: Mapping[str, MentionKind]

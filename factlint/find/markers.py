@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from factlint.find.marker_traps import is_blank_figure, is_blank_word, named_so
 from factlint.model import Block, Draft
@@ -19,8 +20,7 @@ _BEFORE_ZEROS = (" ", "$", "£", "€", "(", "[", "\n", '"', "“", "*")
 _LINK_TARGET = re.compile(r"(?:#|https?://|/)?(?P<word>\w+|\?\?+)/?")
 
 
-@dataclass(frozen=True, slots=True)
-class MarkerLexicon:
+class MarkerLexicon(Struct, frozen=True):
     """The words of markers."""
 
     words: tuple[str, ...]
@@ -51,8 +51,7 @@ class MarkerLexicon:
         )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Marker:
+class Marker(Struct, frozen=True):
     """A marker, with its place in the draft's source."""
 
     start: int
@@ -60,8 +59,7 @@ class Marker:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Patterns:
+class _Patterns(Struct, frozen=True):
     """The lexicon's patterns."""
 
     words: re.Pattern[str]

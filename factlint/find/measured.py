@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from factlint.find.ages import age
 from factlint.find.compounds import compound, feet_and_inches

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factlint.find.numbers import HYPHENS
 from factlint.find.tokens import tokenize
@@ -19,8 +20,7 @@ _COMPARING = ("earlier", "ago", "later", "before", "previously", "after", "on", 
 _ARTICLES = ("a", "an", "each", "every", "per")
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(Struct, frozen=True):
     """A unit as it was printed behind a number."""
 
     kind: MentionKind
@@ -32,8 +32,7 @@ class Measure:
 _Entries = Mapping[str, tuple[tuple[tuple[str, ...], Measure], ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class MeasureLexicon:
+class MeasureLexicon(Struct, frozen=True):
     """The words of units, by their first token."""
 
     units: _Entries

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from factlint.find.numbers import Number
 from factlint.model import Tokens
@@ -19,8 +20,7 @@ _LOWER_CODES = frozenset(("usd", "eur", "gbp", "rmb", "cny", "inr", "cad", "aud"
 _ONE, _MILLION = Decimal(1), Decimal(1_000_000)
 
 
-@dataclass(frozen=True, slots=True)
-class MoneyLexicon:
+class MoneyLexicon(Struct, frozen=True):
     """The signs, letters and codes of currencies."""
 
     signs: Mapping[str, str]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from factlint.find.date_text import HYPHENS, DateText, Read, day_at, day_before, is_month, year_after
 from factlint.find.date_values import day_value, month_value, part_of, span_value, weekday_value

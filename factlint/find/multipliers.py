@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from decimal import Decimal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from factlint.find.bounds import BoundLexicon
 from factlint.find.numbers import HYPHENS, Number
@@ -15,8 +17,7 @@ _STEP = Decimal("0.1")
 _TWO = Decimal(2)
 
 
-@dataclass(frozen=True, slots=True)
-class MultiplierLexicon:
+class MultiplierLexicon(Struct, frozen=True):
     """The words that are a factor, and the words behind them that tell."""
 
     words: Mapping[str, Decimal]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from factlint.model import Mention, Name, Tokens
 from factlint.words import Words
@@ -13,8 +14,7 @@ _MOST_WORDS = 8
 _TITLE_CASE = 0.6
 
 
-@dataclass(frozen=True, slots=True)
-class NameLexicon:
+class NameLexicon(Struct, frozen=True):
     """The words of names, in lower case."""
 
     honorifics: frozenset[str] = frozenset()

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from factlint.find.fraction_words import SHARE_STEP, half, of_scale, spoken_fraction, with_part
 from factlint.find.numbers import HYPHENS, ONE, Number, NumberLexicon, last_place, read_digits, with_scale

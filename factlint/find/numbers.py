@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from decimal import Decimal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from factlint.model import Tokens
 from factlint.words import Words
@@ -32,8 +34,7 @@ ONE = Decimal(1)
 HYPHENS = ("-", "–", "‑", "—", "−", "‐")
 
 
-@dataclass(frozen=True, slots=True)
-class NumberLexicon:
+class NumberLexicon(Struct, frozen=True):
     """The words of numbers."""
 
     words: Mapping[str, Decimal]
@@ -68,8 +69,7 @@ class NumberLexicon:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(Struct, frozen=True):
     """A number of the text, from one token to another."""
 
     value: Decimal

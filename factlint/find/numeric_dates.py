@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from factlint.find.date_lexicon import FIRST_YEAR, LAST_YEAR
 from factlint.find.date_text import DateText, Read, is_year

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factlint.find.bounds import BoundLexicon
 from factlint.find.counted import CountedLexicon
@@ -20,8 +21,7 @@ from factlint.words import Words
 _BEYOND = ("",) * 64
 
 
-@dataclass(frozen=True, slots=True)
-class FigureLexicon:
+class FigureLexicon(Struct, frozen=True):
     """The words of figures."""
 
     numbers: NumberLexicon
@@ -55,8 +55,7 @@ class FigureLexicon:
         )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """A block as the readers of figures get it."""
 
     tokens: Tokens
@@ -72,8 +71,7 @@ class Reading:
         return cls(tokens, lexicon, locale, padded.__getitem__)
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A number with its unit."""
 
     number: Number

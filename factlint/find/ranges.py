@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from decimal import Decimal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from factlint.find.measured import read_part
 from factlint.find.number_words import read_number
@@ -15,8 +17,7 @@ _SLASH_KINDS = ("money", "percent")
 _LARGEST_MANTISSA = 1000
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """Two figures, the first in the terms of the second."""
 
     first: Part

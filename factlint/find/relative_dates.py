@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from factlint.find.date_text import DateText, Read
 from factlint.find.date_values import month_value, relative_value

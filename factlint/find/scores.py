@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from factlint.find.numbers import HYPHENS
 from factlint.model import MentionKind, Tokens
@@ -17,8 +17,7 @@ _LONGEST_SCORE = 7
 """The same of a score or a vote."""
 
 
-@dataclass(frozen=True, slots=True)
-class PairLexicon:
+class PairLexicon(Struct, frozen=True):
     """The words around scores and votes."""
 
     scores: frozenset[str]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from factlint.find.number_words import read_number
 from factlint.find.numbers import HYPHENS, Number

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from factlint.find.numbers import HYPHENS
 from factlint.model import Tokens
@@ -21,8 +22,7 @@ _BEHIND = 4
 _ADVERBS = ("up", "down")
 
 
-@dataclass(frozen=True, slots=True)
-class TrendLexicon:
+class TrendLexicon(Struct, frozen=True):
     """The words of rise and fall."""
 
     words: Mapping[str, Trend]

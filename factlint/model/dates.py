@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
+
+from msgspec import Struct
 
 Precision = Literal[
     "time",
@@ -28,8 +29,7 @@ Part = Literal["", "START", "MID", "END", "LIST"]
 """Of "early June", "mid-2024", "late June"; of several days, "June 3, 5 and 7"."""
 
 
-@dataclass(frozen=True, slots=True)
-class DateValue:
+class DateValue(Struct, frozen=True):
     """The days from first to last, both included, that a printed date can mean.
 
     "June 4, 2025" is one day, "mid-June 2025" the 11th to the 20th, "2024" a year, "June 3-7" a span of five days.

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
+
+from msgspec import Struct, field
 
 BlockKind = Literal[
     "title", "summary", "heading", "paragraph", "item", "quote", "caption", "cell", "footnote", "code", "other"
@@ -18,8 +19,7 @@ source length. Where both lengths agree, the run is copied character by characte
 escape), the whole run stands for the whole source run."""
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A link, footnote mark or citation key inside a block: something that can vouch for its sentence."""
 
     start: int
@@ -30,8 +30,7 @@ class Link:
     """The address, the footnote's label or the citation's key."""
 
 
-@dataclass(frozen=True, slots=True)
-class Comment:
+class Comment(Struct, frozen=True):
     """A comment of the draft's format, without its marks."""
 
     start: int
@@ -40,8 +39,7 @@ class Comment:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """A stretch of a draft's prose without its markup: a title, a paragraph, an item, a cell."""
 
     kind: BlockKind
@@ -83,8 +81,7 @@ class Block:
         return source_start, source_start + source_length
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """An article draft: where it is, what it says, and when it was written."""
 
     path: str

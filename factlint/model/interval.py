@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal, DivisionByZero, InvalidOperation, Overflow
+
+from msgspec import Struct
 
 _PRECISION = 34
 _TRAPS = [DivisionByZero, InvalidOperation, Overflow]
@@ -19,8 +20,7 @@ class ZeroBaseError(ArithmeticError):
     """A division by an interval that holds zero."""
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(Struct, frozen=True):
     """The values that a figure can stand for, low to high, with the one that was printed between them.
 
     Operations round outwards, so a sum that is right on paper is never lost to rounding.

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
+
+from msgspec import Struct
 
 from factlint.model.dates import DateValue
 from factlint.model.draft import Block
@@ -56,8 +57,7 @@ LABEL_KINDS: frozenset[MentionKind] = frozenset(
 """Kinds whose value is a Label: numbers that name or order and never measure."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(Struct, frozen=True):
     """The words, numbers and marks of a block, in order."""
 
     text: str
@@ -76,8 +76,7 @@ class Tokens:
         return self.starts[index] + len(self.words[index])
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """A number with what it measures or counts."""
 
     interval: Interval
@@ -111,8 +110,7 @@ class Figure:
     """The scale word as printed, in lower case (`million`, `bn`), or empty."""
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Struct, frozen=True):
     """A number that names, orders or identifies."""
 
     text: str
@@ -120,8 +118,7 @@ class Label:
     """The numbers in it, where they can matter: the two sides of a score or a vote, the rank, the ordinal."""
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(Struct, frozen=True):
     """A proper name of a person, an organisation or a place."""
 
     words: tuple[str, ...]
@@ -129,8 +126,7 @@ class Name:
     """A title or role that stands with it (`harbour master`, `Ms`), as printed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(Struct, frozen=True):
     """Words between quotation marks; start and end of the mention include the marks."""
 
     words: int
@@ -143,8 +139,7 @@ class Quotation:
 SourceKind = Literal["person", "organisation", "office", "document", "anonymous", "vague", "pronoun", "none"]
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(Struct, frozen=True):
     """Who says what: source, cue and content, as stretches of the block's text."""
 
     source: tuple[int, int] | None
@@ -157,8 +152,7 @@ class Attribution:
     """The sentence has no cue of its own: it continues the one before."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Struct, frozen=True):
     """Something found in a block's text, at text[start:end]."""
 
     kind: MentionKind
@@ -170,8 +164,7 @@ class Mention:
     """False when the words allow another kind and this one was the likelier."""
 
 
-@dataclass(frozen=True, slots=True)
-class AnnotatedBlock:
+class AnnotatedBlock(Struct, frozen=True):
     """A block with its tokens and mentions."""
 
     block: Block

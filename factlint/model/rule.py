@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from factlint.model.finding import Severity
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(Struct, frozen=True):
     """A draft in a few lines that a rule must flag, or must leave alone."""
 
     text: str
@@ -18,8 +17,7 @@ class Example:
     """The draft's date, as YYYY-MM-DD, when the example needs one."""
 
 
-@dataclass(frozen=True, slots=True)
-class RuleHeading:
+class RuleHeading(Struct, frozen=True):
     """What is said about a rule: the part that listings, documentation, configuration and reports need."""
 
     id: str

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from factlint.model.rule import Example, RuleHeading
 
 Outcome = Literal["holds", "cannot hold", "cannot be told", "where is not met", "silenced by unless"]
 
 
-@dataclass(frozen=True, slots=True)
-class Binding:
+class Binding(Struct, frozen=True):
     """One way in which a phrase of a rule fits a draft."""
 
     phrase: str
@@ -20,8 +20,7 @@ class Binding:
     outcome: Outcome
 
 
-@dataclass(frozen=True, slots=True)
-class Trial:
+class Trial(Struct, frozen=True):
     """One example of a rule, tried."""
 
     heading: RuleHeading

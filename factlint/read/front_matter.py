@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from factlint.errors import Problem, UsageError
 from factlint.model import Block, BlockKind, Comment
@@ -42,8 +43,7 @@ _VERBS = {"ignore": "ignore-file"}
 """What is ignored by front matter is ignored in the whole file; any other verb stays as it is, to be told of."""
 
 
-@dataclass(frozen=True, slots=True)
-class FrontMatter:
+class FrontMatter(Struct, frozen=True):
     """What was read at the head of a draft."""
 
     end: int = 0
@@ -63,8 +63,7 @@ class FrontMatter:
         return any(block.kind == "title" for block in self.blocks)
 
 
-@dataclass(slots=True)
-class _Found:
+class _Found(Struct):
     """What was found so far: plain values, texts with where they begin in the source, ids."""
 
     metadata: dict[str, str] = field(default_factory=dict)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import MutableMapping, Sequence
-from dataclasses import dataclass, field
 from typing import Literal
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
+from msgspec import Struct, field
 
 from factlint.model import Link, Piece
 from factlint.read.web_links import web_links
@@ -32,8 +32,7 @@ Lines = Sequence[tuple[int, int]]
 """Where each line of a content starts: in the content, and in the source."""
 
 
-@dataclass(slots=True)
-class InlineText:
+class InlineText(Struct):
     """The text of inline Markdown with its map to the source and what vouches for it."""
 
     text: str
@@ -75,8 +74,7 @@ def as_it_stands(content: str, lines: Lines) -> InlineText:
     return InlineText("".join(walk.parts), tuple(walk.pieces))
 
 
-@dataclass(slots=True)
-class _Walk:
+class _Walk(Struct):
     """Walks through the tokens of a content and writes its text."""
 
     content: str

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from factlint.model import Block, BlockKind, Comment
 from factlint.model.lines import LineIndex
@@ -64,8 +65,7 @@ def _shifts(body: str, start: int) -> list[int]:
     return shifts
 
 
-@dataclass(slots=True)
-class _Reader:
+class _Reader(Struct):
     """Walks through markdown-it's tokens and makes blocks."""
 
     section: Section
@@ -243,8 +243,7 @@ class _Reader:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class _Content:
+class _Content(Struct, frozen=True):
     """A content to be read, with the places of its lines."""
 
     text: str

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from factlint.model import Block, BlockKind, Piece
 from factlint.read.comments import comments_of_plain_text, without_comments
@@ -80,8 +82,7 @@ def _groups(run: Group, column: int) -> Iterator[Group]:
     yield group
 
 
-@dataclass(slots=True)
-class _Reader:
+class _Reader(Struct):
     """Makes blocks of groups of lines; holds what has been read as far as it bears on what comes."""
 
     section: Section

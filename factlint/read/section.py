@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from factlint.model import Block, Comment
 from factlint.read.furniture import is_furniture
 from factlint.read.vocabulary import Vocabulary
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A source from an offset on; once read, with its blocks and comments."""
 
     source: str

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from factlint.words import Words, read_words
 
 _FILES = ("abbreviations.yaml", "furniture.yaml")
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(Struct, frozen=True):
     """The words that reading needs, arranged for it; all in lower case."""
 
     before_words: frozenset[str] = frozenset()

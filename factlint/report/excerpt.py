@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
+
+from msgspec import Struct
 
 from factlint.model.lines import LineIndex
 from factlint.report.colours import Paint
@@ -25,8 +26,7 @@ _LINES_A_MARK = 3
 _CUT = "…"
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """A stretch of the source to be marked."""
 
     start: int

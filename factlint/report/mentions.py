@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factlint.model import AnnotatedBlock, Draft, Mention
 from factlint.model.lines import LineIndex
@@ -18,8 +19,7 @@ _LONGEST = 48
 """Characters of a mention shown in a list; attributions and quotations can be long."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(Struct, frozen=True):
     mention: Mention
     text: str
     start: int

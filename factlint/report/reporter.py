@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
+
+from msgspec import Struct, field
 
 from factlint.errors import Problem
 from factlint.model import AnnotatedBlock, Draft, Finding, RuleHeading, Severity
@@ -20,8 +21,7 @@ Silence = Callable[[str, Finding], str]
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(Struct, frozen=True):
     """A draft that has been checked."""
 
     path: str
@@ -37,8 +37,7 @@ class Checked:
     """Those that are as grave as the draft's configuration asks for."""
 
 
-@dataclass(slots=True)
-class Summary:
+class Summary(Struct):
     """What a run has come to so far."""
 
     severities: Counter[Severity] = field(default_factory=Counter)
@@ -65,8 +64,7 @@ class Summary:
         self.rules.update(finding.rule for finding in checked.findings)
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """A draft with all that was read in it, for the reports that show more than findings."""
 
     draft: Draft
@@ -78,8 +76,7 @@ def _no_headings() -> Sequence[RuleHeading]:
     return ()
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Struct, frozen=True):
     """What a report may use besides the drafts."""
 
     paint: Paint = plain

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factlint.model import AnnotatedBlock, Draft
 from factlint.model.lines import LineIndex
@@ -20,8 +21,7 @@ _WORST = 5
 """Lines of bare strong claims that the text names."""
 
 
-@dataclass(frozen=True, slots=True)
-class SourceRow:
+class SourceRow(Struct, frozen=True):
     """A source as a list shows it."""
 
     name: str
@@ -38,8 +38,7 @@ class SourceRow:
     """Of all strong claims of the draft; None where it has none."""
 
 
-@dataclass(frozen=True, slots=True)
-class SourceList:
+class SourceList(Struct, frozen=True):
     """The sources of a draft."""
 
     path: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from factlint.errors import Problem, UsageError
 from factlint.model import RuleHeading
@@ -19,8 +20,7 @@ from factlint.words import Words
 __all__ = ["Rule", "RuleSet", "load_rules", "rule_files", "rules_of", "word_files"]
 
 
-@dataclass(frozen=True, slots=True)
-class RuleSet:
+class RuleSet(Struct, frozen=True):
     """All rules, with the word lists that their phrases use."""
 
     rules: tuple[Rule, ...]

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 Tree = tuple[str, ...] | tuple["str | Tree", ...]
 """("name", "old"), ("number", "1.5"), ("text", "about"), ("call", "round", tree, ...), ("+", tree, tree), ("not", tree)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Expression:
+class Expression(Struct, frozen=True):
     """An expression as it was written, and its tree."""
 
     text: str

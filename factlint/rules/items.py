@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from factlint.model import FIGURE_KINDS, AnnotatedBlock, Figure, Mention
 from factlint.rules.word_index import SOFT_MARKS, ListIndex, ends_backward
@@ -22,8 +24,7 @@ _LEADLESS = frozenset(("multiplier", "date"))
 """Kinds that no leading words belong to."""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """A word or a mention of a sentence."""
 
     word: str

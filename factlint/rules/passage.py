@@ -10,7 +10,8 @@ right behind it.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factlint.model import FIGURE_KINDS, AnnotatedBlock, DateValue, Figure, Mention
 from factlint.rules.items import Item, sentence_items
@@ -40,8 +41,7 @@ _NO_BRIDGE = "noun_stops"
 """The word list of what cannot stand between a figure and a cue behind it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """Items with what phrases ask about them."""
 
     items: tuple[Item, ...]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 Instruction = tuple[str, str, int, int]
 """(operation, argument, first target, second target). Operations: word, list, slot (argument `name:type`), gap, split (to both
@@ -10,8 +10,7 @@ targets), jump (to the first), break, start, end; and: between slots that stand 
 role has the argument `name:type@role`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(Struct, frozen=True):
     """A phrase as it was written, and its program."""
 
     text: str

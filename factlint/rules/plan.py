@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from factlint.model import Mention, MentionKind
 from factlint.rules.ready import ReadyPhrase, ready
@@ -12,8 +13,7 @@ from factlint.rules.slots import PRIMARY_TYPES, SLOT_TYPES
 from factlint.rules.word_index import ListIndex
 
 
-@dataclass(frozen=True, slots=True)
-class Planned:
+class Planned(Struct, frozen=True):
     """A search, whose it is, and what a sentence must have for it."""
 
     rule: Rule
@@ -25,8 +25,7 @@ class Planned:
     """How many neighbouring sentences its phrase runs over."""
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """The searches of the chosen rules, arranged so that a sentence finds its few quickly."""
 
     word_bits: dict[str, int]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal, InvalidOperation
+
+from msgspec import Struct, field
 
 from factlint.model import Figure, Interval
 from factlint.rules.values import Amount
@@ -25,8 +26,7 @@ _LOOSE = Decimal("0.06")
 """What is left around the lowest and the highest rate of the years in question."""
 
 
-@dataclass(frozen=True, slots=True)
-class RateTable:
+class RateTable(Struct, frozen=True):
     """What is known about exchange rates."""
 
     yearly: Mapping[str, Mapping[str, str]] = field(default_factory=dict)

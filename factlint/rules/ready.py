@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from heapq import heappop, heappush
+
+from msgspec import Struct
 
 from factlint.model import FIGURE_KINDS, MentionKind
 from factlint.rules.items import Item
@@ -16,8 +17,7 @@ _NOTHING: frozenset[str] = frozenset()
 _DATES: frozenset[MentionKind] = frozenset(("date",))
 
 
-@dataclass(frozen=True, slots=True)
-class Openings:
+class Openings(Struct, frozen=True):
     """What an item must be for a phrase, or the rest of one, to go on with it."""
 
     words: frozenset[str]
@@ -39,8 +39,7 @@ class Openings:
         return item.mention is not None and item.mention.kind in self.kinds
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(Struct, frozen=True):
     """What a slot takes."""
 
     name: str
@@ -50,8 +49,7 @@ class Slot:
     """Takes a mention that plays no role as well."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """An instruction, decoded."""
 
     operation: str
@@ -66,8 +64,7 @@ class Step:
     """... and what must stand behind it."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReadyPhrase:
+class ReadyPhrase(Struct, frozen=True):
     """A phrase with what the matcher asks again and again."""
 
     phrase: Phrase

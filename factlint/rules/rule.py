@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, get_args
+
+from msgspec import Struct
 
 from factlint.claims import Part, TwinKind
 from factlint.model import RuleHeading, Severity
@@ -33,8 +34,7 @@ EACH: dict[str, Each] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Search:
+class Search(Struct, frozen=True):
     """One phrase of a rule, with what it must satisfy."""
 
     phrase: Phrase
@@ -54,8 +54,7 @@ class Search:
     """(of, is): bindings of the whole draft with one value of the first have one value of the second."""
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(Struct, frozen=True):
     """Pairs of claims with one key: each claim of `one` against those of `other`."""
 
     one: Part | TwinKind
@@ -66,8 +65,7 @@ class Comparison:
     severity: Severity
 
 
-@dataclass(frozen=True, slots=True)
-class Inspection:
+class Inspection(Struct, frozen=True):
     """Every sentence, attribution or quotation of the prose, every reference or marker, or the draft as a whole."""
 
     each: Each
@@ -79,8 +77,7 @@ class Inspection:
     """When it holds, the finding is an info."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """A rule of a rule file."""
 
     heading: RuleHeading

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from factlint.claims import Pair
 from factlint.model import AnnotatedBlock, Draft, Mention
@@ -17,8 +18,7 @@ _PUT_IN_BEFORE = frozenset((",", "(", "-", "–", "—", "[", ":"))
 _PUT_IN_AFTER = frozenset((",", ")", "-", "–", "—", "]", ".", ";", ":", "said", "!", "?"))
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(Struct, frozen=True):
     """What an inspecting rule may ask about the sentence, source, quotation or reference that it looks at."""
 
     strength: str = ""
@@ -57,8 +57,7 @@ class Surroundings:
     """For a reference: whether the draft says what it leads to."""
 
 
-@dataclass(frozen=True, slots=True)
-class Beyond:
+class Beyond(Struct, frozen=True):
     """What lies beyond the block."""
 
     draft: Draft
@@ -71,8 +70,7 @@ def starting_in(mentions: Sequence[Mention], start: int, stop: int) -> Sequence[
     return mentions[first : bisect_left(mentions, stop, key=lambda mention: mention.start)]
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(Struct, frozen=True):
     """Where an expression is evaluated."""
 
     found: AnnotatedBlock

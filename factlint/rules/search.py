@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import product
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from factlint.model import FIGURE_KINDS, AnnotatedBlock, Figure, Mention, MentionKind
 from factlint.nouns import Nouns
@@ -28,8 +30,7 @@ _MOST_FIGURES = 200
 """What has more figures, or more dates, than this is a table that has lost its lines, and would keep the matcher busy for minutes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(Struct, frozen=True):
     """What one binding of one phrase says."""
 
     planned: Planned
@@ -73,8 +74,7 @@ def search_block(
             yield from _bindings(planned, plan, passages[count], scene, block_index, sentences)
 
 
-@dataclass(frozen=True, slots=True)
-class _Offer:
+class _Offer(Struct, frozen=True):
     """What a sentence has for phrases."""
 
     mask: int

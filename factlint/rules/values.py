@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from factlint.model import AnnotatedBlock, DateValue, Figure, Interval, Mention
 
@@ -16,8 +17,7 @@ class Truth(Enum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
-class Bound:
+class Bound(Struct, frozen=True):
     """A mention that a slot was bound to, with the block that it stands in."""
 
     mention: Mention
@@ -32,8 +32,7 @@ class Bound:
         return self.block.block.text[self.mention.start : self.mention.end]
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(Struct, frozen=True):
     """An interval with its unit: a figure of the draft, or the result of a sum."""
 
     interval: Interval
@@ -45,15 +44,13 @@ class Amount:
     """A sum over at least one figure that was not exact."""
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(Struct, frozen=True):
     """A date of the draft."""
 
     date: DateValue
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(Struct, frozen=True):
     """A bound name in an expression: its mention, and the value that the expression sees."""
 
     bound: Bound

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from lsprotocol.types import Position, Range
+from msgspec import Struct
 
 from factlint.model.lines import LineIndex
 
@@ -12,8 +11,7 @@ _BEYOND_ONE_UNIT = "\uffff"
 """Characters above this one take two units of UTF-16."""
 
 
-@dataclass(frozen=True, slots=True)
-class Positions:
+class Positions(Struct, frozen=True):
     """A text, its lines, and the units in which the client counts the characters of a line.
 
     Lines end where the protocol says, at CR LF, LF and CR: `str.splitlines`, and so the documents of pygls, would also

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import asyncio
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
 
 from lsprotocol.types import LogMessageParams, MessageType, PositionEncodingKind, PublishDiagnosticsParams
+from msgspec import Struct, field
 from pygls.capabilities import get_capability
 from pygls.lsp.server import LanguageServer
 
@@ -18,8 +18,7 @@ PAUSE_S = 0.2
 """Checked are drafts whose writer has paused for so long."""
 
 
-@dataclass(slots=True)
-class Session:
+class Session(Struct):
     """The open documents and their checks, of which one runs at a time and only the newest counts."""
 
     server: LanguageServer

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from pathlib import Path, PurePath
 
+from msgspec import Struct, field
 from pygls.uris import to_fs_path, urlparse
 
 from factlint.baseline import BASELINE_NAME, read_baseline
@@ -32,8 +32,7 @@ _SUFFIXES = READERS.keys() - {""}
 """A name without a suffix says nothing: what the editor calls the language does."""
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """A draft as it stands in the editor."""
 
     uri: str
@@ -42,8 +41,7 @@ class Document:
     positions: Positions
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """What was read in a document: its draft with everything found there."""
 
     draft: Draft
@@ -51,8 +49,7 @@ class Reading:
     engine: Engine
 
 
-@dataclass(frozen=True, slots=True)
-class Analysis:
+class Analysis(Struct, frozen=True):
     """What a document gives: findings, or the problems for which there are none."""
 
     document: Document
@@ -81,8 +78,7 @@ def path_of(uri: str, language: str | None, folders: Sequence[str]) -> str | Non
     return str(own if own.is_absolute() else (Path(folder) if folder else Path.cwd()) / f"{own.name}{suffix}")
 
 
-@dataclass(slots=True)
-class Desk:
+class Desk(Struct):
     """Rules and configurations as they were last read, and what was last read in each document."""
 
     config: str | None = None

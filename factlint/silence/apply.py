@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factlint.errors import suggestion
 from factlint.model import Comment, Draft, Finding, Place, RuleHeading, Severity
@@ -15,8 +16,7 @@ from factlint.silence.scope import Silence, silences_of
 _ALL = "all"
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
+class Heard(Struct, frozen=True):
     """The findings of a draft once its silences have been heard."""
 
     told: tuple[Finding, ...]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from factlint.model import Comment, Draft
 
@@ -17,8 +18,7 @@ _REASON = re.compile(r"(?:^|\s)(?:--|\u2014|\u2013)(?:\s|$)")
 _SEPARATOR = re.compile(r"[\s,]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Directive:
+class Directive(Struct, frozen=True):
     """A comment that speaks to factlint."""
 
     comment: Comment

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factlint.model import Block, Draft
 from factlint.silence.directive import Directive
@@ -12,8 +13,7 @@ from factlint.silence.directive import Directive
 _LINE_END = re.compile(r"[\r\n]")
 
 
-@dataclass(frozen=True, slots=True)
-class Silence:
+class Silence(Struct, frozen=True):
     """One rule, family or `all`, kept quiet over a stretch of the source."""
 
     directive: Directive

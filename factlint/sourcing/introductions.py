@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factlint.model import AnnotatedBlock, Attribution, Mention, Name
 from factlint.sourcing.policy import SourcingWords
@@ -14,8 +15,7 @@ _LONGEST_NAME = 4
 """Words of a person's name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Introductions:
+class Introductions(Struct, frozen=True):
     """Where a draft first gives each person's full name and first speaks of each document."""
 
     people: Mapping[str, Spot]

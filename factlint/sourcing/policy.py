@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factlint.house_policy import SHIPPED_POLICY, HousePolicy
 
@@ -14,8 +15,7 @@ ListIndex = Mapping[str, Mapping[str, tuple[tuple[str, ...], ...]]]
 Phrases = Mapping[str, tuple[tuple[str, ...], ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class SourcingWords:
+class SourcingWords(Struct, frozen=True):
     """The word lists of claims.yaml, each by the name of its list."""
 
     casualties: frozenset[str]
@@ -63,7 +63,7 @@ def sourcing_words(lists: ListIndex) -> SourcingWords:
         "anonymity_reasons",
     }  # fmt: skip
     given = {name: lists.get(name, {}) for name in phrases}
-    single = {name: _single(lists, name) for name in SourcingWords.__slots__ if name not in phrases}
+    single = {name: _single(lists, name) for name in SourcingWords.__struct_fields__ if name not in phrases}
     return SourcingWords(**given, **single)  # type: ignore[arg-type] # each name is a field of its kind
 
 

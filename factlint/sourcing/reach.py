@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import combinations
 from typing import Literal
 from urllib.parse import urlsplit
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from factlint.model import AnnotatedBlock, Attribution, Draft, Figure, Link, Mention
 from factlint.sourcing.policy import HousePolicy, SourcingWords
@@ -29,8 +31,7 @@ _MOST_SUMMANDS = 12
 _PROSE = ("paragraph", "item")
 
 
-@dataclass(frozen=True, slots=True)
-class SourcedSentence:
+class SourcedSentence(Struct, frozen=True):
     """A sentence of the prose with its claim and its source."""
 
     block_index: int

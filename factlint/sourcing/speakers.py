@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from factlint.model import AnnotatedBlock, Attribution, Mention, Name
 from factlint.model.mention import SourceKind
@@ -12,8 +13,7 @@ from factlint.sourcing.reach import SourcedSentence
 _ARTICLES = ("the ", "a ", "an ")
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(Struct, frozen=True):
     """A source of a draft."""
 
     name: str
@@ -29,8 +29,7 @@ class Speaker:
     """Those of them that make a strong claim."""
 
 
-@dataclass(slots=True)
-class _Entry:
+class _Entry(Struct):
     name: str
     kind: SourceKind
     place: tuple[int, int, int]

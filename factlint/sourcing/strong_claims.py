@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factlint.model import Mention
 
 
-@dataclass(frozen=True, slots=True)
-class StrongClaim:
+class StrongClaim(Struct, frozen=True):
     """A kind of claim that needs a source."""
 
     why: str
@@ -33,8 +33,7 @@ STRONG_CLAIMS: Mapping[str, StrongClaim] = {
 """Claims by the names that configuration and rules know them by, gravest first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(Struct, frozen=True):
     """The strong claim of a sentence."""
 
     reason: str = ""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 WIDTH = 340
 ROW = 34
@@ -15,8 +16,7 @@ _LABEL = 46
 """Characters that fit a row."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(Struct, frozen=True):
     """A row of a drawing."""
 
     label: str

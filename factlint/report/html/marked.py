@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from factlint.model import Finding
 from factlint.model.lines import LineIndex
 from factlint.report.display import safe
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """A stretch of a line, marked or not."""
 
     text: str
@@ -24,8 +24,7 @@ class Run:
     """The numbers of the findings whose places end here, to link back to them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A line of the source."""
 
     number: int
@@ -33,8 +32,7 @@ class Line:
     runs: tuple[Run, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
+class _Mark(Struct, frozen=True):
     start: int
     end: int
     meaning: str

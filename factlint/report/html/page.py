@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from factlint.model import Finding, Place
 from factlint.report.html.marked import Line, marked_lines
@@ -12,8 +12,7 @@ from factlint.report.html.timeline import Timeline, timeline
 from factlint.report.reporter import Checked, Look, one_line
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceView:
+class PlaceView(Struct, frozen=True):
     """A side of a finding, as a link to where it stands."""
 
     text: str
@@ -23,8 +22,7 @@ class PlaceView:
     path: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class FindingView:
+class FindingView(Struct, frozen=True):
     """A finding as the page lists it."""
 
     number: int
@@ -36,8 +34,7 @@ class FindingView:
     """The first place first."""
 
 
-@dataclass(frozen=True, slots=True)
-class DraftView:
+class DraftView(Struct, frozen=True):
     """A draft with everything that is drawn of it."""
 
     number: int

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from factlint.model import Figure, Finding
 from factlint.model.lines import LineIndex
@@ -19,8 +20,7 @@ _TOO_FAR = 30
 """Times as much as the next smaller figure."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(Struct, frozen=True):
     """The figures of one thing."""
 
     name: str
@@ -32,8 +32,7 @@ class Scale:
     """Whether a finding is about some of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Figured:
+class _Figured(Struct, frozen=True):
     figure: Figure
     text: str
     start: int

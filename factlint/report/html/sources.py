@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factlint.model import FIGURE_KINDS, AnnotatedBlock, Attribution, Mention
 from factlint.model.lines import LineIndex
@@ -11,8 +12,7 @@ from factlint.report.display import safe
 from factlint.report.reporter import Look, one_line
 
 
-@dataclass(frozen=True, slots=True)
-class Resting:
+class Resting(Struct, frozen=True):
     """A figure that a source vouches for."""
 
     text: str
@@ -20,8 +20,7 @@ class Resting:
     anchor: str
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """A source as the draft prints it."""
 
     name: str

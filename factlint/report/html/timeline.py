@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+
+from msgspec import Struct
 
 from factlint.model import DateValue
 from factlint.model.lines import LineIndex
@@ -16,8 +17,7 @@ _MOST = 40
 """Dates drawn; a calendar of hundreds is no picture."""
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline:
+class Timeline(Struct, frozen=True):
     """A row for each date, on one line of days."""
 
     bars: tuple[Bar, ...]
@@ -30,8 +30,7 @@ class Timeline:
     """Dates that are not drawn."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class _Dated:
+class _Dated(Struct, frozen=True, order=True):
     first: date
     last: date
     start: int
