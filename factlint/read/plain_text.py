@@ -12,7 +12,7 @@ from factlint.model import Block, BlockKind, Piece
 from factlint.read.comments import comments_of_plain_text, without_comments
 from factlint.read.section import Section
 from factlint.read.sentences import sentence_spans
-from factlint.read.web_links import web_links
+from factlint.read.web_links import citation_keys, web_links
 from factlint.read.wrapping import Line, wrap_column, wraps
 
 _BULLET = re.compile(r"(?:[-*•‣◦▪●–·]|\d{1,2}[.)])[ \t\u00a0]+(?=\S)")
@@ -109,6 +109,8 @@ class _Reader(Struct):
             kind = self.kind(text, len(group))
         spans = sentence_spans(text, self.section.vocabulary)
         links = web_links(text) if "://" in text else ()
+        if "@" in text and "[" in text:
+            links = tuple(sorted((*links, *citation_keys(text)), key=lambda link: link.start))
         self.blocks.append(Block(kind, text, pieces, spans, 1 if number else 0, number, links=links))
 
     def kind(self, text: str, lines: int) -> BlockKind:

@@ -20,6 +20,8 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
+from factlint.read.web_links import CITATION, KEY
+
 BlockRule = Callable[[StateBlock, int, int, bool], bool]
 LineSpan = tuple[int, int, int]
 """Line number, start and end in the body."""
@@ -34,8 +36,6 @@ _INTERRUPTS: dict[str, list[str]] = {
 }
 """The block rules that make inline content or HTML, and what each can interrupt, as markdown-it has it."""
 
-_CITATION = re.compile(r"\[(?=[^\]\[@\n]{0,60}@\w)[^\]\[\n]{1,200}\](?![(\[])")
-_KEY = re.compile(r"(?<![\w@])@(\w(?:[\w:.#$%&+?<>~/-]*\w)?)")
 _BAR = re.compile(r"(?<!\\)\|")
 
 
@@ -114,11 +114,11 @@ def _citation(state: StateInline, silent: bool) -> bool:
     """`[@key]` and `[see @key, p. 3; @other]`, as Pandoc has them; a link's text is none."""
     if state.src[state.pos] != "[":
         return False
-    found = _CITATION.match(state.src, state.pos, state.posMax)
+    found = CITATION.match(state.src, state.pos, state.posMax)
     if found is None:
         return False
     if not silent:
-        for key in _KEY.finditer(found[0]):
+        for key in KEY.finditer(found[0]):
             state.push("citation", "", 0).content = key[1]
     state.pos = found.end()
     return True

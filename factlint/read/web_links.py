@@ -6,9 +6,22 @@ import re
 
 from factlint.model import Link
 
+CITATION = re.compile(r"\[(?=[^\]\[@\n]{0,60}@\w)[^\]\[\n]{1,200}\](?![(\[])")
+"""`[@key]` and `[see @key, p. 3; @other]`, as Pandoc has them; a link's text is none."""
+KEY = re.compile(r"(?<![\w@])@(\w(?:[\w:.#$%&+?<>~/-]*\w)?)")
 _ADDRESS = re.compile(r"https?://[^\s<>\"“”]+[^\s<>\"“”.,;:!?)\]'’]")
 
 
 def web_links(text: str) -> tuple[Link, ...]:
     """A link for each web address that is printed in a text."""
     return tuple(Link(match.start(), match.end(), "link", match[0]) for match in _ADDRESS.finditer(text))
+
+
+def citation_keys(text: str) -> tuple[Link, ...]:
+    """A link for each citation key in brackets that begin with it: `[@survey]`; handles elsewhere are none."""
+    return tuple(
+        Link(cited.start() + key.start(), cited.start() + key.end(), "citation", key[1])
+        for cited in CITATION.finditer(text)
+        if cited[0].startswith(("[@", "[see @"))
+        for key in KEY.finditer(cited[0])
+    )

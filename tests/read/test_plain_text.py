@@ -106,3 +106,9 @@ def test_what_is_no_text_is_told(content: bytes, message: str) -> None:
 @pytest.mark.parametrize("content", ["The tram".encode("utf-16"), b"\xef\xbb\xbfThe tram", b"The tram", b""])
 def test_byte_order_marks_are_no_text(content: bytes) -> None:
     assert [block.text for block in read(content, "a.txt").blocks] == (["The tram"] if content else [])
+
+
+def test_citation_keys_are_links_and_handles_are_none() -> None:
+    text = "Rents rose 9% [@housing; @rents-2024, p. 3]. Ask [via @harbour] or cranes@harbour.example."
+    links = [link for block in read(f"A title\n\n{text}\n", "draft.txt").blocks for link in block.links]
+    assert [(link.kind, link.target) for link in links] == [("citation", "housing"), ("citation", "rents-2024")]
