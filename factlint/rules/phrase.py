@@ -10,21 +10,15 @@ targets), jump (to the first), break, start, end; and: between slots that stand 
 role has the argument `name:type@role`."""
 
 
-class Phrase(Struct, frozen=True, array_like=True):
-    """A phrase as it was written, its program, and what every match of it has."""
+class Phrase(Struct, frozen=True):
+    """A phrase as it was written, and its program."""
 
     text: str
     program: tuple[Instruction, ...]
     slots: tuple[tuple[str, str], ...]
     """(name, type), in the order of the text."""
     required: tuple[str, ...] = ()
-    """All of these: `word:from`, `list:rise`, `slot:amount`."""
-    choices: tuple[tuple[str, ...], ...] = ()
-    """Of each of these, one."""
-    figures: int = 0
-    """At least so many figures that it binds."""
-    dates: int = 0
-    """At least so many dates."""
+    """What every match has: `word:from`, `list:rise`, `slot:amount`."""
 
     @property
     def sentences(self) -> int:

@@ -14,7 +14,6 @@ from factlint.words import Words
 
 _YEARLY = "exchange_rates"
 _DATED = "dated_rates"
-_NAMESAKES = "currency_namesakes"
 _DOLLAR = "USD"
 _ROUND = Decimal("0.06")
 """By how much figures can be rounded that both have one digit: £4m ($7m) ..."""
@@ -24,11 +23,7 @@ _FRESH_DAYS = 45
 """How old a rate of one's own table may be on the draft's day."""
 _DRIFT = Decimal("0.05")
 _LOOSE = Decimal("0.06")
-"""What is left around the lowest and the highest rate of the years in question ..."""
-_LEAST_LOOSE = Decimal("0.02")
-"""... around those of all years, which few days had ..."""
-_OLD = Decimal("1.7")
-"""... and how many times more or less a rate of long ago can have been."""
+"""What is left around the lowest and the highest rate of the years in question."""
 
 
 class RateTable(Struct, frozen=True):
@@ -38,13 +33,11 @@ class RateTable(Struct, frozen=True):
     """Year -> currency -> the lowest and the highest number of its units for a US dollar (`0.70-0.85`)."""
     dated: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """Day or month -> pair (`GBP/USD`) -> units of the second for one of the first."""
-    namesakes: Mapping[str, str] = field(default_factory=dict)
-    """Currency -> what names a country with another currency of that name, joined by `|`: pounds of Egypt, of Lebanon."""
 
 
 def rate_table(words: Words) -> RateTable:
-    """The rates of the word records `exchange_rates` and `dated_rates`, and the table `currency_namesakes`."""
-    return RateTable(words.records.get(_YEARLY, {}), words.records.get(_DATED, {}), words.tables.get(_NAMESAKES, {}))
+    """The rates of the word records `exchange_rates` and `dated_rates`."""
+    return RateTable(words.records.get(_YEARLY, {}), words.records.get(_DATED, {}))
 
 
 def currencies(one: Amount, other: Amount) -> str:
@@ -113,18 +106,6 @@ def _age_days(text: str, day: date) -> int:
     return age if age >= 0 else 10**6
 
 
-def rate_of_old(one: Amount, other: Amount, table: RateTable) -> Amount | None:
-    """What the rate between two amounts' currencies can have been at any time; None where nothing is known."""
-    pair = currencies(one, other)
-    first, _, second = pair.partition("/")
-    known = _yearly_rate(table, first, second, ()) if pair else None
-    return (
-        None
-        if known is None
-        else Amount(Interval(known.low / _OLD, known.value, known.high * _OLD), f"{second} per {first}")
-    )
-
-
 def _yearly_rate(table: RateTable, first: str, second: str, years: Collection[int]) -> Interval | None:
     """From the lowest to the highest rate of these years, or of all years where none is given."""
     low: Decimal | None = None
@@ -138,8 +119,7 @@ def _yearly_rate(table: RateTable, first: str, second: str, years: Collection[in
             high = max(high or other[1] / one[0], other[1] / one[0])
     if low is None or high is None:
         return None
-    loose = _LOOSE if years else _LEAST_LOOSE
-    return Interval(low * (1 - loose), (low + high) / 2, high * (1 + loose))
+    return Interval(low * (1 - _LOOSE), (low + high) / 2, high * (1 + _LOOSE))
 
 
 def _ends(rates: Mapping[str, str], currency: str) -> tuple[Decimal, Decimal] | None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 
+from factlint.model import Interval
 from factlint.rules.functions.function import Function, answer
 from factlint.rules.scene import Scene
-from factlint.rules.values import Slot, Truth, Value, plain
+from factlint.rules.values import Amount, Slot, Truth, Value, plain
 
 _YEAR_PAST = re.compile(
     r"(?<![\w.,$£€-])(?<!by )(?<!until )(?<!till )(?<!before )(?<!end of )(?:19|20)[0-9]{2}(?![\w%]|[.,][0-9])"
@@ -21,6 +23,12 @@ def _metadata(scene: Scene, values: Sequence[Value]) -> Value:
     if scene.beyond is None or not isinstance(key, str):
         return ""
     return scene.beyond.draft.metadata.get(key, "").strip().lower()
+
+
+def _declared_sources(scene: Scene, _: Sequence[Value]) -> Value:
+    return (
+        Truth.UNKNOWN if scene.beyond is None else Amount(Interval.exact(Decimal(len(set(scene.beyond.draft.sources)))))
+    )
 
 
 def _text(_: Scene, values: Sequence[Value]) -> Value:
@@ -39,6 +47,7 @@ def _earlier_year(scene: Scene, _: Sequence[Value]) -> Value:
 
 
 WHOLE_DRAFT: dict[str, Function] = {
+    "declared_sources": Function(0, 0, _declared_sources, "how many sources the front matter declares"),
     "metadata": Function(1, 1, _metadata, 'a value of the front matter in lower case: metadata("status"), or ""'),
     "earlier_year": Function(
         0, 0, _earlier_year, "whether the sentence names a year that lies further back than last year"
