@@ -23,12 +23,14 @@ Record = dict[str, str | int | bool | None]
 def records(content: bytes, path: str, lexicon: Lexicon, vocabulary: Vocabulary) -> Iterator[Record]:
     """The attributed stretches of a text."""
     blocks = list(find(read(content, path, None, vocabulary), lexicon))
-    # Where nobody is said to state anything, plans, feelings and praise are what the text is about, not what vouches.
-    stated = any(mention.sure for found in blocks for mention in found.attributions)
+    # Where nobody in a lone sentence states anything, plans, feelings and praise are what it is about, not what vouches.
+    alone = sum(len(found.block.sentences) for found in blocks) < 2
+    stated = not alone or any(mention.sure for found in blocks for mention in found.attributions)
     for found in blocks:
         for mention in found.attributions:
-            if isinstance(mention.value, Attribution) and stated:
-                start, end = found.block.span(mention.start, mention.end)
+            content = mention.value.content if isinstance(mention.value, Attribution) else ()
+            if isinstance(mention.value, Attribution) and content and stated:
+                start, end = found.block.span(content[0][0], content[-1][1])
                 yield {
                     "file": path,
                     "start": start,

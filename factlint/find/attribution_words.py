@@ -37,6 +37,10 @@ class AttributionLexicon(Struct, frozen=True):
     """Form -> the verbs that it can be, those with a particle first."""
     prepositions: dict[str, tuple[tuple[str, ...], ...]]
     """First word -> the phrases that stand before a source, longest first."""
+    other_senses: dict[str, tuple[str, ...]]
+    """Base form -> the words behind it that make it another verb."""
+    needed_followers: dict[str, tuple[str, ...]]
+    """Base form -> the words of which one must stand behind it."""
     starters: frozenset[str]
     """Every word that a cue can begin with."""
     assertive_verbs: frozenset[str]
@@ -44,6 +48,10 @@ class AttributionLexicon(Struct, frozen=True):
     estimating_verbs: frozenset[str]
     topic_verbs: frozenset[str]
     opinion_verbs: frozenset[str]
+    counting_verbs: frozenset[str]
+    mostly_nouns: frozenset[str]
+    siding_verbs: frozenset[str]
+    telling_verbs: frozenset[str]
     inverting_verbs: frozenset[str]
     passive_cues: frozenset[str]
     feeling_cues: frozenset[str]
@@ -69,6 +77,7 @@ class AttributionLexicon(Struct, frozen=True):
     noun_makers: frozenset[str]
     container_prepositions: frozenset[str]
     containers: frozenset[str]
+    general_containers: frozenset[str]
     other_particles: frozenset[str]
     fraction_words: frozenset[str]
     short_subjects: frozenset[str]
@@ -105,11 +114,16 @@ class AttributionLexicon(Struct, frozen=True):
         """The lexicon of these word lists."""
         verbs = _verbs(words)
         prepositions = _prepositions(words.lists.get("source_prepositions", ()))
-        made = ("verbs", "prepositions", "starters")
+        made = ("verbs", "prepositions", "other_senses", "needed_followers", "starters")
+        senses, needed = (_followers(words.tables.get(name, {})) for name in ("other_senses", "needed_followers"))
         sets = {name: frozenset(words.lists.get(name, ())) for name in cls.__struct_fields__ if name not in made}
         single = ("feeling_cues", "cue_nouns", "possessive_cues", "hearsay_adverbs", "topic_words", "containers")
         starters = frozenset(verbs).union(prepositions, *(sets[name] for name in single))
-        return cls(verbs, prepositions, starters, **sets)
+        return cls(verbs, prepositions, senses, needed, starters, **sets)
+
+
+def _followers(table: dict[str, str]) -> dict[str, tuple[str, ...]]:
+    return {base: tuple(after.split()) for base, after in table.items()}
 
 
 def _prepositions(entries: tuple[str, ...]) -> dict[str, tuple[tuple[str, ...], ...]]:

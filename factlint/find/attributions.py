@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from factlint.find.attribution_words import AttributionLexicon
-from factlint.find.carry import Speaker, carried, speaker_before, under_colon
+from factlint.find.carry import Speaker, carried, speaker_before, tag, under_colon
 from factlint.find.cues import Cue, find_cues
 from factlint.find.source_kinds import source_kind
 from factlint.find.source_phrases import Stretch, source_of
@@ -49,6 +49,11 @@ def find_attributions(
         own = list(_in_sentence(tokens, inside, first, last, sentence, speaker, lexicon)) if inside else []
         if (continued := carried(found, sentence, own, speaker)) is not None:
             done.append(continued)
+        elif (tagged := tag(found, sentence, own, lexicon)) is not None:
+            own = [tagged]
+            if done and done[-1].start == tagged.start:
+                done.pop()
+            speaker = _after(speaker, own)
         elif own:
             speaker = _after(speaker, own)
         done += own
@@ -114,6 +119,8 @@ def _mention(
         text = speaker.meant_by(text, lexicon)
     parts = [part for part in (source, spoken) if part is not None]
     content = tuple(_around(sentence, sorted(parts)))
+    if tokens.text[spoken[1] : sentence[1]].strip() == ":":
+        content = ()  # what is said follows
     value = Attribution(source, spoken, content, kind, text)
     return Mention("attribution", sentence[0], sentence[1], value, cue.sure)
 

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from factlint.find.attribution_words import AttributionLexicon
-from factlint.model import AnnotatedBlock, Attribution, Mention, Quotation
+from factlint.model import AnnotatedBlock, Attribution, Mention, Quotation, Tokens
 from factlint.model.mention import SourceKind
 
 _SHORTEST_QUOTATION = 4
 """Words; what is shorter is a nickname, a title or a word held with tweezers."""
+_CAPITALS = 0.6
+"""The share of capitals from which on a quotation is a title or a name."""
 _GROUPS = ("organisation", "office", "document")
 
 
@@ -63,24 +65,35 @@ def speaker_before(before: AnnotatedBlock | None) -> Speaker:
     return replace(speaker, place=None)
 
 
-def quoted(found: AnnotatedBlock, start: int, end: int) -> tuple[int, int] | None:
-    """The part of text[start:end] that stands inside a quotation long enough to be somebody's words."""
+def quoted(found: AnnotatedBlock, start: int, end: int, spoken: bool) -> tuple[int, int] | None:
+    """The part of text[start:end] that stands inside a quotation long enough to be somebody's words.
+
+    Where somebody has `spoken` just before, a quotation that is the whole sentence may be as short as it likes.
+    """
     at = max(bisect_right(found.quotations, start, key=lambda quotation: quotation.start) - 1, 0)
     for quotation in found.quotations[at:]:
         if quotation.start >= end:
             break
         value = quotation.value
         if start < quotation.end and isinstance(value, Quotation):
-            if value.words >= _SHORTEST_QUOTATION or not value.closed or value.continues:
+            whole = quotation.start <= start and end <= quotation.end and value.words > 0
+            long = value.words >= _SHORTEST_QUOTATION and (whole or not _is_title(found, quotation))
+            if long or not value.closed or value.continues or (whole and spoken):
                 return max(quotation.start, start), min(quotation.end, end)
     return None
+
+
+def _is_title(found: AnnotatedBlock, quotation: Mention) -> bool:
+    """Whether a quotation that is no sentence is a name, by its capitals: “Keep the Harbour Open”."""
+    words = [word for word in found.block.text[quotation.start + 1 : quotation.end - 1].split() if word[0].isalpha()]
+    return sum(word[0].isupper() for word in words) > _CAPITALS * len(words)
 
 
 def carried(
     found: AnnotatedBlock, sentence: tuple[int, int], own: Sequence[Mention], speaker: Speaker
 ) -> Mention | None:
     """The attribution of a sentence in quotation marks to whoever spoke before; None where it names somebody outside."""
-    part = quoted(found, *sentence)
+    part = quoted(found, *sentence, bool(speaker.text))
     if part is None:
         return None
     for mention in own:
@@ -112,3 +125,33 @@ def _leads_on(found: AnnotatedBlock, before: AnnotatedBlock) -> bool:
         return found.block.group == before.block.group != 0 and bool(values) and all(value.carried for value in values)
     stated = any(mention.sure for mention in before.attributions)
     return before.block.text.rstrip().endswith(":") and stated
+
+
+def tag(
+    found: AnnotatedBlock, sentence: tuple[int, int], own: Sequence[Mention], lexicon: AttributionLexicon
+) -> Mention | None:
+    """The attribution of a quotation to who speaks in a sentence of its own behind it: “Why?” she asked. None elsewhere."""
+    value = own[0].value if len(own) == 1 else None
+    if not isinstance(value, Attribution) or value.source is None:
+        return None
+    at = bisect_right(found.quotations, sentence[0], key=lambda quotation: quotation.start) - 1
+    if (
+        at < 0
+        or found.block.text[found.quotations[at].end : sentence[0]].strip()
+        or found.quotations[at].end > sentence[0]
+    ):
+        return None
+    spoken = found.quotations[at]
+    said = max(value.source[1], value.cue[1])
+    if min(value.source[0], value.cue[0]) > sentence[0] or not _is_over(found.tokens, said, lexicon):
+        return None
+    starts = [start for start, end in found.block.sentences if end <= sentence[0]]
+    begin = max(spoken.start, starts[-1] if starts else 0)
+    return Mention("attribution", begin, sentence[1], replace(value, content=((begin, spoken.end),)), own[0].sure)
+
+
+def _is_over(tokens: Tokens, at: int, lexicon: AttributionLexicon) -> bool:
+    """Whether nothing is said from a place on: at a mark, or at words of time, place and manner."""
+    first = bisect_left(tokens.starts, at)
+    word = tokens.lower[first] if first < len(tokens.lower) else "."
+    return word in (".", ",") or word in lexicon.noun_phrase_prepositions or word == "as" or word.endswith("ly")

@@ -94,6 +94,8 @@ def _container(tokens: Tokens, at: int, first: int, lexicon: AttributionLexicon)
     """The preposition that says that something stands in a paper: in a new poll, under the law."""
     if tokens.words[at][0].isupper() and word_at(tokens, at + 1) and tokens.words[at + 1][0].isupper():
         return None
+    if tokens.lower[at - 1] == "the" and tokens.lower[at] in lexicon.general_containers:
+        return None  # ahead in the polls
     for back in range(at - 1, max(at - _CONTAINER_REACH, first) - 1, -1):
         if tokens.lower[back] in lexicon.container_prepositions:
             return back
@@ -132,6 +134,8 @@ def _is_feeling(tokens: Tokens, at: int, first: int, lexicon: AttributionLexicon
     follower = word_at(tokens, at + 1)
     if follower not in lexicon.cue_noun_followers and follower not in lexicon.content_openers:
         return False
+    if follower in lexicon.other_senses.get(tokens.lower[at], ()):
+        return False
     return word_at(tokens, back_over(tokens, at - 1, first, lexicon)) in lexicon.linking_verbs
 
 
@@ -155,7 +159,7 @@ def _verb(tokens: Tokens, at: int, first: int, last: int, verb: Verb, lexicon: A
     if is_noun(tokens, at, back, before, verb, lexicon) or not has_complement(tokens, at, end, before, verb, lexicon):
         return None
     participle = verb.form == "ing" and before not in lexicon.be_forms
-    if participle and verb.kind == "stance":
+    if participle and verb.kind == "stance" and verb.base not in lexicon.siding_verbs:
         return None
     sure = not participle and verb.base in lexicon.assertive_verbs and before != "to"
     return Cue(verb.kind, at, end, verb.base, "participle" if participle else "active", sure)

@@ -8,6 +8,8 @@ _CLOSERS = {"“": "”", "‘": "’", "«": "»", "„": "“", '"': '"', "'":
 _SINGLE = ("‘", "'")
 _BEFORE_OPENING = frozenset("([{—–-:/…\"'“‘")
 _AFTER_CLOSING = frozenset(".,;:!?)]}—–-…\"'”’/")
+_PAIR = "'", "'"
+"""Two single marks that some systems send for a double one."""
 
 
 def find_quotations(tokens: Tokens, still_open: bool) -> tuple[Mention, ...]:
@@ -27,8 +29,9 @@ def find_quotations(tokens: Tokens, still_open: bool) -> tuple[Mention, ...]:
         if mark not in marks or mark in unclosed or not _opens(tokens, at):
             at += 1
             continue
-        close = _closing(tokens, at, _CLOSERS[mark])
-        if close is None:
+        paired = _is_pair(tokens, at)
+        close = _closing_pair(tokens, at + 2) if paired else _closing(tokens, at, _CLOSERS[mark])
+        if close is None and not paired:
             unclosed.add(mark)
             if mark in _SINGLE:
                 at += 1
@@ -49,6 +52,17 @@ def _opens(tokens: Tokens, at: int) -> bool:
     if at == 0 or tokens.gaps[at - 1]:
         return tokens.words[at] not in _SINGLE or not tokens.words[at + 1].isdigit()  # '98 is a year
     return tokens.words[at - 1] in _BEFORE_OPENING or tokens.words[at] in ("“", "«", "„")
+
+
+def _is_pair(tokens: Tokens, at: int) -> bool:
+    """Whether two single marks stand at a token for a double one: ''We will not pay.''"""
+    return tokens.words[at : at + 2] == _PAIR and not tokens.gaps[at]
+
+
+def _closing_pair(tokens: Tokens, first: int) -> int | None:
+    """The second mark of the pair that closes a quotation."""
+    pairs = (at for at in range(first, len(tokens.words) - 1) if _is_pair(tokens, at))
+    return next((at + 1 for at in pairs if not tokens.gaps[at - 1]), None)
 
 
 def _closing(tokens: Tokens, opening: int, closer: str) -> int | None:

@@ -18,6 +18,8 @@ def speech_label(tokens: Tokens, lexicon: AttributionLexicon) -> Stretch | None:
         return None
     if lower[0] in lexicon.sentence_openers or lexicon.label_words.intersection(lower[:end]):
         return None
+    if words.count(",") > sum(map(str.islower, words[end:])):
+        return None  # a list of names
     return 0, end
 
 

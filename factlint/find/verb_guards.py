@@ -22,7 +22,8 @@ _ASIDE = 6
 def is_passive_cue(tokens: Tokens, at: int, end: int, last: int, verb: Verb, lexicon: AttributionLexicon) -> bool:
     """Whether a participle after a form of "be" attributes: was accused by, is expected to."""
     by = any(tokens.lower[index] == "by" for index in range(end, min(end + _BY_REACH, last)))
-    if tokens.lower[at] not in lexicon.passive_cues and not (verb.kind == "speech" and by):
+    judged = by and (verb.kind == "speech" or verb.base in lexicon.siding_verbs)
+    if tokens.lower[at] not in lexicon.passive_cues and not judged:
         return False
     return verb.kind != "content" or by or word_at(tokens, end) in lexicon.cue_noun_followers
 
@@ -49,6 +50,8 @@ def _is_present(tokens: Tokens, at: int, back: int, before: str, verb: Verb, lex
         return False
     if before in lexicon.modals or before in lexicon.relatives:
         return True
+    if tokens.lower[at] in lexicon.mostly_nouns and not _can_speak(tokens, back, before, lexicon):
+        return False
     if before in lexicon.subject_pronouns:
         return (before in _SINGULAR) == (verb.form == "s") and before not in ("this", "these", "there")
     if tokens.words[at][0].isupper() and not tokens.words[back][0].isupper():
@@ -69,6 +72,12 @@ def _is_present(tokens: Tokens, at: int, back: int, before: str, verb: Verb, lex
     if verb.form == "s":
         return not plural or tokens.words[back][0].isupper()
     return plural and (tokens.words[back].islower() or tokens.lower[at + 1] in lexicon.content_openers)
+
+
+def _can_speak(tokens: Tokens, back: int, before: str, lexicon: AttributionLexicon) -> bool:
+    """Whether a word is a document, an office, somebody unnamed or a name: the report states."""
+    known = before in lexicon.document_nouns or before in lexicon.office_nouns or before in lexicon.anonymous_nouns
+    return known or before in lexicon.subject_pronouns or tokens.words[back][0].isupper()
 
 
 def _is_noun_next(tokens: Tokens, at: int, lexicon: AttributionLexicon) -> bool:
@@ -98,10 +107,20 @@ def has_complement(tokens: Tokens, at: int, end: int, before: str, verb: Verb, l
     follows = word_at(tokens, end)
     if follows == "-" or word_at(tokens, at - 1) == "-" or (follows in lexicon.other_particles and not verb.particle):
         return False
+    if follows in lexicon.other_senses.get(verb.base, ()) or (
+        follows.isdigit() and verb.base in lexicon.counting_verbs
+    ):
+        return False
+    if verb.base in lexicon.needed_followers and follows not in lexicon.needed_followers[verb.base]:
+        return False
     infinitive = verb.form == "base" and before in ("to", "not")
+    if infinitive and (verb.base in lexicon.siding_verbs or verb.base in lexicon.telling_verbs):
+        return follows in QUOTES or _is_noun_next(tokens, end, lexicon)
     said = follows in lexicon.question_openers or follows in QUOTES
     said = said or (follows in (",", ":") and word_at(tokens, end + 1) in QUOTES)
     if verb.kind == "speech":
+        if verb.form == "ing" and follows in _STOPS and before not in _STOPS:
+            return False  # with all precincts reporting
         return not infinitive or said or follows in lexicon.subject_pronouns or follows in lexicon.articles
     if verb.kind == "evidential":
         return follows not in _STOPS and not infinitive
@@ -129,7 +148,8 @@ def _has_content(tokens: Tokens, at: int, end: int, follows: str, verb: Verb, le
     if follows in lexicon.subject_pronouns or follows == ":":
         return True
     if verb.base in lexicon.estimating_verbs:
-        return "at" in tokens.lower[end : end + _AT_REACH]
+        at = next((at for at in range(end, end + _AT_REACH) if word_at(tokens, at) == "at"), 0)
+        return at > 0 and word_at(tokens, at + 1) not in lexicon.articles
     if follows == "to" and verb.base in lexicon.plan_verbs:
         return True
     if follows in ("about", "of") and verb.base in lexicon.topic_verbs:

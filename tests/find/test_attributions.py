@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factlint.engine import rules_and_words
+from factlint.compiled import rules_and_words
 from factlint.find import Lexicon, find
 from factlint.model import Attribution
 from factlint.read import read
@@ -61,6 +61,12 @@ def test_speech(text: str, expected: list[Told]) -> None:
         "The United States sent two ships to the strait.",
         "The harbour is back in use since Monday.",
         "Twelve boats were hauled out for the winter.",
+        "The yard added 400 jobs last year.",
+        "With 90 percent of the districts reporting, the vote was close.",
+        "Holm is ahead in the polls.",
+        "Lifeboats are required by the law.",
+        "The harbour has led the four states that trade in timber.",
+        "Ivo Lenk reported from Lunde.",
     ],
 )
 def test_nouns_are_no_cues(text: str) -> None:
@@ -75,6 +81,11 @@ def test_nouns_are_no_cues(text: str) -> None:
         ("Holm was accused of hiding the costs.", ["accused"]),
         ("The yard has reportedly been sold.", ["reportedly"]),
         ("The union opposes the sale.", ["opposes"]),
+        ("The union printed leaflets attacking the sale.", ["attacking"]),
+        ("The mayor used her last day to denounce the sale.", ["denounce"]),
+        ("Guests were assured of a seat.", ["assured"]),
+        ("The choir appeared on stage.", []),
+        ("The sale appears to have failed.", ["appears"]),
         ("Residents are worried about the noise.", ["worried", "about"]),
         ("In a new poll, Holm leads by ten points.", ["In"]),
     ],
@@ -111,3 +122,25 @@ def test_a_colon_carries_over_its_list() -> None:
     assert [(source, cue) for source, cue, _ in told(text)] == [
         ("Ida Holm", "said"), ("Ida Holm", "carried"), ("Ida Holm", "carried"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("“Who pays for that?” Ida Holm asked. The room was silent.", "“Who pays for that?”"),
+        ("“We walk!” said Ida Holm. The room was silent.", "“We walk!”"),
+        ("''Who pays for that?'' Ida Holm asked, looking at the mayor.", "''Who pays for that?''"),
+    ],
+)
+def test_a_tag_speaks_for_the_quotation_before_it(text: str, said: str) -> None:
+    found = [mention for block in find(read(text, "draft.txt"), LEXICON) for mention in block.attributions]
+    assert len(found) == 1
+    value = found[0].value
+    assert isinstance(value, Attribution)
+    assert text[value.content[0][0] : value.content[0][1]].strip() == said
+    assert value.source_text == "Ida Holm"
+
+
+def test_a_short_answer_in_quotation_marks_is_carried() -> None:
+    text = '"The bridge is old," Ida Holm said. "Very old." The shop “Three Old Grey Boats” is closed.'
+    assert [cue for _, cue, _ in told(text)] == ["said", "carried"]
