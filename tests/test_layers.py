@@ -17,7 +17,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("factlint.rule_sources",),
     ("factlint.read", "factlint.find"),
     ("factlint.claims", "factlint.sourcing", "factlint.rules"),
-    ("factlint.compiled",),
+    ("factlint.engine",),
     (
         "factlint.report",
         "factlint.check",

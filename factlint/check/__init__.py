@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from pathlib import Path
 
 from msgspec import Struct
 
@@ -14,40 +13,17 @@ from factlint.check.inspection import inspect
 from factlint.check.markers import inspect_markers
 from factlint.check.sourced import sourced_draft
 from factlint.check.throughout import join_throughout
-from factlint.claims import Claim, ClaimIndex, ClaimLexicon, claims_of, draft_words
-from factlint.compiled import rules_and_words
-from factlint.find import Lexicon, find
+from factlint.claims import Claim, ClaimIndex, claims_of, draft_words
+from factlint.engine import Engine, prepare
+from factlint.find import find
 from factlint.model import AnnotatedBlock, Draft, Finding, Severity
-from factlint.read import Vocabulary
-from factlint.rules import RuleSet
 from factlint.rules.plan import Plan, plan_searches
 from factlint.rules.rule import Inspection, Rule
 from factlint.rules.scene import Beyond
 from factlint.rules.search import Result, search_block, settle
-from factlint.sourcing import SHIPPED_POLICY, HousePolicy, SourcingWords, sourcing_words
+from factlint.sourcing import SHIPPED_POLICY, HousePolicy
 
 __all__ = ["Engine", "check", "check_found", "prepare"]
-
-
-class Engine(Struct, frozen=True, eq=False):
-    """Rules, and words arranged for who needs them. Two engines are never equal: comparing their words would take longer
-    than checking a draft."""
-
-    rules: RuleSet
-    lexicon: Lexicon
-    vocabulary: Vocabulary
-    """What reading needs."""
-    claim_words: ClaimLexicon
-    sourcing_words: SourcingWords
-
-
-def prepare(extra_folders: Sequence[Path] = (), keep: bool = True) -> Engine:
-    """The shipped rules and words with those of further folders, compiled; `keep` as in `rules_and_words`.
-
-    Raises UsageError with every problem of every file.
-    """
-    rules, words = rules_and_words(extra_folders, keep)
-    return Engine(rules, Lexicon.of(words), Vocabulary.of(words), ClaimLexicon.of(words), sourcing_words(rules.lists))
 
 
 def check(

@@ -30,7 +30,7 @@ def join_throughout(results: Sequence[Result]) -> list[Result]:
         if throughout is None:
             joined.append(result)
             continue
-        of, value = (plain(evaluate(expression.tree, result.scene)) for expression in throughout)
+        of, value = (plain(evaluate(expression, result.scene)) for expression in throughout)
         rule = result.planned.rule.heading.id
         if isinstance(of, str) and of and value is not None and (rule, result.mentions) not in seen:
             seen.add((rule, result.mentions))

@@ -13,9 +13,11 @@ from factlint.find.markers import MarkerLexicon
 from factlint.find.names import NameLexicon, find_names
 from factlint.find.quotations import find_quotations
 from factlint.find.tokens import tokenize
-from factlint.find.units import use_units
+from factlint.find.units import UnitRecords, use_units
 from factlint.model import AnnotatedBlock, Draft
 from factlint.words import Words
+
+__all__ = ["Lexicon", "UnitRecords", "find", "use_units"]
 
 
 class Lexicon(Struct, frozen=True):

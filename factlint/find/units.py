@@ -8,6 +8,9 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+UnitRecords = Mapping[str, Mapping[str, str]]
+"""Unit -> its dimension, factor and offset."""
+
 
 class Unit(Struct, frozen=True):
     """A unit by its dimension and its size in base units."""
@@ -21,7 +24,7 @@ class Unit(Struct, frozen=True):
 UnitTable = Mapping[str, Unit]
 
 
-def unit_table(records: Mapping[str, Mapping[str, str]]) -> dict[str, Unit]:
+def unit_table(records: UnitRecords) -> dict[str, Unit]:
     """The units of the word record `units`."""
     return {
         name: Unit(record["dimension"], Decimal(record["factor"]), Decimal(record["offset"]))
@@ -29,12 +32,12 @@ def unit_table(records: Mapping[str, Mapping[str, str]]) -> dict[str, Unit]:
     }
 
 
-_READ: dict[str, Mapping[str, Mapping[str, str]]] = {}
+_READ: dict[str, UnitRecords] = {}
 """The record `units` of the word lists in use, so that no conversion has to read a file."""
 _NO_MEASURES = frozenset(("", "percent", "percentage point", "basis point", "point"))
 
 
-def use_units(records: Mapping[str, Mapping[str, str]]) -> None:
+def use_units(records: UnitRecords) -> None:
     """Nothing; from now on these units are converted too."""
     known = _READ.get("units", {})
     if not records.keys() <= known.keys():

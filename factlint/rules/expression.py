@@ -1,25 +1,31 @@
-"""The rule language's expressions, read and checked: small trees of nested tuples."""
+"""The rule language's expressions, read and checked: small trees."""
 
 from __future__ import annotations
 
 from msgspec import Struct
 
-Tree = tuple[str, ...] | tuple["str | Tree", ...]
-"""("name", "old"), ("number", "1.5"), ("text", "about"), ("call", "round", tree, ...), ("+", tree, tree), ("not", tree)."""
+
+class Node(Struct, frozen=True, array_like=True):
+    """A part of an expression: `name old`, `number 1.5`, `text about`, `call round` of its arguments, `+` of both sides, `not` of one."""
+
+    operation: str
+    text: str = ""
+    """Of a name, a number, a text, and the function that is called."""
+    parts: tuple[Node, ...] = ()
 
 
-class Expression(Struct, frozen=True):
+class Expression(Struct, frozen=True, array_like=True):
     """An expression as it was written, and its tree."""
 
     text: str
-    tree: Tree
+    tree: Node
 
     def names(self) -> frozenset[str]:
         """The slots that it uses."""
         return frozenset(_names(self.tree))
 
 
-def _names(tree: Tree) -> list[str]:
-    if tree[0] == "name":
-        return [str(tree[1])]
-    return [name for part in tree[1:] if isinstance(part, tuple) for name in _names(part)]
+def _names(tree: Node) -> list[str]:
+    if tree.operation == "name":
+        return [tree.text]
+    return [name for part in tree.parts for name in _names(part)]

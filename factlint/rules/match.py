@@ -26,7 +26,7 @@ _State = tuple[int, int, _Bound]
 
 def match(phrase: ReadyPhrase, passage: Passage, lists: ListIndex) -> Iterator[dict[str, Mention]]:
     """Every binding of the phrase in this passage, the shortest gaps first."""
-    if len(passage.figures) < phrase.figures:
+    if len(passage.figures) < phrase.phrase.figures:
         return
     found = 0
     for start in _starts(phrase, passage):

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from factlint.rules.expression import Tree
+from factlint.rules.expression import Node
 
 NON_EMPTY = "*"
 """Stands for every text but the empty one."""
 
 
 @lru_cache(maxsize=512)
-def texts_needed(tree: Tree, function: str) -> frozenset[str] | None:
+def texts_needed(tree: Node, function: str) -> frozenset[str] | None:
     """The texts that a function must give for an expression to hold; None where it can hold whatever that gives."""
-    operation, *parts = tree
-    inner = [part for part in parts if isinstance(part, tuple)]
-    if operation in ("==", "!=") and len(inner) == 2:
-        return _compared(str(operation), inner[0], inner[1], function)
+    operation, inner = tree.operation, tree.parts
+    if operation in ("==", "!="):
+        return _compared(operation, inner[0], inner[1], function)
     needed = [texts_needed(part, function) for part in inner] if operation in ("and", "or") else []
     known = [texts for texts in needed if texts is not None]
     if operation == "and" and known:
@@ -26,25 +25,22 @@ def texts_needed(tree: Tree, function: str) -> frozenset[str] | None:
     return None
 
 
-def _compared(operation: str, left: Tree, right: Tree, function: str) -> frozenset[str] | None:
-    if left[0] != "call" or left[1] != function or right[0] != "text":
+def _compared(operation: str, left: Node, right: Node, function: str) -> frozenset[str] | None:
+    if (left.operation, left.text, right.operation) != ("call", function, "text"):
         return None
-    text = str(right[1])
     if operation == "==":
-        return frozenset((text,))
-    return frozenset((NON_EMPTY,)) if text == "" else None
+        return frozenset((right.text,))
+    return frozenset((NON_EMPTY,)) if right.text == "" else None
 
 
 @lru_cache(maxsize=512)
-def lists_needed(tree: Tree) -> tuple[str, ...]:
+def lists_needed(tree: Node) -> tuple[str, ...]:
     """The word lists of which the sentence must have an entry for an expression to hold; empty where it needs none."""
-    operation, *parts = tree
-    inner = [part for part in parts if isinstance(part, tuple)]
-    if operation == "and":
-        return next((names for part in inner if (names := lists_needed(part))), ())
-    if operation == "call" and parts[0] == "near":
-        entries = [str(part[1]) for part in inner if part[0] == "text"]
-        if len(entries) == len(inner) and all(entry.startswith("<") for entry in entries):
+    if tree.operation == "and":
+        return next((names for part in tree.parts if (names := lists_needed(part))), ())
+    if (tree.operation, tree.text) == ("call", "near"):
+        entries = [part.text for part in tree.parts if part.operation == "text"]
+        if len(entries) == len(tree.parts) and all(entry.startswith("<") for entry in entries):
             return tuple(entry[1:-1] for entry in entries)
     return ()
 

@@ -10,15 +10,21 @@ targets), jump (to the first), break, start, end; and: between slots that stand 
 role has the argument `name:type@role`."""
 
 
-class Phrase(Struct, frozen=True):
-    """A phrase as it was written, and its program."""
+class Phrase(Struct, frozen=True, array_like=True):
+    """A phrase as it was written, its program, and what every match of it has."""
 
     text: str
     program: tuple[Instruction, ...]
     slots: tuple[tuple[str, str], ...]
     """(name, type), in the order of the text."""
     required: tuple[str, ...] = ()
-    """What every match has: `word:from`, `list:rise`, `slot:amount`."""
+    """All of these: `word:from`, `list:rise`, `slot:amount`."""
+    choices: tuple[tuple[str, ...], ...] = ()
+    """Of each of these, one."""
+    figures: int = 0
+    """At least so many figures that it binds."""
+    dates: int = 0
+    """At least so many dates."""
 
     @property
     def sentences(self) -> int:

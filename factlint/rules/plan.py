@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 from msgspec import Struct, field
 
@@ -14,15 +14,27 @@ from factlint.rules.word_index import ListIndex
 
 
 class Planned(Struct, frozen=True):
-    """A search, whose it is, and what a sentence must have for it."""
+    """A search, whose it is, and what the sentences that it is tried on must have."""
 
     rule: Rule
     search: Search
     number: int
     """Its place among all searches: the order of results."""
     required: int
+    """All of these bits."""
+    choices: tuple[int, ...]
+    """Of each of these, one bit."""
+    figures: int
+    dates: int
     sentences: int
     """How many neighbouring sentences its phrase runs over."""
+
+
+class ReadySearch(Struct, frozen=True):
+    """The phrases of a search, ready to be matched."""
+
+    phrase: ReadyPhrase
+    unless: tuple[ReadyPhrase, ...]
 
 
 class Plan(Struct, frozen=True):
@@ -33,16 +45,16 @@ class Plan(Struct, frozen=True):
     by_bit: tuple[tuple[int, tuple[Planned, ...]], ...]
     """(bit, the searches whose rarest need it is); a bit of 0 for those that need nothing in particular."""
     lists: ListIndex
-    made_ready: dict[int, tuple[ReadyPhrase, tuple[ReadyPhrase, ...]]] = field(default_factory=dict)
-    """Search by its number -> its phrase and those that silence it: made when first tried, as most never are."""
+    made_ready: dict[int, ReadySearch] = field(default_factory=dict)
+    """Search by its number -> its phrases: made when first tried, as most never are."""
 
-    def phrases(self, planned: Planned) -> tuple[ReadyPhrase, tuple[ReadyPhrase, ...]]:
+    def ready(self, planned: Planned) -> ReadySearch:
         """The phrase of a search and those that silence it, ready to be matched."""
         known = self.made_ready.get(planned.number)
         if known is None:
             search = planned.search
-            known = ready(search.phrase, self.lists), tuple(ready(phrase, self.lists) for phrase in search.unless)
-            self.made_ready[planned.number] = known
+            unless = tuple(ready(phrase, self.lists) for phrase in search.unless)
+            known = self.made_ready[planned.number] = ReadySearch(ready(search.phrase, self.lists), unless)
         return known
 
     def mask(self, words: Collection[str], mentions: Iterable[Mention]) -> int:
@@ -51,21 +63,24 @@ class Plan(Struct, frozen=True):
         found = 0
         for word in bits.keys() & words:
             found |= bits[word]
-        for mention in mentions:
-            found |= self.kind_bits.get(mention.kind, 0)
+        for kind in {mention.kind for mention in mentions}:
+            found |= self.kind_bits.get(kind, 0)
         return found
 
     def searches(self, mask: int) -> list[Planned]:
         """The searches whose needs are met, in order."""
         found = [
-            planned
-            for bit, some in self.by_bit
-            if not bit or mask & bit
-            for planned in some
-            if mask & planned.required == planned.required
+            planned for bit, some in self.by_bit if not bit or mask & bit for planned in some if meets(mask, planned)
         ]
         found.sort(key=lambda planned: planned.number)
         return found
+
+
+def meets(mask: int, planned: Planned) -> bool:
+    """Whether what is offered has all that a search needs."""
+    if mask & planned.required != planned.required:
+        return False
+    return all(mask & choice for choice in planned.choices)
 
 
 def plan_searches(rules: Sequence[Rule], lists: ListIndex) -> Plan:
@@ -91,15 +106,22 @@ def plan_searches(rules: Sequence[Rule], lists: ListIndex) -> Plan:
     number = 0
     for rule in rules:
         for search in rule.searches:
-            required = 0
-            for need in search.phrase.required:
-                required |= bit(need)
-            first = min(search.phrase.required, key=_commonness, default="")
+            phrase = search.phrase
+            required = _any_of(phrase.required, bit)
+            choices = tuple(_any_of(choice, bit) for choice in phrase.choices)
+            first = min(phrase.required, key=_commonness, default="")
             by_bit.setdefault(bits.get(first, 0), []).append(
-                Planned(rule, search, number, required, search.phrase.sentences)
+                Planned(rule, search, number, required, choices, phrase.figures, phrase.dates, phrase.sentences)
             )
             number += 1
     return Plan(word_bits, kind_bits, tuple((key, tuple(some)) for key, some in by_bit.items()), lists)
+
+
+def _any_of(needs: Iterable[str], bit: Callable[[str], int]) -> int:
+    found = 0
+    for need in needs:
+        found |= bit(need)
+    return found
 
 
 def _commonness(need: str) -> int:

@@ -14,6 +14,7 @@ from factlint.words import Words
 
 _YEARLY = "exchange_rates"
 _DATED = "dated_rates"
+_NAMESAKES = "currency_namesakes"
 _DOLLAR = "USD"
 _ROUND = Decimal("0.06")
 """By how much figures can be rounded that both have one digit: £4m ($7m) ..."""
@@ -23,7 +24,11 @@ _FRESH_DAYS = 45
 """How old a rate of one's own table may be on the draft's day."""
 _DRIFT = Decimal("0.05")
 _LOOSE = Decimal("0.06")
-"""What is left around the lowest and the highest rate of the years in question."""
+"""What is left around the lowest and the highest rate of the years in question ..."""
+_LEAST_LOOSE = Decimal("0.02")
+"""... around those of all years, which few days had ..."""
+_OLD = Decimal("1.7")
+"""... and how many times more or less a rate of long ago can have been."""
 
 
 class RateTable(Struct, frozen=True):
@@ -33,11 +38,13 @@ class RateTable(Struct, frozen=True):
     """Year -> currency -> the lowest and the highest number of its units for a US dollar (`0.70-0.85`)."""
     dated: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """Day or month -> pair (`GBP/USD`) -> units of the second for one of the first."""
+    namesakes: Mapping[str, str] = field(default_factory=dict)
+    """Currency -> what names a country with another currency of that name, joined by `|`: pounds of Egypt, of Lebanon."""
 
 
 def rate_table(words: Words) -> RateTable:
-    """The rates of the word records `exchange_rates` and `dated_rates`."""
-    return RateTable(words.records.get(_YEARLY, {}), words.records.get(_DATED, {}))
+    """The rates of the word records `exchange_rates` and `dated_rates`, and the table `currency_namesakes`."""
+    return RateTable(words.records.get(_YEARLY, {}), words.records.get(_DATED, {}), words.tables.get(_NAMESAKES, {}))
 
 
 def currencies(one: Amount, other: Amount) -> str:
@@ -106,6 +113,18 @@ def _age_days(text: str, day: date) -> int:
     return age if age >= 0 else 10**6
 
 
+def rate_of_old(one: Amount, other: Amount, table: RateTable) -> Amount | None:
+    """What the rate between two amounts' currencies can have been at any time; None where nothing is known."""
+    pair = currencies(one, other)
+    first, _, second = pair.partition("/")
+    known = _yearly_rate(table, first, second, ()) if pair else None
+    return (
+        None
+        if known is None
+        else Amount(Interval(known.low / _OLD, known.value, known.high * _OLD), f"{second} per {first}")
+    )
+
+
 def _yearly_rate(table: RateTable, first: str, second: str, years: Collection[int]) -> Interval | None:
     """From the lowest to the highest rate of these years, or of all years where none is given."""
     low: Decimal | None = None
@@ -119,7 +138,8 @@ def _yearly_rate(table: RateTable, first: str, second: str, years: Collection[in
             high = max(high or other[1] / one[0], other[1] / one[0])
     if low is None or high is None:
         return None
-    return Interval(low * (1 - _LOOSE), (low + high) / 2, high * (1 + _LOOSE))
+    loose = _LOOSE if years else _LEAST_LOOSE
+    return Interval(low * (1 - loose), (low + high) / 2, high * (1 + loose))
 
 
 def _ends(rates: Mapping[str, str], currency: str) -> tuple[Decimal, Decimal] | None:

@@ -10,7 +10,7 @@ import ast
 from collections.abc import Collection, Mapping
 from decimal import Decimal
 
-from factlint.rules.expression import Expression, Tree
+from factlint.rules.expression import Expression, Node
 
 _BINARY = {ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "/"}
 _COMPARE = {ast.Eq: "==", ast.NotEq: "!=", ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">="}
@@ -49,7 +49,7 @@ class _Reader:
         self._names = names
         self._functions = functions
 
-    def read(self, node: ast.expr, depth: int) -> Tree:
+    def read(self, node: ast.expr, depth: int) -> Node:
         column = node.col_offset + 1
         if depth > 40:
             raise ExpressionError("the expression is nested too deeply", column)
@@ -58,41 +58,44 @@ class _Reader:
         if isinstance(node, ast.Name):
             return self._name(node.id, column)
         if isinstance(node, ast.BinOp) and type(node.op) in _BINARY:
-            return (_BINARY[type(node.op)], self.read(node.left, depth + 1), self.read(node.right, depth + 1))
+            sides = self.read(node.left, depth + 1), self.read(node.right, depth + 1)
+            return Node(_BINARY[type(node.op)], parts=sides)
         if isinstance(node, ast.UnaryOp) and isinstance(node.op, (ast.USub, ast.Not)):
-            return ("not" if isinstance(node.op, ast.Not) else "negative", self.read(node.operand, depth + 1))
+            word = "not" if isinstance(node.op, ast.Not) else "negative"
+            return Node(word, parts=(self.read(node.operand, depth + 1),))
         if isinstance(node, ast.BoolOp):
             word = "and" if isinstance(node.op, ast.And) else "or"
-            return (word, *(self.read(value, depth + 1) for value in node.values))
+            return Node(word, parts=tuple(self.read(value, depth + 1) for value in node.values))
         if isinstance(node, ast.Compare):
             return self._comparison(node, depth)
         if isinstance(node, ast.Call):
             return self._call(node, depth)
         raise ExpressionError("only sums, comparisons, and/or/not and listed functions are allowed here", column)
 
-    def _constant(self, node: ast.Constant) -> Tree:
+    def _constant(self, node: ast.Constant) -> Node:
         if isinstance(node.value, str):
-            return ("text", node.value)
+            return Node("text", node.value)
         if isinstance(node.value, (int, float)) and not isinstance(node.value, bool):
-            return ("number", str(Decimal(str(node.value))))
+            return Node("number", str(Decimal(str(node.value))))
         raise ExpressionError("only numbers and texts are allowed as values", node.col_offset + 1)
 
-    def _name(self, name: str, column: int) -> Tree:
+    def _name(self, name: str, column: int) -> Node:
         if name in self._names:
-            return ("name", name)
+            return Node("name", name)
         known = ", ".join(sorted(self._names)) or "none"
         raise ExpressionError(f'no slot is called "{name}"; the slots here are: {known}', column)
 
-    def _comparison(self, node: ast.Compare, depth: int) -> Tree:
+    def _comparison(self, node: ast.Compare, depth: int) -> Node:
         sides = [node.left, *node.comparators]
-        parts: list[Tree] = []
+        parts: list[Node] = []
         for operator, left, right in zip(node.ops, sides, sides[1:], strict=False):
             if type(operator) not in _COMPARE:
                 raise ExpressionError("the comparisons are == != < <= > >=", left.col_offset + 1)
-            parts.append((_COMPARE[type(operator)], self.read(left, depth + 1), self.read(right, depth + 1)))
-        return parts[0] if len(parts) == 1 else ("and", *parts)
+            compared = self.read(left, depth + 1), self.read(right, depth + 1)
+            parts.append(Node(_COMPARE[type(operator)], parts=compared))
+        return parts[0] if len(parts) == 1 else Node("and", parts=tuple(parts))
 
-    def _call(self, node: ast.Call, depth: int) -> Tree:
+    def _call(self, node: ast.Call, depth: int) -> Node:
         column = node.col_offset + 1
         if not isinstance(node.func, ast.Name) or node.keywords:
             raise ExpressionError("a function is called by its plain name, as in round(x, 1)", column)
@@ -108,4 +111,4 @@ class _Reader:
         if not least <= len(node.args) <= most:
             wanted = str(least) if least == most else f"{least} to {most}"
             raise ExpressionError(f"{name} takes {wanted} values, not {len(node.args)}", column)
-        return ("call", name, *(self.read(argument, depth + 1) for argument in node.args))
+        return Node("call", name, tuple(self.read(argument, depth + 1) for argument in node.args))

@@ -21,6 +21,7 @@ import re
 from collections.abc import Collection
 
 from factlint.rules.phrase import Instruction, Phrase
+from factlint.rules.program import analysed
 from factlint.rules.word_index import ROLE_ENDINGS
 
 GAP_WORDS = 12
@@ -53,7 +54,7 @@ def parse_phrase(text: str, slot_types: Collection[str], lists: Collection[str])
     if "and" in operations and (operations - {"and", "slot", "break"} or any("+:" in a for _, a, *_ in reader.program)):
         raise PhraseError("only slots for one mention each are joined by &", text.index("&") + 1)
     reader.program.append(("end", "", 0, 0))
-    return Phrase(text, tuple(reader.program), tuple(reader.slots.items()), tuple(dict.fromkeys(reader.required)))
+    return analysed(text, tuple(reader.program), reader.slots, reader.required)
 
 
 def slots_written(text: str) -> set[str] | None:

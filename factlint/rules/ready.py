@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from heapq import heappop, heappush
+from collections.abc import Sequence
 
 from msgspec import Struct
 
-from factlint.model import FIGURE_KINDS, MentionKind
+from factlint.model import MentionKind
 from factlint.rules.items import Item
 from factlint.rules.phrase import Instruction, Phrase
+from factlint.rules.program import beginnings
 from factlint.rules.slots import SLOT_TYPES
 from factlint.rules.word_index import ListIndex
-
-_NOTHING: frozenset[str] = frozenset()
-_DATES: frozenset[MentionKind] = frozenset(("date",))
 
 
 class Openings(Struct, frozen=True):
@@ -37,6 +34,9 @@ class Openings(Struct, frozen=True):
                 return False
             item = items[position + item.lead]
         return item.mention is not None and item.mention.kind in self.kinds
+
+
+_ANYWHERE = Openings(frozenset(), frozenset(), True)
 
 
 class Slot(Struct, frozen=True):
@@ -72,12 +72,6 @@ class ReadyPhrase(Struct, frozen=True):
     openings: Openings
     slots: tuple[Slot, ...]
     """Of a phrase joined by `&`, in order."""
-    figures: int
-    """The fewest figures that it binds."""
-    dates: int
-    """The fewest dates."""
-    needs: tuple[Openings, ...]
-    """Of each choice that no match comes round: the words and mentions of which it has one."""
     takes_all: bool
     together: bool
 
@@ -99,9 +93,6 @@ def ready(phrase: Phrase, lists: ListIndex) -> ReadyPhrase:
         tuple(steps),
         _openings(program, 0, lists),
         slots,
-        _fewest(program, FIGURE_KINDS),
-        _fewest(program, _DATES),
-        tuple(_needs(program, lists)),
         phrase.takes_all,
         phrase.together,
     )
@@ -116,71 +107,16 @@ def slot_of(argument: str) -> Slot:
 
 def _openings(program: Sequence[Instruction], pc: int, lists: ListIndex) -> Openings:
     """What the rest of a program from an instruction on can begin with."""
+    found = beginnings(program, pc)
+    if found is None:
+        return _ANYWHERE
     words: set[str] = set()
     kinds: set[MentionKind] = set()
-    stack, seen = [pc], set()
-    while stack:
-        at = stack.pop()
-        if at in seen:
-            continue
-        seen.add(at)
-        operation, argument, *_ = program[at]
-        if operation == "word":
-            words.add(argument)
-        elif operation == "list":
-            words.update(lists.get(argument, {}))
-        elif operation == "slot":
-            kinds |= slot_of(argument).kinds
-        elif operation in ("split", "jump", "start"):
-            stack += _onward(program, at)
+    for sort, _, name in (each.partition(":") for each in found):
+        if sort == "slot":
+            kinds |= SLOT_TYPES[name]
+        elif sort == "list":
+            words.update(lists.get(name, ()))
         else:
-            return Openings(_NOTHING, frozenset(), True)
+            words.add(name)
     return Openings(frozenset(words), frozenset(kinds), False)
-
-
-def _needs(program: Sequence[Instruction], lists: ListIndex) -> Iterator[Openings]:
-    """What stands at each choice that every match makes, where all of its branches begin with something."""
-    for pc, (operation, *_) in enumerate(program):
-        if operation == "split" and not _comes_round(program, pc):
-            openings = _openings(program, pc, lists)
-            if not openings.anywhere:
-                yield openings
-
-
-def _comes_round(program: Sequence[Instruction], avoided: int) -> bool:
-    """Whether there is a way through a program without one of its instructions."""
-    stack, seen = [0], {avoided}
-    while stack:
-        pc = stack.pop()
-        if pc in seen:
-            continue
-        seen.add(pc)
-        if program[pc][0] == "end":
-            return True
-        stack += _onward(program, pc)
-    return False
-
-
-def _fewest(program: Sequence[Instruction], kinds: frozenset[MentionKind]) -> int:
-    """The fewest mentions of some kinds on any way through a program."""
-    queue, seen = [(0, 0)], set()
-    while queue:
-        figures, at = heappop(queue)
-        if at in seen:
-            continue
-        seen.add(at)
-        operation, argument, *_ = program[at]
-        if operation == "end":
-            return figures
-        bound = operation == "slot" and slot_of(argument).kinds <= kinds
-        for onward in _onward(program, at):
-            heappush(queue, (figures + bound, onward))
-    return 0
-
-
-def _onward(program: Sequence[Instruction], at: int) -> tuple[int, ...]:
-    """The instructions that can follow one that has been met."""
-    operation, _, first, second = program[at]
-    if operation == "split":
-        return first, second
-    return (first,) if operation == "jump" else (at + 1,)

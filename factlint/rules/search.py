@@ -9,14 +9,14 @@ from itertools import product
 from msgspec import Struct
 from msgspec.structs import replace
 
-from factlint.model import FIGURE_KINDS, AnnotatedBlock, Figure, Mention, MentionKind
+from factlint.model import FIGURE_KINDS, AnnotatedBlock, Figure, Mention
 from factlint.nouns import Nouns
 from factlint.rules.evaluate import evaluate
 from factlint.rules.expression import Expression
 from factlint.rules.match import match
 from factlint.rules.passage import Passage, passage
-from factlint.rules.plan import Plan, Planned
-from factlint.rules.ready import Openings, ReadyPhrase
+from factlint.rules.plan import Plan, Planned, meets
+from factlint.rules.ready import ReadyPhrase
 from factlint.rules.rule import Message, Search
 from factlint.rules.scene import Beyond, Scene
 from factlint.rules.show import show
@@ -53,19 +53,17 @@ def search_block(
 
     A binding that still waits for a claim from elsewhere, or for the draft's other bindings, comes with the answer `unknown`.
     """
-    mask = plan.mask(frozenset(found.tokens.lower), found.mentions)
-    if not plan.searches(mask):
+    planned_here = plan.searches(plan.mask(frozenset(found.tokens.lower), found.mentions))
+    if not planned_here:
         return
     sentences = found.block.sentences or ((0, len(found.block.text)),)
     offers = [_offer(found, plan, start, end) for start, end in sentences]
     for number, sentence in enumerate(sentences):
         passages: dict[int, Passage] = {}
-        following = offers[number + 1].mask if number + 1 < len(offers) else 0
-        for planned in plan.searches(offers[number].mask | following):
+        for planned in planned_here:
             count = min(planned.sentences, len(sentences) - number)
-            if count == 1 and offers[number].mask & planned.required != planned.required:
-                continue
-            if not _enough(plan.phrases(planned)[0], offers[number : number + count]):
+            offer = offers[number] if count == 1 else _joined(offers[number : number + count])
+            if not offer.meets(planned):
                 continue
             if count not in passages:
                 passages[count] = passage(found, sentences[number : number + count], lists)
@@ -75,17 +73,19 @@ def search_block(
 
 
 class _Offer(Struct, frozen=True):
-    """What a sentence has for phrases."""
+    """What one sentence, or several, have for phrases."""
 
     mask: int
-    words: frozenset[str]
-    kinds: frozenset[MentionKind]
     figures: int
     dates: int
 
-    def meets(self, need: Openings) -> bool:
-        """Whether one of some words and mentions is here."""
-        return not (need.words.isdisjoint(self.words) and need.kinds.isdisjoint(self.kinds))
+    def meets(self, planned: Planned) -> bool:
+        """Whether they have what every match of a search's phrase has."""
+        return (
+            planned.figures <= self.figures <= _MOST_FIGURES
+            and planned.dates <= self.dates <= _MOST_FIGURES
+            and meets(self.mask, planned)
+        )
 
 
 def _offer(found: AnnotatedBlock, plan: Plan, start: int, end: int) -> _Offer:
@@ -93,20 +93,14 @@ def _offer(found: AnnotatedBlock, plan: Plan, start: int, end: int) -> _Offer:
     words = frozenset(found.tokens.lower[bisect_left(starts, start) : bisect_left(starts, end)])
     kinds = [mention.kind for mention in mentions]
     figures = sum(kind in FIGURE_KINDS for kind in kinds)
-    return _Offer(plan.mask(words, mentions), words, frozenset(kinds), figures, kinds.count("date"))
+    return _Offer(plan.mask(words, mentions), figures, kinds.count("date"))
 
 
-def _enough(phrase: ReadyPhrase, offers: Sequence[_Offer]) -> bool:
-    """Whether these sentences have what every match of a phrase has."""
-    figures = dates = 0
+def _joined(offers: Sequence[_Offer]) -> _Offer:
+    mask = 0
     for offer in offers:
-        figures += offer.figures
-        dates += offer.dates
-    return (
-        phrase.figures <= figures <= _MOST_FIGURES
-        and phrase.dates <= dates <= _MOST_FIGURES
-        and all(any(offer.meets(need) for offer in offers) for need in phrase.needs)
-    )
+        mask |= offer.mask
+    return _Offer(mask, sum(offer.figures for offer in offers), sum(offer.dates for offer in offers))
 
 
 def _inside(mentions: Sequence[Mention], start: int, end: int) -> Sequence[Mention]:
@@ -118,9 +112,9 @@ def _bindings(
     planned: Planned, plan: Plan, text: Passage, scene: Scene, block_index: int, sentences: Sequence[tuple[int, int]]
 ) -> Iterator[Result]:
     search = planned.search
-    phrase, unless = plan.phrases(planned)
-    bindings = list(bind(phrase, text, scene.lists))
-    if not bindings or any(next(bind(other, text, scene.lists), None) is not None for other in unless):
+    ready = plan.ready(planned)
+    bindings = list(bind(ready.phrase, text, scene.lists))
+    if not bindings or any(next(bind(other, text, scene.lists), None) is not None for other in ready.unless):
         return
     for binding in bindings:
         slots = {}
@@ -149,7 +143,7 @@ def slot_of(bound: Bound) -> Slot:
 
 def holds(where: Expression | None, scene: Scene) -> bool:
     """Whether a guard is satisfied."""
-    return where is None or truth(evaluate(where.tree, scene)) is Truth.HOLDS
+    return where is None or truth(evaluate(where, scene)) is Truth.HOLDS
 
 
 def answer(expect: Expression, scene: Scene) -> Truth:
@@ -162,12 +156,12 @@ def answer(expect: Expression, scene: Scene) -> Truth:
             readings += [replace(slot, value=replace(value, interval=other)) for other in value.figure.readings]
         choices.append([(name, reading) for reading in readings])
     if all(len(readings) == 1 for readings in choices):
-        return truth(evaluate(expect.tree, scene))
+        return truth(evaluate(expect, scene))
     found = Truth.CANNOT
     for number, reading in enumerate(product(*choices)):
         if number >= _MAX_READINGS:
             return Truth.UNKNOWN
-        one = truth(evaluate(expect.tree, replace(scene, slots=dict(reading))))
+        one = truth(evaluate(expect, replace(scene, slots=dict(reading))))
         if one is Truth.HOLDS:
             return one
         if one is Truth.UNKNOWN:
@@ -208,13 +202,13 @@ def stated_slot(planned: Planned, scene: Scene) -> str:
 
 def message_text(message: Message, scene: Scene) -> str:
     """The message with its values put in."""
-    return "".join(part if isinstance(part, str) else show(evaluate(part.tree, scene)) for part in message)
+    return "".join(part if isinstance(part, str) else show(evaluate(part, scene)) for part in message)
 
 
 def noted_message(search: Search, scene: Scene) -> str:
     """The message of a search, with the first of its notes that applies."""
     told = message_text(search.message, scene)
     for when, say in search.notes:
-        if truth(evaluate(when.tree, scene)) is Truth.HOLDS:
+        if truth(evaluate(when, scene)) is Truth.HOLDS:
             return f"{told}; {message_text(say, scene)}"
     return told

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import product
 
 from factlint.find.tokens import tokenize
 
-ListIndex = Mapping[str, Mapping[str, tuple[tuple[str, ...], ...]]]
+_Entry = tuple[str, ...]
+Arranged = Mapping[str, tuple[_Entry, ...]]
+ListIndex = Mapping[str, Arranged]
 """Word list -> first word -> the entries that begin with it, as words, the longest first. Lists that are looked up
 backward stand a second time under `~name`: last word -> the entries that end with it, as words in reverse."""
 
@@ -26,32 +28,35 @@ _DEEPEST = 5
 """Lists that name lists that name lists: a circle ends here."""
 _REFERENCE = re.compile(r"<([^<>]+)>")
 
-_Entry = tuple[str, ...]
-
 
 def index_lists(lists: Mapping[str, Sequence[str]]) -> ListIndex:
     """Word lists arranged for matching; an entry may name another list: `<rise> of`."""
-    return _WordIndex(lists)
+    roles = {name.removesuffix(end) for name in lists for end in ROLE_ENDINGS if name.endswith(end)}
+    backward = [f"~{name}" for name in lists if name.endswith(_BACKWARD)]
+
+    def arrange(name: str) -> Arranged:
+        if name == ROLES:
+            return dict.fromkeys(sorted(roles), ())
+        whole = [words for entry in lists[name.removeprefix("~")] for words in _expanded(entry, lists)]
+        return _by_first([words[::-1] for words in whole] if name.startswith("~") else whole)
+
+    return LazyIndex((*lists, *backward, ROLES), arrange)
 
 
-class _WordIndex(Mapping[str, Mapping[str, tuple[_Entry, ...]]]):
+class LazyIndex(Mapping[str, Arranged]):
     """Lists arranged as they are first asked for: a draft needs a few of several hundred."""
 
-    def __init__(self, lists: Mapping[str, Sequence[str]]) -> None:
-        self._lists = lists
-        roles = {name.removesuffix(end) for name in lists for end in ROLE_ENDINGS if name.endswith(end)}
-        self._arranged: dict[str, dict[str, tuple[_Entry, ...]]] = {ROLES: dict.fromkeys(sorted(roles), ())}
-        backward = [f"~{name}" for name in lists if name.endswith(_BACKWARD)]
-        self._names = dict.fromkeys((*lists, *backward, ROLES))
+    def __init__(self, names: Iterable[str], arrange: Callable[[str], Arranged]) -> None:
+        self._names = dict.fromkeys(names)
+        self._arrange = arrange
+        self._arranged: dict[str, Arranged] = {}
 
-    def __getitem__(self, name: str) -> dict[str, tuple[_Entry, ...]]:
+    def __getitem__(self, name: str) -> Arranged:
         known = self._arranged.get(name)
         if known is None:
             if name not in self._names:
                 raise KeyError(name)
-            whole = [words for entry in self._lists[name.removeprefix("~")] for words in _expanded(entry, self._lists)]
-            known = _by_first([words[::-1] for words in whole] if name.startswith("~") else whole)
-            self._arranged[name] = known
+            known = self._arranged[name] = self._arrange(name)
         return known
 
     def __contains__(self, name: object) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from factlint.compiled import rules_and_words
+from factlint.engine import rules_and_words
 from factlint.find.dates import DateLexicon, find_dates
 from factlint.find.figures import FigureLexicon, find_figures
 from factlint.find.tokens import tokenize

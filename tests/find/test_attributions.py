@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factlint.compiled import rules_and_words
+from factlint.engine import rules_and_words
 from factlint.find import Lexicon, find
 from factlint.model import Attribution
 from factlint.read import read

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factlint.compiled import rules_and_words
+from factlint.engine import rules_and_words
 from factlint.find.attribution_words import AttributionLexicon
 from factlint.find.source_kinds import source_kind
 from factlint.find.tokens import tokenize

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from factlint.compiled import rules_and_words
+from factlint.engine import rules_and_words
 from factlint.find.dates import DateLexicon, find_dates
 from factlint.find.tokens import tokenize
 from factlint.model import DateValue

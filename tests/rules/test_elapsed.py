@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factlint.compiled import rules_and_words
+from factlint.engine import rules_and_words
 from factlint.find.dates import DateLexicon, find_dates
 from factlint.find.tokens import tokenize
 from factlint.model import DateValue, Interval

@@ -28,7 +28,7 @@ def value(text: str, expression: str) -> Value:
         name: slot_of(Bound(mention, found, 0, sentence)) for name, mention in zip("abc", found.mentions, strict=False)
     }
     scene = Scene(found, sentence, ENGINE.rules.lists, ENGINE.rules.nouns, slots)
-    return evaluate(parse_expression(expression, list(slots), ARITIES).tree, scene)
+    return evaluate(parse_expression(expression, list(slots), ARITIES), scene)
 
 
 @pytest.mark.parametrize(

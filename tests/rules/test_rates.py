@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from factlint.model import Figure, Interval
-from factlint.rules.rates import RateTable, currencies, implied_rate, known_rate
+from factlint.rules.rates import RateTable, currencies, implied_rate, known_rate, rate_of_old
 from factlint.rules.values import Amount
 
 TABLE = RateTable(
@@ -58,3 +58,10 @@ def test_known_rate(pair: tuple[str, str], day: date | None, years: tuple[int, .
     assert (None if rate is None else f"{rate.interval.value:.4f}") == (
         None if value is None else f"{Decimal(value):.4f}"
     )
+
+
+def test_a_rate_of_old_may_be_any_but_a_wild_one() -> None:
+    known = rate_of_old(money("1", "GBP"), money("1", "USD"), TABLE)
+    assert known is not None
+    assert known.interval.low < Decimal("0.8")
+    assert Decimal("2.2") < known.interval.high < 3

@@ -4,22 +4,28 @@ from __future__ import annotations
 
 import pytest
 
+from factlint.rules.expression import Node
 from factlint.rules.read_expression import ExpressionError, parse_expression
 
 FUNCTIONS = {"round": (1, 2), "abs": (1, 1)}
+NEW, OLD, ONE = Node("name", "new"), Node("name", "old"), Node("number", "1")
+
+
+def f(operation: str, *parts: Node) -> Node:
+    return Node(operation, parts=parts)
 
 
 @pytest.mark.parametrize(
     ("text", "tree"),
     [
-        ("new == old * 2", ("==", ("name", "new"), ("*", ("name", "old"), ("number", "2")))),
-        ("round(new, 1) > 0.1", (">", ("call", "round", ("name", "new"), ("number", "1")), ("number", "0.1"))),
-        ("not new == 'a'", ("not", ("==", ("name", "new"), ("text", "a")))),
-        ("1 < new < 3", ("and", ("<", ("number", "1"), ("name", "new")), ("<", ("name", "new"), ("number", "3")))),
-        ("-new or old", ("or", ("negative", ("name", "new")), ("name", "old"))),
+        ("new == old * 2", f("==", NEW, f("*", OLD, Node("number", "2")))),
+        ("round(new, 1) > 0.1", f(">", Node("call", "round", (NEW, ONE)), Node("number", "0.1"))),
+        ("not new == 'a'", f("not", f("==", NEW, Node("text", "a")))),
+        ("1 < new < 3", f("and", f("<", ONE, NEW), f("<", NEW, Node("number", "3")))),
+        ("-new or old", f("or", f("negative", NEW), OLD)),
     ],
 )
-def test_tree(text: str, tree: object) -> None:
+def test_tree(text: str, tree: Node) -> None:
     assert parse_expression(text, ("new", "old"), FUNCTIONS).tree == tree
 
 

@@ -11,7 +11,7 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from factlint.compiled import rules_and_words
+from factlint.engine import rules_and_words
 from factlint.errors import Problem, UsageError
 from factlint.rule_sources import rule_files
 from factlint.rules.read_rule import RULE_KEYS, SEARCH_KEYS, read_rule

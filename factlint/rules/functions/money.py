@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from factlint.model import Interval
 from factlint.rules import rates
 from factlint.rules.functions.function import Function
 from factlint.rules.scene import Scene
 from factlint.rules.values import Amount, Slot, Value, plain
+from factlint.rules.writing_time import named_years, writing_years
 
-_YEAR = re.compile(r"(?<![\w.,$£€-])(?:19[5-9]|20[0-4])[0-9](?![\w%]|[.,][0-9])")
 _FIRST_YEAR = 1999
 """The euro's first year, from which on rates are known."""
 
@@ -35,24 +36,36 @@ def _known_rate(scene: Scene, values: Sequence[Value]) -> Value:
     pair = _pair(values)
     if pair is None or scene.beyond is None:
         return None
-    named = [int(year) for year in _YEAR.findall(scene.found.block.text[slice(*scene.sentence)])]
-    if named and min(named) < _FIRST_YEAR:
-        return None
     if any(_ambiguous(scene, value) for value in values):
         return None
-    day = scene.beyond.draft.date
-    years = {year for one in named for year in (one - 1, one, one + 1)} | ({day.year - 1, day.year} if day else set())
-    return rates.known_rate(*pair, scene.beyond.rates, day, years if day else ())
+    draft, table = scene.beyond.draft, scene.beyond.rates
+    named = named_years(scene.found.block.text[slice(*scene.sentence)])
+    if (named and min(named) < _FIRST_YEAR) or scene.has_any(("<historic_money>",), *scene.sentence):
+        return rates.rate_of_old(*pair, table)
+    if draft.date is None:
+        return rates.known_rate(*pair, table, None, writing_years(draft.source))
+    years = {year + off for year in named for off in (-1, 0, 1)} | {draft.date.year - 1, draft.date.year}
+    return rates.known_rate(*pair, table, draft.date, years)
 
 
 def _ambiguous(scene: Scene, value: Value) -> bool:
-    """Whether an amount's currency is one of several countries: pesos, but not Mexican pesos."""
-    if not isinstance(value, Slot):
+    """Whether an amount can be in a currency of another country: pesos in a draft on Chile, but not Mexican pesos."""
+    if not isinstance(value, Slot) or scene.beyond is None:
         return False
     mention = value.bound.mention
     words = value.bound.text.split()
-    plain_word = len(words) < 2 or not words[-2][:1].isupper()
-    return plain_word and scene.has_any(("<ambiguous_currencies>",), mention.start, mention.end)
+    if (len(words) > 1 and words[-2][:1].isupper()) or not scene.has_any(
+        ("<ambiguous_currencies>",), mention.start, mention.end
+    ):
+        return False
+    amount = plain(value)
+    others = scene.beyond.rates.namesakes.get(amount.unit, "") if isinstance(amount, Amount) else ""
+    return not others or _names_any(scene.beyond.draft.source, others)
+
+
+@lru_cache(maxsize=16)
+def _names_any(source: str, names: str) -> bool:
+    return re.search(rf"\b(?:{names})\b", source, re.IGNORECASE) is not None
 
 
 def _inverted(_: Scene, values: Sequence[Value]) -> Value:

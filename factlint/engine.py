@@ -1,0 +1,157 @@
+"""The engine: rules, and words arranged for who needs them; compiled once and kept on disk under the hash of its sources.
+
+What is kept is MessagePack, checked against its types and its sum as it is read: it holds no code, and anything that is not
+exactly what this version writes is compiled anew.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from zlib import crc32
+
+from msgspec import MsgspecError, Raw, Struct
+from msgspec.msgpack import Decoder, Encoder
+from msgspec.structs import replace
+
+from factlint.claims import ClaimLexicon
+from factlint.find import Lexicon, UnitRecords, use_units
+from factlint.model import RuleHeading
+from factlint.nouns import Nouns
+from factlint.read import Vocabulary
+from factlint.rule_sources import cache_folder, sources_key, word_files
+from factlint.rules import Rule, RuleSet, load_rules
+from factlint.rules.rates import RateTable
+from factlint.rules.word_index import Arranged, LazyIndex
+from factlint.shipped import rules_folder
+from factlint.sourcing import SourcingWords, sourcing_words
+from factlint.words import Words, read_words
+
+_FORMAT = "engine 1"
+"""Raised with every change of what is written that its types do not tell."""
+_KEPT_FILES = 8
+"""Older files than these are removed, so that editing rules does not fill the folder."""
+_SUM_BYTES = 4
+
+
+class Engine(Struct, frozen=True, eq=False):
+    """Rules, and words arranged for who needs them. Two engines are never equal: comparing their words would take longer
+    than checking a draft."""
+
+    rules: RuleSet
+    lexicon: Lexicon
+    vocabulary: Vocabulary
+    """What reading needs."""
+    claim_words: ClaimLexicon
+    sourcing_words: SourcingWords
+
+
+class _Kept(Struct, frozen=True, array_like=True):
+    """An engine as it stands on disk."""
+
+    key: str
+    rules: tuple[Rule, ...]
+    """Without examples and documentation: whoever explains rules reads the files."""
+    lists: dict[str, Raw]
+    """Each word list arranged for matching, decoded when it is first asked for."""
+    nouns: Nouns
+    rates: RateTable
+    units: UnitRecords
+    lexicon: Lexicon
+    vocabulary: Vocabulary
+    claim_words: ClaimLexicon
+    sourcing_words: SourcingWords
+
+
+def prepare(extra_folders: Sequence[Path] = (), keep: bool = True) -> Engine:
+    """The shipped rules and words with those of further folders, compiled, or from disk where nothing has changed.
+
+    `keep` says whether to use and to write what is kept. Raises UsageError with every problem of every file.
+    """
+    folders = [rules_folder(), *extra_folders]
+    if not keep:
+        return _compiled(folders)[0]
+    key = sources_key(folders, _FORMAT)
+    folder = cache_folder()
+    path = folder / f"engine-{key[:32]}.msgpack"
+    kept = _read(path, key)
+    if kept is not None:
+        return _engine_of(kept)
+    engine, words = _compiled(folders)
+    _write(path, key, engine, words)
+    return engine
+
+
+def rules_and_words(extra_folders: Sequence[Path] = ()) -> tuple[RuleSet, Words]:
+    """The shipped rules and words with those of further folders, as their files have them.
+
+    Raises UsageError with every problem of every file.
+    """
+    folders = [rules_folder(), *extra_folders]
+    words = read_words(path for folder in folders for path in word_files(folder))
+    return load_rules(folders, words), words
+
+
+def _compiled(folders: Sequence[Path]) -> tuple[Engine, Words]:
+    rules, words = rules_and_words(folders[1:])
+    lexicon, vocabulary = Lexicon.of(words), Vocabulary.of(words)
+    return Engine(rules, lexicon, vocabulary, ClaimLexicon.of(words), sourcing_words(rules.lists)), words
+
+
+def _engine_of(kept: _Kept) -> Engine:
+    use_units(kept.units)
+    decoder: Decoder[Arranged] = Decoder(Arranged)
+
+    def arrange(name: str) -> Arranged:
+        return decoder.decode(kept.lists[name])
+
+    rules = RuleSet(kept.rules, LazyIndex(kept.lists, arrange), kept.nouns, kept.rates)
+    return Engine(rules, kept.lexicon, kept.vocabulary, kept.claim_words, kept.sourcing_words)
+
+
+def _read(path: Path, key: str) -> _Kept | None:
+    """What a kept file holds; None where there is none, or it is not whole."""
+    try:
+        content = memoryview(path.read_bytes())
+        told, data = content[:_SUM_BYTES], content[_SUM_BYTES:]
+        if crc32(data).to_bytes(_SUM_BYTES, "big") != told:
+            return None
+        kept = Decoder(_Kept).decode(data)
+    except (OSError, MsgspecError, RecursionError):
+        return None
+    return kept if kept.key == key else None
+
+
+def _write(path: Path, key: str, engine: Engine, words: Words) -> None:
+    """Keeps an engine; a folder that cannot be written to costs time at the next start and nothing else."""
+    rules, encoder = engine.rules, Encoder()
+    bare = tuple(replace(rule, heading=_bare(rule)) for rule in rules.rules)
+    lists = {name: Raw(encoder.encode(arranged)) for name, arranged in rules.lists.items()}
+    data = encoder.encode(
+        _Kept(
+            key, bare, lists, rules.nouns, rules.rates, words.records.get("units", {}), engine.lexicon, engine.vocabulary,
+            engine.claim_words, engine.sourcing_words,
+        )
+    )  # fmt: skip
+    scratch = path.with_name(f"{path.name}.{os.getpid()}")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        scratch.write_bytes(crc32(data).to_bytes(_SUM_BYTES, "big") + data)
+        scratch.replace(path)
+        _prune(path.parent)
+    except OSError:
+        try:
+            scratch.unlink(missing_ok=True)
+        except OSError:
+            return
+
+
+def _bare(rule: Rule) -> RuleHeading:
+    return replace(rule.heading, silent=(), flawed=(), correct=(), source="")
+
+
+def _prune(folder: Path) -> None:
+    kept = sorted(folder.glob("engine-*.msgpack"), key=lambda path: path.stat().st_mtime, reverse=True)
+    for path in kept[_KEPT_FILES:]:
+        path.unlink(missing_ok=True)
