@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from factlint.compiled import rules_and_words
+from factlint.engine import rules_and_words
 from factlint.find import Lexicon, find
 from factlint.find.attribution_words import AttributionLexicon
 from factlint.model import AnnotatedBlock, Attribution

@@ -15,7 +15,7 @@ import sys
 from collections.abc import Iterator
 from datetime import date
 
-from factlint.compiled import rules_and_words
+from factlint.engine import rules_and_words
 from factlint.find import Lexicon
 from factlint.find.dates import find_dates
 from factlint.find.figures import find_figures

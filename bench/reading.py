@@ -15,7 +15,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from factlint.compiled import rules_and_words
+from factlint.engine import rules_and_words
 from factlint.find import Lexicon, find
 from factlint.find.dates import find_dates
 from factlint.find.figures import find_figures
