@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable
 from datetime import date
 from typing import NoReturn
 
@@ -57,8 +58,8 @@ class Parser(argparse.ArgumentParser):
         self.exit(2, f"factlint: {message}\nTry “{self.prog} --help”.\n")
 
 
-def build_parser() -> argparse.ArgumentParser:
-    """The parser of every command."""
+def build_parser(command: str = "") -> argparse.ArgumentParser:
+    """The parser of one command, or, where it is none of ours, of every one."""
     parser = Parser(
         prog="factlint",
         description="factlint reads article drafts and does the sums.",
@@ -67,17 +68,21 @@ def build_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"factlint {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
-    _add_check(commands)
-    _add_baseline(commands)
-    _add_explain(commands)
-    _add_init(commands)
-    _add_completion(commands)
-    _add_rules(commands)
-    _add_rule(commands)
-    _add_read(commands)
-    _add_sources(commands)
-    _add_claims(commands)
-    _add_server(commands)
+    known: dict[str, Callable[[Commands[Parser]], None]] = {
+        "check": _add_check,
+        "baseline": _add_baseline,
+        "explain": _add_explain,
+        "init": _add_init,
+        "completion": _add_completion,
+        "rules": _add_rules,
+        "rule": _add_rule,
+        "read": _add_read,
+        "sources": _add_sources,
+        "claims": _add_claims,
+        "server": _add_server,
+    }
+    for add in [known[command]] if command in known else known.values():
+        add(commands)
     return parser
 
 

@@ -26,6 +26,7 @@ HEAVY = (
     "difflib",
     "glob",
     "unicodedata",
+    "inspect",
 )
 ENGINE = (
     "factlint.check.",

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from factlint.check import prepare
 from factlint.model import Example, RuleHeading
-from factlint.rules.functions import FUNCTIONS
+from factlint.rules.functions import all_functions
 from factlint.rules.schema import rule_schema
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -58,7 +58,7 @@ def index_page(headings: Sequence[RuleHeading]) -> str:
 def functions_table() -> str:
     """The functions of the rule language, a row each."""
     rows = ["", "| function | gives |", "| --- | --- |"]
-    for name, function in FUNCTIONS.items():
+    for name, function in all_functions().items():
         taken = "" if function.most == 0 else ", ".join("abcdef"[: min(function.least, 6)])
         more = ", ..." if function.most > function.least + 1 else ", [b]" if function.most > function.least else ""
         rows.append(f"| `{name}({taken}{more})` | {function.shows.replace('|', chr(92) + '|')} |")

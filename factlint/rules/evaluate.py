@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from factlint.model import Interval
 from factlint.rules.expression import Expression, Node
-from factlint.rules.functions import FUNCTIONS
+from factlint.rules.functions import function
 from factlint.rules.scene import Scene
 from factlint.rules.sums import arithmetic, compare, negate, truth
 from factlint.rules.values import Amount, Truth, Value, plain
@@ -64,7 +64,7 @@ def _constant(value: Value) -> _Evaluator:
 
 
 def _call(name: str, arguments: Sequence[_Evaluator]) -> _Evaluator:
-    call = FUNCTIONS[name].call
+    call = function(name).call
     if not arguments:
         return lambda scene: call(scene, ())
     if len(arguments) == 1:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 
 from factlint.errors import Problem, suggestion
 from factlint.rules.expression import Expression
-from factlint.rules.functions import ARITIES
+from factlint.rules.functions import arities
 from factlint.rules.phrase import Phrase
 from factlint.rules.read_expression import ExpressionError, parse_expression
 from factlint.rules.read_phrase import PhraseError, parse_phrase
@@ -97,7 +97,7 @@ class NodeReader:
             self.wrong(node, "an expression is a text")
             return None
         try:
-            return parse_expression(node.value, names, ARITIES)
+            return parse_expression(node.value, names, arities())
         except ExpressionError as error:
             self.once(node, error.message, error.column - 1)
             return None
@@ -117,7 +117,7 @@ class NodeReader:
                 self.once(node, f'“{match[0]}” has no partner in the message; write "{match[0] * 2}" for the mark')
             else:
                 try:
-                    parts.append(parse_expression(match[1], names, ARITIES))
+                    parts.append(parse_expression(match[1], names, arities()))
                 except ExpressionError as error:
                     self.once(node, f"in the message: {error.message}", match.start())
         parts.append(text[at:])

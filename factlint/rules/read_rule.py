@@ -152,9 +152,12 @@ class _Reader:
         if not isinstance(node, List) or not node.items:
             self._nodes.wrong(node, '"find" is a list of phrases')
             return ()
-        return tuple(search for item in node.items if (search := self._search(item, root)) is not None)
+        others = {name for phrase in self._phrases_of(node) for name, _ in phrase.slots}
+        return tuple(search for item in node.items if (search := self._search(item, root, others)) is not None)
 
-    def _search(self, node: Node, root: Mapping) -> Search | None:
+    def _search(self, node: Node, root: Mapping, others: Collection[str]) -> Search | None:
+        """The search of an entry of find; `others` are the slots of all of them: one expression may speak of slots that only
+        some have."""
         own: dict[str, Node] = {}
         phrase_node: Node | None = node
         if isinstance(node, Mapping):
@@ -169,7 +172,6 @@ class _Reader:
         if phrase is None:
             # What else is wrong is told at once.
             written = slots_written(phrase_node.value)
-            others = {name for other in self._phrases_of(root) for name, _ in other.slots}
             self._says(entries, _words_of(entries) if written is None else written, others)
             return None
         slots = [name for name, _ in phrase.slots]
@@ -179,15 +181,14 @@ class _Reader:
         throughout = self._throughout(entries["throughout"], slots) if "throughout" in entries else None
         if throughout:
             slots += ["here", "there", *(f"there_{name}" for name in slots)]
-        optional = {name for other in self._phrases_of(root) for name, _ in other.slots}
-        where, expect, message, severity = self._says(entries, slots, optional)
+        where, expect, message, severity = self._says(entries, slots, others)
         silencers = [self._nodes.phrase(item) for item in self._nodes.texts(root.entries, "unless")]
         silencers += [self._nodes.phrase(item) for item in self._nodes.texts(own, "unless")]
         if expect is None:
             return None
         unless = tuple(item for item in silencers if item is not None)
-        notes = self._notes(entries["note"], {*slots, *optional}) if "note" in entries else ()
-        soften = self._nodes.expression(entries["soften"], {*slots, *optional}) if "soften" in entries else None
+        notes = self._notes(entries["note"], {*slots, *others}) if "note" in entries else ()
+        soften = self._nodes.expression(entries["soften"], {*slots, *others}) if "soften" in entries else None
         return Search(phrase, where, expect, message, severity, unless, elsewhere, notes, soften, throughout)
 
     def _notes(self, node: Node, names: Collection[str]) -> tuple[Note, ...]:
@@ -212,10 +213,9 @@ class _Reader:
         )
         return None
 
-    def _phrases_of(self, root: Mapping) -> Iterable[Phrase]:
-        """The phrases of all of find, so that one expression can speak of slots that only some have."""
-        node = root.entries.get("find")
-        for item in node.items if isinstance(node, List) else ():
+    def _phrases_of(self, node: List) -> Iterable[Phrase]:
+        """The phrases of find that can be read."""
+        for item in node.items:
             inner = item.entries.get("phrase") if isinstance(item, Mapping) else item
             if isinstance(inner, Text):
                 try:

@@ -19,4 +19,9 @@ def test_every_function_has_a_name_of_its_own() -> None:
         for name in table
     )
     assert [name for name, count in names.items() if count > 1] == []
-    assert set(names) == set(functions.FUNCTIONS)
+    assert set(names) == set(functions.all_functions())
+
+
+def test_every_function_is_found_by_its_name() -> None:
+    for name, each in functions.all_functions().items():
+        assert functions.function(name) is each

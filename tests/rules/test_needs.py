@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factlint.rules.functions import ARITIES
+from factlint.rules.functions import arities
 from factlint.rules.needs import NON_EMPTY, can_give, lists_needed, texts_needed
 from factlint.rules.read_expression import parse_expression
 
@@ -23,7 +23,7 @@ from factlint.rules.read_expression import parse_expression
     ],
 )
 def test_texts_needed(text: str, needed: set[str] | None) -> None:
-    assert texts_needed(parse_expression(text, (), ARITIES).tree, "strength") == needed
+    assert texts_needed(parse_expression(text, (), arities()).tree, "strength") == needed
 
 
 @pytest.mark.parametrize(
@@ -37,7 +37,7 @@ def test_texts_needed(text: str, needed: set[str] | None) -> None:
     ],
 )
 def test_lists_needed(text: str, lists: tuple[str, ...]) -> None:
-    assert lists_needed(parse_expression(text, (), ARITIES).tree) == lists
+    assert lists_needed(parse_expression(text, (), arities()).tree) == lists
 
 
 def test_can_give() -> None:

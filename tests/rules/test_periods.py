@@ -11,7 +11,7 @@ from factlint.find import find
 from factlint.model import Interval
 from factlint.read import read
 from factlint.rules.evaluate import evaluate
-from factlint.rules.functions import ARITIES
+from factlint.rules.functions import arities
 from factlint.rules.read_expression import parse_expression
 from factlint.rules.scene import Scene
 from factlint.rules.search import slot_of
@@ -28,7 +28,7 @@ def value(text: str, expression: str) -> Value:
         name: slot_of(Bound(mention, found, 0, sentence)) for name, mention in zip("abc", found.mentions, strict=False)
     }
     scene = Scene(found, sentence, ENGINE.rules.lists, ENGINE.rules.nouns, slots)
-    return evaluate(parse_expression(expression, list(slots), ARITIES), scene)
+    return evaluate(parse_expression(expression, list(slots), arities()), scene)
 
 
 @pytest.mark.parametrize(

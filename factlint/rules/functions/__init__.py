@@ -2,34 +2,60 @@
 
 from __future__ import annotations
 
+from functools import cache
+from importlib import import_module
+
 from factlint.rules.functions.amounts import AMOUNTS
 from factlint.rules.functions.claims import CLAIMS
 from factlint.rules.functions.context import CONTEXT
 from factlint.rules.functions.days import DAYS
 from factlint.rules.functions.function import Function
-from factlint.rules.functions.lists import LISTS
-from factlint.rules.functions.money import MONEY
-from factlint.rules.functions.rates import RATES
 from factlint.rules.functions.sourcing import SOURCING
 from factlint.rules.functions.subjects import SUBJECTS
-from factlint.rules.functions.surveys import SURVEYS
-from factlint.rules.functions.units import UNITS
-from factlint.rules.functions.whole_draft import WHOLE_DRAFT
 
-FUNCTIONS: dict[str, Function] = {
-    **AMOUNTS,
-    **CLAIMS,
-    **RATES,
-    **CONTEXT,
-    **SOURCING,
-    **DAYS,
-    **SUBJECTS,
-    **UNITS,
-    **MONEY,
-    **LISTS,
-    **SURVEYS,
-    **WHOLE_DRAFT,
-}
-"""The one table: the evaluator, the validator, the schema and the documentation read it."""
+_EVERYDAY: dict[str, Function] = {**AMOUNTS, **CLAIMS, **CONTEXT, **SOURCING, **DAYS, **SUBJECTS}
+"""What nearly every draft needs."""
 
-ARITIES: dict[str, tuple[int, int]] = {name: (function.least, function.most) for name, function in FUNCTIONS.items()}
+_HOMES: dict[str, str] = {
+    name: module
+    for module, names in (
+        ("rates", ("times_in", "time_in", "per_person", "per_count")),
+        (
+            "units",
+            (
+                "convertible", "converts_to", "in_unit", "dimension", "number_and_noun", "as_unit", "set_off", "temperature",
+                "has", "right_before", "right_after",
+            ),
+        ),
+        ("money", ("currencies", "rate", "known_rate", "inverted", "at_rate")),
+        ("lists", ("announces", "listed", "listed_below", "headings_below", "ordinals_after", "skipped_ordinal")),
+        ("surveys", ("survey_states", "margin_of_error", "bare", "lacking")),
+        ("whole_draft", ("metadata", "earlier_year", "text")),
+    )
+    for name in names
+}  # fmt: skip
+"""The module of each function that only some drafts need: imported when it is first called. A module has its table under
+its own name in capitals."""
+
+
+def function(name: str) -> Function:
+    """The function of a name. Raises KeyError for one that there is not."""
+    return _EVERYDAY[name] if name in _EVERYDAY else _table(_HOMES[name])[name]
+
+
+@cache
+def all_functions() -> dict[str, Function]:
+    """The one table: the validator, the schema and the documentation read it."""
+    beside = {name: each for module in dict.fromkeys(_HOMES.values()) for name, each in _table(module).items()}
+    return {**_EVERYDAY, **beside}
+
+
+@cache
+def arities() -> dict[str, tuple[int, int]]:
+    """The least and the greatest number of values that each function takes."""
+    return {name: (each.least, each.most) for name, each in all_functions().items()}
+
+
+def _table(module: str) -> dict[str, Function]:
+    table: dict[str, Function] = getattr(import_module(f"{__name__}.{module}"), module.upper())
+    return table
