@@ -30,7 +30,7 @@ _HOMES: dict[str, str] = {
         ("money", ("currencies", "rate", "known_rate", "inverted", "at_rate")),
         ("lists", ("announces", "listed", "listed_below", "headings_below", "ordinals_after", "skipped_ordinal")),
         ("surveys", ("survey_states", "margin_of_error", "bare", "lacking")),
-        ("whole_draft", ("metadata", "earlier_year", "text")),
+        ("whole_draft", ("metadata", "earlier_year", "text", "declared_sources")),
     )
     for name in names
 }  # fmt: skip
