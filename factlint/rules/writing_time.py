@@ -9,7 +9,7 @@ _YEAR = re.compile(r"(?<![\w.,$£€/=-])(?:19[5-9]|20[0-4])[0-9](?![\w%]|[.,][0
 _AHEAD = re.compile(
     r"\b(?:will|would|won't|shall|expect\w*|due|plan\w*|forecast\w*|target\w*|project(?:ed|ion|ions|s)|could|may|might|hop(?:e|es|ed|ing)|"
     r"aim\w*|set to|schedul\w*|predict\w*|propos\w*|intend\w*|likely|bid|earmark\w*|instal+ments?|starting|"
-    r"by|until|till|beyond|ahead of|next|ends?|end of|World Cup|Olympics?|"
+    r"by|until|till|beyond|onwards?|ahead of|next|ends?|end of|World Cup|Olympics?|"
     r"from (?:early|mid|late|the end|January|April|July|October))\b|['\u2019]ll\b",
     re.IGNORECASE,
 )

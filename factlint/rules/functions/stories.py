@@ -1,0 +1,150 @@
+"""What expressions may ask about two neighbouring sentences: whether the second goes on about the first one's figure."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Collection, Iterator, Sequence
+
+from factlint.nouns import noun_key
+from factlint.rules.functions.function import Function, answer
+from factlint.rules.scene import Scene, starting_in
+from factlint.rules.values import Bound, Slot, Truth, Value
+from factlint.rules.word_index import ends_forward
+
+_OPENINGS = "goes_on_openings"
+_QUANTITIES = "quantity_nouns"
+_STORY = "story_"
+"""How the word lists begin of which each holds the words of one kind of story: attendance, crowd, came."""
+_WIDER = "wider_words"
+"""What says that a second sentence speaks of more than the first, or of some of it: both, those sold."""
+_CHANGES = "change_nouns"
+"""Of what has figures, a loss of 82 posts brings up nothing."""
+_DATE_REACH = 2
+"""Words at the start of a sentence before a date that it opens with: in, by."""
+
+
+def _two(values: Sequence[Value]) -> tuple[Bound, Bound] | None:
+    """The bound figures of two sentences, in order; None for two of one sentence."""
+    bounds = [value.bound for value in values if isinstance(value, Slot)]
+    if len(bounds) != 2 or bounds[0].sentence == bounds[1].sentence:
+        return None
+    first, second = sorted(bounds, key=lambda bound: bound.mention.start)
+    return first, second
+
+
+def _goes_on(scene: Scene, values: Sequence[Value]) -> Value:
+    """Whether the second sentence opens with what refers back or with a date, and brings up no subject of its own."""
+    two = _two(values)
+    if two is None:
+        return Truth.UNKNOWN
+    return answer(_refers(scene, two[1]) and not _own_matter(scene, *two))
+
+
+def _refers(scene: Scene, second: Bound) -> bool:
+    start, stop = second.sentence
+    tokens = scene.found.tokens
+    first = bisect_left(tokens.starts, start)
+    words = tokens.lower[first : first + 8]
+    if ends_forward(scene.lists, _OPENINGS, words, 0):
+        return True
+    opening = next(iter(starting_in(scene.found.mentions, start, stop)), None)
+    if opening is not None and opening.start == start and opening.kind in ("number", "fraction"):
+        return True
+    reach = scene.words_after(start, _DATE_REACH)
+    return any(mention.kind == "date" for mention in starting_in(scene.found.mentions, start, min(reach + 1, stop)))
+
+
+def _own_matter(scene: Scene, first: Bound, second: Bound) -> bool:
+    """Whether the second sentence speaks, up to its last slot, of a quantity or a name that the first does not have."""
+    start, end = second.sentence[0], _last_slot(scene, second)
+    known = {noun_key(word, scene.nouns) for word in _all_words(scene, *first.sentence)}
+    quantities, changes = scene.lists.get(_QUANTITIES, {}), scene.lists.get(_CHANGES, {})
+    wider = scene.lists.get(_WIDER, {})
+    for word in _words(scene, start, end):
+        if word in wider and word not in known:
+            return True
+        own = word in quantities and word not in changes and noun_key(word, scene.nouns) not in known
+        if own and not _told(scene, word, known):
+            return True
+    return _new_name(scene, known, start, end)
+
+
+def _told(scene: Scene, word: str, known: Collection[str]) -> bool:
+    """Whether a quantity is one that other words have told of: the membership of a club with members."""
+    stories = (story for name, story in scene.lists.items() if name.startswith(_STORY) and word in story)
+    return any(noun_key(other, scene.nouns) in known for story in stories for other in story)
+
+
+def _new_name(scene: Scene, known: Collection[str], start: int, end: int) -> bool:
+    """Whether a stretch names somebody or some place that is not known yet."""
+    tokens = scene.found.tokens
+    dates = {mention.start for mention in starting_in(scene.found.mentions, start, end)}
+    places = {name.start for name in starting_in(scene.found.names, start, end) if name.sure} - dates
+    return any(noun_key(tokens.lower[bisect_left(tokens.starts, at)], scene.nouns) not in known for at in places)
+
+
+def _last_slot(scene: Scene, second: Bound) -> int:
+    bounds = (slot.bound for slot in scene.slots.values())
+    return max(bound.mention.start for bound in bounds if bound.sentence == second.sentence)
+
+
+def _words(scene: Scene, start: int, end: int) -> Iterator[str]:
+    """The words of a stretch that stand in no figure."""
+    tokens = scene.found.tokens
+    inside = [(mention.start, mention.end) for mention in starting_in(scene.found.mentions, start, end)]
+    for at in range(bisect_left(tokens.starts, start), bisect_left(tokens.starts, end)):
+        if not any(first <= tokens.starts[at] < last for first, last in inside):
+            yield tokens.lower[at]
+
+
+def _same_story(scene: Scene, values: Sequence[Value]) -> Value:
+    """Whether two sentences share a quantity ("sales ... sales"), or words of one story: attendance ... came."""
+    two = _two(values)
+    if two is None:
+        return Truth.UNKNOWN
+    first, second = two
+    return answer(_related(scene, first.sentence[0], first.mention.end, second) and not _names_other(scene, *two))
+
+
+def _story_before(scene: Scene, values: Sequence[Value]) -> Value:
+    """The same for the sentence before a figure's, whatever figures that has."""
+    slot = values[0]
+    if not isinstance(slot, Slot) or scene.sentence[0] == slot.bound.sentence[0]:
+        return Truth.UNKNOWN
+    return answer(_related(scene, scene.sentence[0], slot.bound.sentence[0], slot.bound))
+
+
+def _related(scene: Scene, start: int, end: int, second: Bound) -> bool:
+    one = _all_words(scene, start, end)
+    other = _all_words(scene, *second.sentence)
+    quantities = scene.lists.get(_QUANTITIES, {})
+    fresh = {word for word in other if word in quantities}
+    keys = {noun_key(word, scene.nouns) for word in one}
+    if any(noun_key(word, scene.nouns) in keys for word in fresh):
+        return True
+    stories = [scene.lists[name] for name in scene.lists if name.startswith(_STORY)]
+    told = [story for story in stories if any(word in story for word in one if word in quantities)]
+    return any(word in story for story in told for word in other)
+
+
+def _all_words(scene: Scene, start: int, end: int) -> list[str]:
+    tokens = scene.found.tokens
+    return list(tokens.lower[bisect_left(tokens.starts, start) : bisect_left(tokens.starts, end)])
+
+
+def _names_other(scene: Scene, first: Bound, second: Bound) -> bool:
+    """Whether the second sentence names, before its figure, somebody or some place that the first does not."""
+    known = {noun_key(word, scene.nouns) for word in _all_words(scene, *first.sentence)}
+    return _new_name(scene, known, second.sentence[0], second.mention.start)
+
+
+STORIES: dict[str, Function] = {
+    "goes_on": Function(
+        2, 2, _goes_on,
+        "whether the second figure's sentence refers back to the first one's, and brings up no subject of its own",
+    ),
+    "same_story": Function(
+        2, 2, _same_story, "whether the sentences of two figures speak of one thing: attendance, and how many came"
+    ),
+    "story_before": Function(1, 1, _story_before, "whether the sentence before a figure's speaks of the same thing"),
+}  # fmt: skip
