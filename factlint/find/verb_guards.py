@@ -9,6 +9,7 @@ from factlint.model import Tokens
 QUOTES = frozenset("“\"‘'«")
 _SINGULAR = frozenset(("he", "she", "it"))
 _STOPS = frozenset((",", ".", ""))
+_QUOTED_ENDS = frozenset(",.?!")
 _BY_REACH = 4
 """Tokens between a passive and its "by"."""
 _RELATIVE_REACH = 4
@@ -28,6 +29,11 @@ def is_passive_cue(tokens: Tokens, at: int, end: int, last: int, verb: Verb, lex
     return verb.kind != "content" or by or word_at(tokens, end) in lexicon.cue_noun_followers
 
 
+def closes_quotation(tokens: Tokens, at: int) -> bool:
+    """Whether a token is the second of two single marks, and so no possessive: ''No,'' said Holm."""
+    return at > 0 and tokens.words[at] in "'’" and (tokens.words[at - 1] in "'’" or tokens.words[at - 1] in _QUOTED_ENDS)
+
+
 def is_noun(tokens: Tokens, at: int, back: int, before: str, verb: Verb, lexicon: AttributionLexicon) -> bool:
     """Whether a form stands where a noun or an adjective does."""
     if verb.form == "ing":
@@ -36,7 +42,7 @@ def is_noun(tokens: Tokens, at: int, back: int, before: str, verb: Verb, lexicon
     if verb.form in ("past", "participle"):
         if before[:1].isdigit():
             return True  # 120 pledged delegates
-        described = before in lexicon.articles or before in lexicon.possessives
+        described = before in lexicon.articles or (before in lexicon.possessives and not closes_quotation(tokens, back))
         return (described or before in lexicon.noun_phrase_prepositions) and before not in lexicon.counting_words
     if tokens.lower[at] not in lexicon.noun_homographs:
         articled = before in lexicon.articles or before in lexicon.possessives
@@ -105,7 +111,7 @@ def _opens_object(tokens: Tokens, at: int, lexicon: AttributionLexicon) -> bool:
 def has_complement(tokens: Tokens, at: int, end: int, before: str, verb: Verb, lexicon: AttributionLexicon) -> bool:
     """Whether what a verb of its kind needs is there."""
     follows = word_at(tokens, end)
-    if follows == "-" or word_at(tokens, at - 1) == "-" or (follows in lexicon.other_particles and not verb.particle):
+    if follows == "-" or (word_at(tokens, at - 1) == "-" and not tokens.gaps[at - 1]) or (follows in lexicon.other_particles and not verb.particle):
         return False
     if follows in lexicon.other_senses.get(verb.base, ()) or (
         follows.isdigit() and verb.base in lexicon.counting_verbs
