@@ -62,7 +62,9 @@ def _is_present(tokens: Tokens, at: int, back: int, before: str, verb: Verb, lex
         return (before in _SINGULAR) == (verb.form == "s") and before not in ("this", "these", "there")
     if tokens.words[at][0].isupper() and not tokens.words[back][0].isupper():
         return False
-    plural = before.endswith("s") and not before.endswith("ss") and before[0].isalpha()
+    plural = before in lexicon.plural_nouns or (before.endswith("s") and not before.endswith("ss") and before[0].isalpha())
+    if word_at(tokens, at + 1) == "that" and tokens.lower[at] not in lexicon.cue_nouns and before[0].isalpha():
+        return verb.form in ("base", "s") and before not in lexicon.determiners  # polling of voters shows that
     asked = not lexicon.relatives.isdisjoint(tokens.lower[max(at - _RELATIVE_REACH, 0) : at])
     if asked and plural and verb.form == "base" and word_at(tokens, at + 1) in lexicon.be_forms:
         return True  # which its makers claim is twice as fast
@@ -77,7 +79,8 @@ def _is_present(tokens: Tokens, at: int, back: int, before: str, verb: Verb, lex
         return False
     if verb.form == "s":
         return not plural or tokens.words[back][0].isupper()
-    return plural and (tokens.words[back].islower() or tokens.lower[at + 1] in lexicon.content_openers)
+    named = tokens.words[back][0].isupper()
+    return plural and (not named or tokens.lower[at + 1] in lexicon.content_openers)
 
 
 def _can_speak(tokens: Tokens, back: int, before: str, lexicon: AttributionLexicon) -> bool:
