@@ -50,6 +50,7 @@ class AttributionLexicon(Struct, frozen=True):
     opinion_verbs: frozenset[str]
     counting_verbs: frozenset[str]
     mostly_nouns: frozenset[str]
+    naming_prepositions: frozenset[str]
     plural_nouns: frozenset[str]
     siding_verbs: frozenset[str]
     telling_verbs: frozenset[str]

@@ -62,7 +62,7 @@ def find_cues(
 def _cue(tokens: Tokens, at: int, first: int, last: int, lexicon: AttributionLexicon) -> Cue | None:
     word = tokens.lower[at]
     for phrase in lexicon.prepositions.get(word, ()):
-        if tokens.lower[at : at + len(phrase)] == phrase:
+        if tokens.lower[at : at + len(phrase)] == phrase and (len(phrase) > 1 or _goes_with_name(tokens, at, lexicon)):
             return Cue("preposition", at, at + len(phrase), phrase[0], sure=True)
     for verb in lexicon.verbs.get(word, ()):
         cue = _verb(tokens, at, first, last, verb, lexicon)
@@ -83,6 +83,13 @@ def _cue(tokens: Tokens, at: int, first: int, last: int, lexicon: AttributionLex
     return None
 
 
+def _goes_with_name(tokens: Tokens, at: int, lexicon: AttributionLexicon) -> bool:
+    """Whether a preposition of one word stands before its source: citing the report, but per only before a name."""
+    if tokens.lower[at] not in lexicon.naming_prepositions:
+        return True
+    return word_at(tokens, at + 1) != "" and tokens.words[at + 1][0].isupper()
+
+
 def _is_view(tokens: Tokens, at: int, first: int, lexicon: AttributionLexicon) -> bool:
     """Whether a noun of opinion is one in whose light something is said: in the union's view."""
     if at <= first + 1 or word_at(tokens, at - 1) not in lexicon.possessives:
@@ -101,7 +108,9 @@ def _container(tokens: Tokens, at: int, first: int, lexicon: AttributionLexicon)
             return back
         if not tokens.words[back][0].isalpha() and tokens.lower[back] not in ("'s", "-", ".", "/"):
             return None
-        if tokens.lower[back] in lexicon.noun_phrase_prepositions or tokens.lower[back] in lexicon.auxiliaries:
+        if tokens.lower[back] in lexicon.noun_phrase_prepositions or (
+            tokens.lower[back] in lexicon.auxiliaries and tokens.lower[back] != "'s"
+        ):
             return None
     return None
 
