@@ -101,8 +101,8 @@ def _container(tokens: Tokens, at: int, first: int, lexicon: AttributionLexicon)
     """The preposition that says that something stands in a paper: in a new poll, under the law."""
     if tokens.words[at][0].isupper() and word_at(tokens, at + 1) and tokens.words[at + 1][0].isupper():
         return None
-    if tokens.lower[at - 1] == "the" and tokens.lower[at] in lexicon.general_containers:
-        return None  # ahead in the polls
+    if tokens.lower[at - 1] in ("the", "by") and tokens.lower[at] in lexicon.general_containers:
+        return None  # required by law
     for back in range(at - 1, max(at - _CONTAINER_REACH, first) - 1, -1):
         if tokens.lower[back] in lexicon.container_prepositions:
             return back
