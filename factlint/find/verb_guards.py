@@ -123,8 +123,9 @@ def has_complement(tokens: Tokens, at: int, end: int, before: str, verb: Verb, l
     if verb.base in lexicon.needed_followers and follows not in lexicon.needed_followers[verb.base]:
         return False
     infinitive = verb.form == "base" and before in ("to", "not")
-    if infinitive and (verb.particle or verb.base in lexicon.siding_verbs or verb.base in lexicon.telling_verbs):
-        return follows in QUOTES or _is_noun_next(tokens, end, lexicon)
+    won = verb.particle or verb.base in lexicon.siding_verbs or verb.base in lexicon.telling_verbs
+    if infinitive and won and _is_noun_next(tokens, end, lexicon):
+        return True
     said = follows in lexicon.question_openers or follows in QUOTES
     said = said or (follows in (",", ":") and word_at(tokens, end + 1) in QUOTES)
     if verb.kind == "speech":
