@@ -80,7 +80,8 @@ def _is_present(tokens: Tokens, at: int, back: int, before: str, verb: Verb, lex
     if verb.form == "s":
         return not plural or tokens.words[back][0].isupper()
     named = tokens.words[back][0].isupper()
-    return plural and (not named or tokens.lower[at + 1] in lexicon.content_openers)
+    clause = tokens.lower[at + 1] in lexicon.content_openers or verb.base in lexicon.opinion_verbs
+    return plural and (not named or clause)
 
 
 def _can_speak(tokens: Tokens, back: int, before: str, lexicon: AttributionLexicon) -> bool:
@@ -128,6 +129,7 @@ def has_complement(tokens: Tokens, at: int, end: int, before: str, verb: Verb, l
         return True
     said = follows in lexicon.question_openers or follows in QUOTES
     said = said or (follows in (",", ":") and word_at(tokens, end + 1) in QUOTES)
+    said = said or (follows == "," and _resumes(tokens, end + 1))
     if verb.kind == "speech":
         if verb.form == "ing" and follows in _STOPS and before not in _STOPS:
             return False  # with all precincts reporting
@@ -144,6 +146,11 @@ def has_complement(tokens: Tokens, at: int, end: int, before: str, verb: Verb, l
     if infinitive or said:
         return said
     return _has_content(tokens, at, end, follows, verb, lexicon)
+
+
+def _resumes(tokens: Tokens, at: int) -> bool:
+    """Whether a clause with that follows an aside: believes, for example, that."""
+    return any(tokens.lower[back : back + 2] == (",", "that") for back in range(at, at + _ASIDE))
 
 
 def _is_reduced(before: str, follows: str, verb: Verb, lexicon: AttributionLexicon) -> bool:
