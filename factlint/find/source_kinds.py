@@ -79,6 +79,8 @@ def _named(tokens: Tokens, start: int, capitals: list[int], lexicon: Attribution
     run = [tokens.words[at] for at in capitals]
     if any(word.lower() in lexicon.organisation_words or (len(word) > 1 and word.isupper()) for word in run):
         return "organisation"
+    if len(run) > 1 and run[-1].lower() in lexicon.broadcasting_words:
+        return "organisation"
     return "organisation" if tokens.lower[start] == "the" and capitals[0] == start + 1 else "person"
 
 

@@ -14,6 +14,10 @@ _BY_REACH = 4
 """Tokens between a passive and its "by"."""
 _RELATIVE_REACH = 4
 """Tokens between "which" and its verb."""
+_AT_LEAST = frozenset(("least", "most", "all", "fewer", "more"))
+"""After at, under or from they begin an amount: identified at least nine."""
+_PAPER_REACH = 8
+"""Tokens between a document and its verb."""
 _AT_REACH = 9
 """Tokens between "put" and its "at"."""
 _ASIDE = 6
@@ -31,7 +35,9 @@ def is_passive_cue(tokens: Tokens, at: int, end: int, last: int, verb: Verb, lex
 
 def closes_quotation(tokens: Tokens, at: int) -> bool:
     """Whether a token is the second of two single marks, and so no possessive: ''No,'' said Holm."""
-    return at > 0 and tokens.words[at] in "'’" and (tokens.words[at - 1] in "'’" or tokens.words[at - 1] in _QUOTED_ENDS)
+    return (
+        at > 0 and tokens.words[at] in "'’" and (tokens.words[at - 1] in "'’" or tokens.words[at - 1] in _QUOTED_ENDS)
+    )
 
 
 def is_noun(tokens: Tokens, at: int, back: int, before: str, verb: Verb, lexicon: AttributionLexicon) -> bool:
@@ -40,8 +46,8 @@ def is_noun(tokens: Tokens, at: int, back: int, before: str, verb: Verb, lexicon
         is_short = before == "'s" and word_at(tokens, back - 1) in lexicon.short_subjects
         return before in lexicon.noun_makers and not is_short
     if verb.form in ("past", "participle"):
-        if before[:1].isdigit():
-            return True  # 120 pledged delegates
+        if before[:1].isdigit() and not (len(before) == 4 and before[:2] in ("19", "20")):
+            return True  # 120 pledged delegates, but: a study of 2011 noted
         described = before in lexicon.articles or (before in lexicon.possessives and not closes_quotation(tokens, back))
         return (described or before in lexicon.noun_phrase_prepositions) and before not in lexicon.counting_words
     if tokens.lower[at] not in lexicon.noun_homographs:
@@ -56,13 +62,17 @@ def _is_present(tokens: Tokens, at: int, back: int, before: str, verb: Verb, lex
         return False
     if before in lexicon.modals or before in lexicon.relatives:
         return True
+    if verb.base in lexicon.paper_verbs and _is_papers(tokens, back, lexicon):
+        return True
     if tokens.lower[at] in lexicon.mostly_nouns and not _can_speak(tokens, back, before, lexicon):
         return False
     if before in lexicon.subject_pronouns:
         return (before in _SINGULAR) == (verb.form == "s") and before not in ("this", "these", "there")
     if tokens.words[at][0].isupper() and not tokens.words[back][0].isupper():
         return False
-    plural = before in lexicon.plural_nouns or (before.endswith("s") and not before.endswith("ss") and before[0].isalpha())
+    plural = before in lexicon.plural_nouns or (
+        before.endswith("s") and not before.endswith("ss") and before[0].isalpha()
+    )
     if word_at(tokens, at + 1) == "that" and tokens.lower[at] not in lexicon.cue_nouns and before[0].isalpha():
         return verb.form in ("base", "s") and before not in lexicon.determiners  # polling of voters shows that
     asked = not lexicon.relatives.isdisjoint(tokens.lower[max(at - _RELATIVE_REACH, 0) : at])
@@ -82,6 +92,19 @@ def _is_present(tokens: Tokens, at: int, back: int, before: str, verb: Verb, lex
     named = tokens.words[back][0].isupper()
     clause = tokens.lower[at + 1] in lexicon.content_openers or verb.base in lexicon.opinion_verbs
     return plural and (not named or clause)
+
+
+def _is_papers(tokens: Tokens, back: int, lexicon: AttributionLexicon) -> bool:
+    """Whether the noun phrase that ends at a token is one of a document: polls in three towns, records of the port."""
+    for at in range(back, max(back - _PAPER_REACH, -1), -1):
+        word = tokens.lower[at]
+        if word in lexicon.document_nouns:
+            return True
+        if not word[0].isalnum() or word in lexicon.clause_openers or word in lexicon.auxiliaries:
+            return False
+        if word in lexicon.verbs and word not in lexicon.noun_homographs:
+            return False
+    return False
 
 
 def _can_speak(tokens: Tokens, back: int, before: str, lexicon: AttributionLexicon) -> bool:
@@ -115,7 +138,11 @@ def _opens_object(tokens: Tokens, at: int, lexicon: AttributionLexicon) -> bool:
 def has_complement(tokens: Tokens, at: int, end: int, before: str, verb: Verb, lexicon: AttributionLexicon) -> bool:
     """Whether what a verb of its kind needs is there."""
     follows = word_at(tokens, end)
-    if follows == "-" or (word_at(tokens, at - 1) == "-" and not tokens.gaps[at - 1]) or (follows in lexicon.other_particles and not verb.particle):
+    if (
+        follows == "-"
+        or (word_at(tokens, at - 1) == "-" and not tokens.gaps[at - 1])
+        or (follows in lexicon.other_particles and not verb.particle)
+    ):
         return False
     if follows in lexicon.other_senses.get(verb.base, ()) or (
         follows.isdigit() and verb.base in lexicon.counting_verbs
@@ -141,7 +168,7 @@ def has_complement(tokens: Tokens, at: int, end: int, before: str, verb: Verb, l
             not infinitive
             and before != ""
             and follows not in _STOPS
-            and not _is_reduced(before, follows, verb, lexicon)
+            and not (_is_reduced(before, follows, verb, lexicon) and word_at(tokens, end + 1) not in _AT_LEAST)
         )
     if infinitive or said:
         return said
