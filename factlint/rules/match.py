@@ -41,6 +41,9 @@ def match(phrase: ReadyPhrase, passage: Passage, lists: ListIndex) -> Iterator[d
 def _starts(phrase: ReadyPhrase, passage: Passage) -> Sequence[int]:
     """Where the phrase can begin. What leads up to a figure is no start of its own: it would bind the same once more."""
     openings = phrase.openings
+    if phrase.steps[0].operation == "start":
+        items = passage.items
+        return [at for at in range(len(items)) if not at or items[at - 1].ends_sentence]
     if openings.anywhere:
         return range(len(passage.items))
     starts = [at for at in passage.mentions if _kind(passage, at) in openings.kinds] if openings.kinds else []

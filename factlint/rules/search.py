@@ -60,10 +60,12 @@ def search_block(
     offers = [_offer(found, plan, start, end) for start, end in sentences]
     for number, sentence in enumerate(sentences):
         passages: dict[int, Passage] = {}
+        joined = {1: offers[number]}
         for planned in planned_here:
             count = min(planned.sentences, len(sentences) - number)
-            offer = offers[number] if count == 1 else _joined(offers[number : number + count])
-            if not offer.meets(planned):
+            if count not in joined:
+                joined[count] = _joined(offers[number : number + count])
+            if not joined[count].meets(planned):
                 continue
             if count not in passages:
                 passages[count] = passage(found, sentences[number : number + count], lists)

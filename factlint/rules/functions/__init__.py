@@ -31,7 +31,7 @@ _HOMES: dict[str, str] = {
         ("lists", ("announces", "listed", "listed_below", "headings_below", "ordinals_after", "skipped_ordinal")),
         ("stories", ("goes_on", "same_story", "story_before")),
         ("surveys", ("survey_states", "margin_of_error", "bare", "lacking")),
-        ("whole_draft", ("metadata", "earlier_year", "text", "declared_sources")),
+        ("whole_draft", ("metadata", "earlier_year", "years_named", "text", "declared_sources")),
     )
     for name in names
 }  # fmt: skip

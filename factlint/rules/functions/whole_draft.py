@@ -46,11 +46,18 @@ def _earlier_year(scene: Scene, _: Sequence[Value]) -> Value:
     return answer(min(named) < now - 1)
 
 
+def _years_named(scene: Scene, _: Sequence[Value]) -> Value:
+    """How many years the sentence names."""
+    named = set(_YEAR.findall(scene.found.block.text[slice(*scene.sentence)]))
+    return Amount(Interval.exact(len(named)))
+
+
 WHOLE_DRAFT: dict[str, Function] = {
     "declared_sources": Function(0, 0, _declared_sources, "how many sources the front matter declares"),
     "metadata": Function(1, 1, _metadata, 'a value of the front matter in lower case: metadata("status"), or ""'),
     "earlier_year": Function(
         0, 0, _earlier_year, "whether the sentence names a year that lies further back than last year"
     ),
+    "years_named": Function(0, 0, _years_named, "how many different years the sentence names"),
     "text": Function(1, 1, _text, "a slot as printed"),
 }
