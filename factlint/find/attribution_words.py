@@ -20,7 +20,7 @@ _VERB_LISTS: tuple[tuple[str, VerbKind], ...] = (
 """A verb of several lists is each of them: where the first does not fit, the next is tried."""
 
 
-class Verb(Struct, frozen=True):
+class Verb(Struct, frozen=True, gc=False):
     """A form of a verb that can attribute."""
 
     kind: VerbKind
@@ -43,6 +43,8 @@ class AttributionLexicon(Struct, frozen=True):
     """Base form -> the words of which one must stand behind it."""
     starters: frozenset[str]
     """Every word that a cue can begin with."""
+    starter_followers: dict[str, frozenset[str]]
+    """Those that begin a cue only with another word behind them -> what that can be: in response, put it."""
     assertive_verbs: frozenset[str]
     plan_verbs: frozenset[str]
     estimating_verbs: frozenset[str]
@@ -118,12 +120,27 @@ class AttributionLexicon(Struct, frozen=True):
         """The lexicon of these word lists."""
         verbs = _verbs(words)
         prepositions = _prepositions(words.lists.get("source_prepositions", ()))
-        made = ("verbs", "prepositions", "other_senses", "needed_followers", "starters")
+        made = ("verbs", "prepositions", "other_senses", "needed_followers", "starters", "starter_followers")
         senses, needed = (_followers(words.tables.get(name, {})) for name in ("other_senses", "needed_followers"))
         sets = {name: frozenset(words.lists.get(name, ())) for name in cls.__struct_fields__ if name not in made}
         single = ("feeling_cues", "cue_nouns", "possessive_cues", "hearsay_adverbs", "topic_words", "containers")
-        starters = frozenset(verbs).union(prepositions, *(sets[name] for name in single))
-        return cls(verbs, prepositions, senses, needed, starters, **sets)
+        alone = frozenset[str]().union(*(sets[name] for name in single))
+        followers = _starter_followers(verbs, prepositions, alone)
+        starters = alone.union(verbs, prepositions)
+        return cls(verbs, prepositions, senses, needed, starters, followers, **sets)
+
+
+def _starter_followers(
+    verbs: dict[str, tuple[Verb, ...]], prepositions: dict[str, tuple[tuple[str, ...], ...]], alone: frozenset[str]
+) -> dict[str, frozenset[str]]:
+    """The words of cues of several words -> what can stand behind them; without those that can be a cue alone."""
+    found: dict[str, frozenset[str]] = {}
+    for word in {*verbs, *prepositions} - alone:
+        following = {verb.particle for verb in verbs.get(word, ())}
+        following |= {"".join(phrase[1:2]) for phrase in prepositions.get(word, ())}
+        if "" not in following:
+            found[word] = frozenset(following)
+    return found
 
 
 def _followers(table: dict[str, str]) -> dict[str, tuple[str, ...]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import compress
 
 from msgspec.structs import replace
 
@@ -26,12 +27,7 @@ def find_attributions(
 ) -> tuple[Mention, ...]:
     """The attributions of a block, in order; `before` is the block of prose that precedes it."""
     tokens = found.tokens
-    hits = [at for at, word in enumerate(tokens.lower) if word in lexicon.starters]
-    if found.block.kind != "title":
-        # A capital is part of a name where the word can be a noun: the United States, the Daily Post.
-        hits = [
-            at for at in hits if not (tokens.words[at][0].isupper() and tokens.lower[at] in lexicon.noun_homographs)
-        ]
+    hits = _hits(tokens, found.block.kind == "title", lexicon)
     speaker = speaker_before(before)
     led = under_colon(found, before, speaker)
     if led:
@@ -60,6 +56,20 @@ def find_attributions(
     return tuple(done)
 
 
+def _hits(tokens: Tokens, is_title: bool, lexicon: AttributionLexicon) -> list[int]:
+    """The tokens that a cue can begin at."""
+    words, lower, followers = tokens.words, tokens.lower, lexicon.starter_followers
+    hits: list[int] = []
+    for at in compress(range(len(lower)), map(lexicon.starters.__contains__, lower)):
+        word = lower[at]
+        if word in followers and lower[at + 1 : at + 2] and lower[at + 1] not in followers[word]:
+            continue
+        # A capital is part of a name where the word can be a noun: the United States, the Daily Post.
+        if is_title or word not in lexicon.noun_homographs or not words[at][0].isupper():
+            hits.append(at)
+    return hits
+
+
 def _labelled(found: AnnotatedBlock, label: Stretch, lexicon: AttributionLexicon) -> tuple[Mention, ...]:
     """The attributions of a block that opens with the name of who speaks in it."""
     tokens = found.tokens
@@ -85,11 +95,14 @@ def _labelled(found: AnnotatedBlock, label: Stretch, lexicon: AttributionLexicon
 
 def _after(speaker: Speaker, own: Sequence[Mention]) -> Speaker:
     """Who spoke last after a sentence: the first who states something in it, or else the first of all."""
-    values = [(mention.sure, mention.value) for mention in own if isinstance(mention.value, Attribution)]
-    for _, value in sorted(values, key=lambda each: not each[0]):
-        if value.source is not None and value.source_kind not in ("none", "vague"):
-            return speaker.after(value)
-    return speaker
+    first: Attribution | None = None
+    for mention in own:
+        value = mention.value
+        if isinstance(value, Attribution) and value.source is not None and value.source_kind not in ("none", "vague"):
+            if mention.sure:
+                return speaker.after(value)
+            first = first or value
+    return speaker if first is None else speaker.after(first)
 
 
 def _in_sentence(

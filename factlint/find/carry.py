@@ -19,7 +19,7 @@ _CAPITALS = 0.6
 _GROUPS = ("organisation", "office", "document")
 
 
-class Speaker(Struct, frozen=True):
+class Speaker(Struct, frozen=True, gc=False):
     """Who spoke last, so far as a draft has been read."""
 
     text: str = ""
@@ -62,7 +62,7 @@ def speaker_before(before: AnnotatedBlock | None) -> Speaker:
             speaker = speaker if speaker.text else Speaker(value.source_text, value.source_kind)
         elif isinstance(value, Attribution):
             speaker = speaker.after(value)
-    return replace(speaker, place=None)
+    return speaker if speaker.place is None else replace(speaker, place=None)
 
 
 def quoted(found: AnnotatedBlock, start: int, end: int, spoken: bool) -> tuple[int, int] | None:
@@ -71,7 +71,8 @@ def quoted(found: AnnotatedBlock, start: int, end: int, spoken: bool) -> tuple[i
     Where somebody has `spoken` just before, a quotation that is the whole sentence may be as short as it likes.
     """
     at = max(bisect_right(found.quotations, start, key=lambda quotation: quotation.start) - 1, 0)
-    for quotation in found.quotations[at:]:
+    for index in range(at, len(found.quotations)):
+        quotation = found.quotations[index]
         if quotation.start >= end:
             break
         value = quotation.value
@@ -145,8 +146,8 @@ def tag(
     said = max(value.source[1], value.cue[1])
     if min(value.source[0], value.cue[0]) > sentence[0] or not _is_over(found.tokens, said, lexicon):
         return None
-    starts = [start for start, end in found.block.sentences if end <= sentence[0]]
-    begin = max(spoken.start, starts[-1] if starts else 0)
+    before = bisect_right(found.block.sentences, sentence[0], key=lambda each: each[1]) - 1
+    begin = max(spoken.start, found.block.sentences[before][0] if before >= 0 else 0)
     return Mention("attribution", begin, sentence[1], replace(value, content=((begin, spoken.end),)), own[0].sure)
 
 

@@ -33,7 +33,7 @@ _OWNER_REACH = 8
 """Tokens between the "in" of a view and the view."""
 
 
-class Cue(Struct, frozen=True):
+class Cue(Struct, frozen=True, gc=False):
     """A cue where it stands: tokens[start:end], without auxiliaries."""
 
     kind: CueKind

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from msgspec import Struct
@@ -13,12 +14,13 @@ HYPHENS = ("-", "–", "‑", "—")
 SUFFIXES = ("st", "nd", "rd", "th")
 _OPENING = ("(", "“", '"', "‘", "'", "[", "*", "_")
 _LONGEST_MONTH = 31
+_BEYOND = ("",) * 64
 
 Read = tuple[DateValue, int, int]
 """A date, its first token, and the token behind it."""
 
 
-class DateText(Struct, frozen=True):
+class DateText(Struct, frozen=True, gc=False):
     """A block's tokens, with what reading its dates needs."""
 
     words: tuple[str, ...]
@@ -28,15 +30,14 @@ class DateText(Struct, frozen=True):
     today: date | None
     day_first: bool
     """Whether 5/6/2025 is the 5th of June."""
+    at: Callable[[int], str]
+    """A token in lower case; empty a little way beyond both ends."""
 
     @classmethod
     def of(cls, tokens: Tokens, lexicon: DateLexicon, today: date | None, day_first: bool) -> DateText:
         """The text of a block's tokens."""
-        return cls(tokens.words, tokens.lower, tokens.gaps, lexicon, today, day_first)
-
-    def at(self, index: int) -> str:
-        """A token in lower case; empty outside the text."""
-        return self.lower[index] if 0 <= index < len(self.lower) else ""
+        padded = tokens.lower + _BEYOND  # an index below 0 counts from the end, and so is empty too
+        return cls(tokens.words, tokens.lower, tokens.gaps, lexicon, today, day_first, padded.__getitem__)
 
     def joined(self, index: int) -> bool:
         """Whether nothing stands between a token and the one behind it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import compress
 
 from factlint.find.anniversaries import ordinal_before
 from factlint.find.date_lexicon import DateLexicon
@@ -21,16 +22,17 @@ _DAY_FIRST = frozenset(("en-GB", "en-IN", "en-AU", "en-NZ", "en-ZA", "en-IE"))
 
 def find_dates(tokens: Tokens, lexicon: DateLexicon, today: date | None, locale: str) -> tuple[Mention, ...]:
     """The dates of a block, and the ordinals in words of its anniversaries, in order, none overlapping another."""
-    triggers = lexicon.triggers
-    if triggers.isdisjoint(tokens.lower):
+    lower = tokens.lower
+    triggers = list(compress(range(len(lower)), map(lexicon.triggers.__contains__, lower)))
+    if not triggers:
         return ()
     text = DateText.of(tokens, lexicon, today, locale in _DAY_FIRST)
     found: list[Mention] = []
     free = 0
-    for at, word in enumerate(tokens.lower):
-        if word not in triggers or at < free:
+    for at in triggers:
+        if at < free or (lower[at] in lexicon.ago and lower[at - 1] not in lexicon.units):
             continue
-        if word in lexicon.anniversaries:
+        if lower[at] in lexicon.anniversaries:
             ordinal = ordinal_before(text, tokens, at, free)
             found += [ordinal] if ordinal is not None else []
             continue

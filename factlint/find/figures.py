@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import compress
-from operator import itemgetter
+from itertools import compress, repeat
+from operator import lt
 from typing import Literal
 
 from msgspec.structs import replace
@@ -26,7 +26,6 @@ __all__ = ["FigureLexicon", "find_figures"]
 
 _DIGIT = re.compile("[0-9]")
 _DIGITS = frozenset("0123456789")
-_FIRST = itemgetter(0)
 _ARTICLES = ("a", "an")
 
 
@@ -77,7 +76,9 @@ def _places(tokens: Tokens, lexicon: FigureLexicon) -> list[int]:
     indices = range(len(lower))
     places: list[int] = []
     if _DIGIT.search(tokens.text):
-        places += compress(indices, map(_DIGITS.__contains__, map(_FIRST, lower)))
+        # Only marks and digits sort before a colon; comparing is faster than looking into each word.
+        early = compress(indices, map(lt, lower, repeat(":")))
+        places += [at for at in early if lower[at][0] in _DIGITS]
     if not lexicon.cues_of_numbers.isdisjoint(lower):
         for at in compress(indices, map(lexicon.cues_of_numbers.__contains__, lower)):
             if at and lower[at - 1] in _ARTICLES and lower[at] in lexicon.followers:
@@ -140,7 +141,9 @@ def _figure(reading: Reading, part: Part, end: int, second: Part | None = None) 
     tokens, lexicon, number = reading.tokens, reading.lexicon, part.number
     hedge, first = lexicon.bounds.hedge_before(tokens, part.start)
     if not hedge:
-        hedge = lexicon.bounds.hedge_after(tokens, number.end) or lexicon.bounds.hedge_after(tokens, end)
+        hedge = lexicon.bounds.hedge_after(tokens, number.end)
+        if not hedge and end != number.end:
+            hedge = lexicon.bounds.hedge_after(tokens, end)
     hedge = hedge or ("vague" if number.vague else "")
     interval = lexicon.bounds.interval(number, part.kind, hedge)
     low: Interval | None = None
@@ -149,11 +152,12 @@ def _figure(reading: Reading, part: Part, end: int, second: Part | None = None) 
         low, high = interval, lexicon.bounds.interval(second.number, part.kind, hedge)
         interval = interval.hull(high)
     per, _ = lexicon.measures.per_after(tokens, end)
-    noun = tuple(word for word in tokens.lower[part.noun[0] : part.noun[1]] if word[0].isalnum() and word != "and")
+    noun = tokens.lower[part.noun[0] : part.noun[1]]
+    if len(noun) > 1:
+        noun = tuple([word for word in noun if word[0].isalnum() and word != "and"])
     figure = Figure(
-        interval, part.unit, noun, hedge, _trend(reading, part, first, end), per, second is not None, low, high,
-        in_words=number.in_words, number_start=tokens.starts[number.start], number_end=tokens.end(number.end - 1),
-        step=number.step, scale=number.scale,
+        interval, part.unit, noun, hedge, _trend(reading, part, first, end), per, second is not None, low, high, (),
+        number.in_words, tokens.starts[number.start], tokens.end(number.end - 1), number.step, number.scale,
     )  # fmt: skip
     return Mention(part.kind, tokens.starts[part.start], tokens.end(end - 1), figure, part.sure)
 

@@ -44,7 +44,11 @@ def _money(reading: Reading, number: Number, currency: str, start: int) -> Part:
 
 def _with_unit(reading: Reading, number: Number) -> Part | None:
     """With the unit behind it; 1.2m tonnes, 1.8M dollars and 1.5m people have a scale before theirs."""
-    lexicon = reading.lexicon
+    lexicon, end = reading.lexicon, number.end
+    if end < len(reading.tokens.words) and reading.tokens.gaps[end - 1] == " ":
+        word = reading.tokens.words[end]
+        if word.isalpha() and word.islower() and word not in lexicon.units_behind:
+            return None
     scaled = lexicon.money.with_letter(reading.tokens, number) if not number.in_words else number
     if scaled.end > number.end and reading.tokens.gaps[number.end]:
         measure = lexicon.measures.unit_after(reading.tokens, scaled.end)

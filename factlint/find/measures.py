@@ -18,9 +18,11 @@ _LONGEST_BASE = 12
 _COMPARING = ("earlier", "ago", "later", "before", "previously", "after", "on", "prior", "from")
 """Behind "a year" these make it a date: $6bn a year earlier."""
 _ARTICLES = ("a", "an", "each", "every", "per")
+_PER = frozenset((*_ARTICLES, "/", *HYPHENS))
+"""What the rest of a rate begins with."""
 
 
-class Measure(Struct, frozen=True):
+class Measure(Struct, frozen=True, gc=False):
     """A unit as it was printed behind a number."""
 
     kind: MentionKind
@@ -112,6 +114,8 @@ class MeasureLexicon(Struct, frozen=True):
     def per_after(self, tokens: Tokens, at: int) -> tuple[str, int]:
         """What a rate is per ("a day", "per 100,000 people", "/month", "-an-hour"), and where that ends."""
         words, start = tokens.lower, at
+        if at >= len(words) or words[at] not in _PER:
+            return "", start
         if at + 1 < len(words) and words[at] in HYPHENS and tokens.gaps[at - 1] == "" == tokens.gaps[at]:
             at += 1
         if at + 1 >= len(words) or len(tokens.gaps[at - 1]) > 1:

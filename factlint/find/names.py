@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import compress
+from operator import ne
 
 from msgspec import Struct, field
 
@@ -45,11 +47,12 @@ def find_names(tokens: Tokens, sentences: Sequence[tuple[int, int]], lexicon: Na
     A single capital at the start of a sentence is an unsure name; in a headline that capitalises most of its words, every
     name is unsure.
     """
-    capitals = [at for at, word in enumerate(tokens.words) if word[0].isupper()]
+    printed = tokens.words
+    mixed = compress(range(len(printed)), map(ne, printed, tokens.lower))
+    capitals = [at for at in mixed if printed[at][0].isupper()]
     if not capitals:
         return ()
-    alphabetic = sum(1 for word in tokens.words if word[0].isalpha())
-    headline = len(sentences) <= 1 and alphabetic > 3 and len(capitals) > _TITLE_CASE * alphabetic
+    headline = len(sentences) <= 1 and _is_headline(printed, len(capitals))
     openings = {start for start, _ in sentences}
     names: list[Mention] = []
     free = 0
@@ -60,6 +63,13 @@ def find_names(tokens: Tokens, sentences: Sequence[tuple[int, int]], lexicon: Na
         opens = tokens.starts[at] in openings or (at > 0 and tokens.words[at - 1] in "“\"‘':")
         if opens and tokens.lower[at] in lexicon.openers:
             continue
+        following = printed[at + 1] if at + 1 < len(printed) else "."
+        if following[0].islower() and following not in lexicon.particles:
+            word = printed[at]
+            if len(word) > 1 and word.lower() not in lexicon.no_names:
+                start = tokens.starts[at]
+                names.append(Mention("name", start, start + len(word), Name((word,)), not headline and not opens))
+            continue
         end = _run(tokens, at, lexicon)
         free = end
         title, start = _title(tokens, first, end, lexicon)
@@ -69,6 +79,12 @@ def find_names(tokens: Tokens, sentences: Sequence[tuple[int, int]], lexicon: Na
         sure = not headline and not (opens and len(words) == 1 and not title)
         names.append(Mention("name", tokens.starts[start], tokens.end(end - 1), Name(words, title), sure))
     return tuple(names)
+
+
+def _is_headline(words: Sequence[str], capitals: int) -> bool:
+    """Whether most of the words of a text are capitalised."""
+    alphabetic = sum(1 for word in words if word[0].isalpha())
+    return alphabetic > 3 and capitals > _TITLE_CASE * alphabetic
 
 
 def _run(tokens: Tokens, at: int, lexicon: NameLexicon) -> int:

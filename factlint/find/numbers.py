@@ -69,7 +69,7 @@ class NumberLexicon(Struct, frozen=True):
         )
 
 
-class Number(Struct, frozen=True):
+class Number(Struct, frozen=True, gc=False):
     """A number of the text, from one token to another."""
 
     value: Decimal
@@ -95,6 +95,9 @@ def last_place(value: Decimal) -> Decimal:
     """The place of the last significant digit of a number: 100 for 1,200; 0.1 for 2.5; 1 for 0."""
     if not value:
         return ONE
+    if value.same_quantum(ONE):
+        digits = str(value)
+        return ONE.scaleb(len(digits) - len(digits.rstrip("0")))
     exponent = value.normalize().as_tuple().exponent
     return ONE.scaleb(exponent if isinstance(exponent, int) else 0)
 
@@ -134,7 +137,7 @@ def read_digits(tokens: Tokens, at: int, lexicon: NumberLexicon, locale: str) ->
         value, end = _spaced_groups(tokens, at, value, locale)
     if end < len(tokens.lower) and tokens.lower[end] in _POWER_MARKS:
         value, end = _power_of_ten(tokens, value, end)
-    exponent = value.as_tuple().exponent
+    exponent = 0 if value.same_quantum(ONE) else value.as_tuple().exponent
     decimals = isinstance(exponent, int) and exponent < 0
     if decimals:
         step = ONE.scaleb(int(exponent))

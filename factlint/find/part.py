@@ -19,6 +19,8 @@ from factlint.model import MentionKind, Tokens
 from factlint.words import Words
 
 _BEYOND = ("",) * 64
+_BETWEEN = ("a", "an", "of")
+"""Half a mile, a quarter of a mile."""
 
 
 class FigureLexicon(Struct, frozen=True):
@@ -39,23 +41,27 @@ class FigureLexicon(Struct, frozen=True):
     """Words that make a figure with an article before them: a million, a third, a couple."""
     cues_of_numbers: frozenset[str]
     """Both."""
+    units_behind: frozenset[str]
+    """Every word that a unit behind a number and a blank can begin with, or that stands between the two."""
 
     @classmethod
     def of(cls, words: Words) -> FigureLexicon:
         """The lexicon of these word lists."""
         numbers, multipliers = NumberLexicon.of(words), MultiplierLexicon.of(words)
+        measures, money, counted = MeasureLexicon.of(words), MoneyLexicon.of(words), CountedLexicon.of(words)
         starts = frozenset(
             (*numbers.words, *numbers.vague, *numbers.signs, *multipliers.words, "half", "tens", "quarter")
         )
         followers = frozenset((*numbers.scales, *numbers.denominators, "half", "quarter", "couple"))
         return cls(
-            numbers, BoundLexicon.of(words), MeasureLexicon.of(words), MoneyLexicon.of(words), CountedLexicon.of(words),
+            numbers, BoundLexicon.of(words), measures, money, counted,
             LabelLexicon.of(words), multipliers, TrendLexicon.of(words), FigureCues.of(words), starts, followers,
-            starts | followers,
+            starts | followers, frozenset((*measures.units, *measures.pounds, *measures.symbols, *money.codes, *money.signs,
+                                           *counted.more, *_BETWEEN)),
         )  # fmt: skip
 
 
-class Reading(Struct, frozen=True):
+class Reading(Struct, frozen=True, gc=False):
     """A block as the readers of figures get it."""
 
     tokens: Tokens
@@ -67,11 +73,11 @@ class Reading(Struct, frozen=True):
     @classmethod
     def of(cls, tokens: Tokens, lexicon: FigureLexicon, locale: str) -> Reading:
         """A block for reading."""
-        padded = (*tokens.lower, *_BEYOND)  # an index below 0 counts from the end, and so is empty too
+        padded = tokens.lower + _BEYOND  # an index below 0 counts from the end, and so is empty too
         return cls(tokens, lexicon, locale, padded.__getitem__)
 
 
-class Part(Struct, frozen=True):
+class Part(Struct, frozen=True, gc=False):
     """A number with its unit."""
 
     number: Number

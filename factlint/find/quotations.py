@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import compress
+
 from factlint.model import Mention, Quotation, Tokens
 
 _CLOSERS = {"“": "”", "‘": "’", "«": "»", "„": "“", '"': '"', "'": "'"}
@@ -18,30 +20,27 @@ def find_quotations(tokens: Tokens, still_open: bool) -> tuple[Mention, ...]:
     Apostrophes are none: a single mark opens only where it leans on the word after it, and only if one closes it. A
     double mark that nothing closes runs to the end of the block, as in a quotation over several paragraphs.
     """
-    marks = _CLOSERS.keys() & set(tokens.words)
-    if not marks:
+    text, words = tokens.text, tokens.words
+    if not any(mark in text for mark in _CLOSERS):
         return ()
     found: list[Mention] = []
-    at, count = 0, len(tokens.words)
+    free, count = 0, len(words)
     unclosed: set[str] = set()
-    while at < count:
-        mark = tokens.words[at]
-        if mark not in marks or mark in unclosed or not _opens(tokens, at):
-            at += 1
+    for at in compress(range(count), map(_CLOSERS.__contains__, words)):
+        mark = words[at]
+        if at < free or mark in unclosed or not _opens(tokens, at):
             continue
         paired = _is_pair(tokens, at)
         close = _closing_pair(tokens, at + 2) if paired else _closing(tokens, at, _CLOSERS[mark])
         if close is None and not paired:
             unclosed.add(mark)
             if mark in _SINGLE:
-                at += 1
                 continue
         last = count - 1 if close is None else close
-        inside = tokens.words[at + 1 : last if close is not None else count]
-        words = sum(1 for word in inside if word[0].isalnum())
-        value = Quotation(words, close is not None, still_open and at == 0)
+        inside = words[at + 1 : last if close is not None else count]
+        value = Quotation(sum(1 for word in inside if word[0].isalnum()), close is not None, still_open and at == 0)
         found.append(Mention("quotation", tokens.starts[at], tokens.end(last), value))
-        at = last + 1
+        free = last + 1
     return tuple(found)
 
 

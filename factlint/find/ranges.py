@@ -17,7 +17,7 @@ _SLASH_KINDS = ("money", "percent")
 _LARGEST_MANTISSA = 1000
 
 
-class Pair(Struct, frozen=True):
+class Pair(Struct, frozen=True, gc=False):
     """Two figures, the first in the terms of the second."""
 
     first: Part

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from itertools import accumulate, repeat
-from operator import add
 
 from factlint.model import Tokens
 
@@ -15,18 +14,15 @@ _TOKEN = re.compile(
     r"|[0-9]+(?:[.,][0-9]+)*"
     rf"|{_LETTERS}(?:['’](?![sS](?![^\W\d_])){_LETTERS})*"
     r"|['’][sS](?![^\W\d_])"
-    r"|\S)(\s*)"
+    r"|\S)"
 )
 
 
 def tokenize(text: str) -> Tokens:
     """The tokens of a text; their words and gaps, joined in turn, give the text from its first non-blank on."""
-    pairs = _TOKEN.findall(text)
-    if not pairs:
-        return Tokens(text, (), (), (), ())
-    words, gaps = zip(*pairs, strict=True)
-    lead = len(text) - len(text.lstrip())
-    starts = tuple(accumulate(map(add, map(len, words), map(len, gaps)), initial=lead))[:-1]
+    pieces = _TOKEN.split(text)  # blanks and tokens in turn
+    words, gaps = tuple(pieces[1::2]), tuple(pieces[2::2])
+    starts = tuple(accumulate(map(len, pieces)))[:-1:2]
     lower = map(str.lower, words)
     if "’" in text:
         lower = map(str.replace, lower, repeat("’"), repeat("'"))

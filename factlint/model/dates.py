@@ -29,7 +29,7 @@ Part = Literal["", "START", "MID", "END", "LIST"]
 """Of "early June", "mid-2024", "late June"; of several days, "June 3, 5 and 7"."""
 
 
-class DateValue(Struct, frozen=True):
+class DateValue(Struct, frozen=True, gc=False):
     """The days from first to last, both included, that a printed date can mean.
 
     "June 4, 2025" is one day, "mid-June 2025" the 11th to the 20th, "2024" a year, "June 3-7" a span of five days.

@@ -19,7 +19,7 @@ source length. Where both lengths agree, the run is copied character by characte
 escape), the whole run stands for the whole source run."""
 
 
-class Link(Struct, frozen=True):
+class Link(Struct, frozen=True, gc=False):
     """A link, footnote mark or citation key inside a block: something that can vouch for its sentence."""
 
     start: int
@@ -30,7 +30,7 @@ class Link(Struct, frozen=True):
     """The address, the footnote's label or the citation's key."""
 
 
-class Comment(Struct, frozen=True):
+class Comment(Struct, frozen=True, gc=False):
     """A comment of the draft's format, without its marks."""
 
     start: int
@@ -39,7 +39,7 @@ class Comment(Struct, frozen=True):
     text: str
 
 
-class Block(Struct, frozen=True):
+class Block(Struct, frozen=True, gc=False):
     """A stretch of a draft's prose without its markup: a title, a paragraph, an item, a cell."""
 
     kind: BlockKind

@@ -20,7 +20,7 @@ class ZeroBaseError(ArithmeticError):
     """A division by an interval that holds zero."""
 
 
-class Interval(Struct, frozen=True):
+class Interval(Struct, frozen=True, gc=False):
     """The values that a figure can stand for, low to high, with the one that was printed between them.
 
     Operations round outwards, so a sum that is right on paper is never lost to rounding.

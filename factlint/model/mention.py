@@ -57,7 +57,7 @@ LABEL_KINDS: frozenset[MentionKind] = frozenset(
 """Kinds whose value is a Label: numbers that name or order and never measure."""
 
 
-class Tokens(Struct, frozen=True):
+class Tokens(Struct, frozen=True, gc=False):
     """The words, numbers and marks of a block, in order."""
 
     text: str
@@ -76,7 +76,7 @@ class Tokens(Struct, frozen=True):
         return self.starts[index] + len(self.words[index])
 
 
-class Figure(Struct, frozen=True):
+class Figure(Struct, frozen=True, gc=False):
     """A number with what it measures or counts."""
 
     interval: Interval
@@ -110,7 +110,7 @@ class Figure(Struct, frozen=True):
     """The scale word as printed, in lower case (`million`, `bn`), or empty."""
 
 
-class Label(Struct, frozen=True):
+class Label(Struct, frozen=True, gc=False):
     """A number that names, orders or identifies."""
 
     text: str
@@ -118,7 +118,7 @@ class Label(Struct, frozen=True):
     """The numbers in it, where they can matter: the two sides of a score or a vote, the rank, the ordinal."""
 
 
-class Name(Struct, frozen=True):
+class Name(Struct, frozen=True, gc=False):
     """A proper name of a person, an organisation or a place."""
 
     words: tuple[str, ...]
@@ -126,7 +126,7 @@ class Name(Struct, frozen=True):
     """A title or role that stands with it (`harbour master`, `Ms`), as printed."""
 
 
-class Quotation(Struct, frozen=True):
+class Quotation(Struct, frozen=True, gc=False):
     """Words between quotation marks; start and end of the mention include the marks."""
 
     words: int
@@ -139,7 +139,7 @@ class Quotation(Struct, frozen=True):
 SourceKind = Literal["person", "organisation", "office", "document", "anonymous", "vague", "pronoun", "none"]
 
 
-class Attribution(Struct, frozen=True):
+class Attribution(Struct, frozen=True, gc=False):
     """Who says what: source, cue and content, as stretches of the block's text."""
 
     source: tuple[int, int] | None
@@ -152,7 +152,7 @@ class Attribution(Struct, frozen=True):
     """The sentence has no cue of its own: it continues the one before."""
 
 
-class Mention(Struct, frozen=True):
+class Mention(Struct, frozen=True, gc=False):
     """Something found in a block's text, at text[start:end]."""
 
     kind: MentionKind
@@ -164,7 +164,7 @@ class Mention(Struct, frozen=True):
     """False when the words allow another kind and this one was the likelier."""
 
 
-class AnnotatedBlock(Struct, frozen=True):
+class AnnotatedBlock(Struct, frozen=True, gc=False):
     """A block with its tokens and mentions."""
 
     block: Block
