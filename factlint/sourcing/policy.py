@@ -27,7 +27,10 @@ class SourcingWords(Struct, frozen=True):
     superlative_claims: Phrases
     plain_claims: frozenset[str]
     plain_money: frozenset[str]
+    named_money: frozenset[str]
+    doubling_followers: frozenset[str]
     market_words: frozenset[str]
+    turning_subjects: frozenset[str]
     poll_methods: Phrases
     plain_phrases: Phrases
     kill_words: frozenset[str]

@@ -187,6 +187,8 @@ def _has_neighbour(
     neighbours = [number + 1]
     if not _turns(row, blocks, words):
         neighbours.append(number - 1)
+        if number and not _turns(rows[number - 1], blocks, words):
+            neighbours.append(number - 2)
     for other in neighbours:
         same = 0 <= other < len(rows) and rows[other].block_index == row.block_index
         if same and rows[other].reach in ("sentence", "carried"):
@@ -197,9 +199,13 @@ def _has_neighbour(
 
 
 def _turns(row: SourcedSentence, blocks: Sequence[AnnotatedBlock], words: SourcingWords) -> bool:
-    """Whether a sentence turns away from the one before: But, However, Meanwhile."""
-    opening = blocks[row.block_index].block.text[row.start : row.end].split(maxsplit=1)
-    return bool(opening) and opening[0].strip(",").lower() in words.carry_stops
+    """Whether a sentence turns away from the one before with a subject of its own: But, However, Meanwhile."""
+    opening = [
+        word.strip(",").lower() for word in blocks[row.block_index].block.text[row.start : row.end].split(maxsplit=2)
+    ]
+    if not opening or opening[0] not in words.carry_stops:
+        return False
+    return len(opening) < 2 or not (opening[1] in words.turning_subjects or opening[1][:1].isdigit())
 
 
 def _sources(rows: Sequence[SourcedSentence], number: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from decimal import Decimal
@@ -20,6 +21,13 @@ _BY_REACH = 16
 _PROJECTION_REACH = 160
 _SHARE_REACH = 5
 """Tokens behind "half" in which what is halved stands."""
+_NEXT = 16
+"""Characters in which the word behind a figure stands."""
+_MARKS = ".,;:!?)”\"’'"
+_OPENERS = ("“", '"', "‘", "'")
+_CLOSERS = ("”", '"', "’", "'")
+_MOVE_REACH = 48
+_MOVE = re.compile(r"(?:cents?|pence|[$£€][\d.,]+), or [\d.]+ ?(?:%|per ?cent)")
 _YEARS = (Decimal(1900), Decimal(2100))
 _RANKS = {reason: rank for rank, reason in enumerate(STRONG_CLAIMS)}
 
@@ -40,25 +48,41 @@ def claim_of(found: AnnotatedBlock, sentence: tuple[int, int], words: SourcingWo
     figures = [mention for mention in mentions[begin:end] if isinstance(mention.value, Figure)]
     claims = list(bold_claims(found, (first, last), present, figures, words))
     plain = not words.plain_claims.isdisjoint(present) or not house.plain_words.isdisjoint(present)
-    claims += [_of_figure(found, mention, lower, words, plain) for mention in figures if not _is_named(found, mention)]
+    claims += [
+        _of_figure(found, mention, sentence, lower, words, plain)
+        for mention in figures
+        if not _is_named(found, mention, words)
+    ]
     strong = house.strong
     allowed = [claim for claim in claims if claim.reason and (strong is None or claim.reason in strong)]
     return min(allowed, key=lambda claim: _RANKS[claim.reason], default=Claim())
 
 
-def _is_named(found: AnnotatedBlock, mention: Mention) -> bool:
-    """Whether a figure is part of a name: 50 Cent, the 300 Club."""
+def _is_named(found: AnnotatedBlock, mention: Mention, words: SourcingWords) -> bool:
+    """Whether a figure is part of a name or is one: 50 Cent, the 300 Club, his “47 percent” remark, $20 bills."""
     at = bisect_right(found.names, mention.start, key=lambda name: name.start) - 1
-    return at >= 0 and mention.end <= found.names[at].end
+    if at >= 0 and mention.end <= found.names[at].end:
+        return True
+    text = found.block.text
+    if text[mention.start - 1 : mention.start] in _OPENERS and text[mention.end : mention.end + 1] in _CLOSERS:
+        return mention.start > 0 and mention.end < len(text)
+    follows = text[mention.end : mention.end + _NEXT].split(maxsplit=1)
+    if not follows:
+        return False
+    follower = follows[0].strip(_MARKS).lower()
+    if mention.kind == "multiplier":
+        return follower in words.doubling_followers  # it doubles as a bed
+    return mention.kind == "money" and follower in words.named_money
 
 
 def _of_figure(
-    found: AnnotatedBlock, mention: Mention, lower: Sequence[str], words: SourcingWords, plain: bool
-) -> Claim:
+    found: AnnotatedBlock, mention: Mention, sentence: tuple[int, int], lower: Sequence[str], words: SourcingWords,
+    plain: bool,
+) -> Claim:  # fmt: skip
     """The claim that a figure makes."""
     figure = mention.value
     assert isinstance(figure, Figure)
-    priced = len(words.market_words.intersection(lower)) > 1
+    priced = len(words.market_words.intersection(lower)) > 1 or _is_price_move(found, mention)
     reason = ""
     if mention.kind == "money":
         reason = "" if priced or not words.plain_money.isdisjoint(lower) else "money"
@@ -73,12 +97,20 @@ def _of_figure(
         reason = "percentage" if _is_share(found, mention, words) else ""
     elif mention.kind == "multiplier" and not plain:
         reason = "change"
-    if reason in ("", "count", "change") and not plain and _is_projected(found, mention, lower, words):
+    if reason in ("", "count", "change") and not plain and _is_projected(found, mention, sentence, lower, words):
         reason = "projection"
     return Claim(reason, mention, (mention.start, mention.end)) if reason else Claim()
 
 
-def _is_projected(found: AnnotatedBlock, mention: Mention, lower: Sequence[str], words: SourcingWords) -> bool:
+def _is_price_move(found: AnnotatedBlock, mention: Mention) -> bool:
+    """Whether a sum or a share is what a price moved by, told as markets are: $1.25, or 1.4 percent, to $88.95."""
+    around = found.block.text[max(mention.start - _MOVE_REACH, 0) : mention.end + _MOVE_REACH]
+    return _MOVE.search(around) is not None
+
+
+def _is_projected(
+    found: AnnotatedBlock, mention: Mention, sentence: tuple[int, int], lower: Sequence[str], words: SourcingWords
+) -> bool:
     """Whether a figure is said to be reached by a date to come: will ... by 2050."""
     if mention.kind in ("duration", "age") or phrase_at(lower, 0, len(lower), words.future_words) is None:
         return False
@@ -86,7 +118,7 @@ def _is_projected(found: AnnotatedBlock, mention: Mention, lower: Sequence[str],
     return any(
         each.kind in ("date", "year") and " by " in f" {text[max(each.start - _BY_REACH, 0) : each.start]}".lower()
         for each in found.mentions
-        if abs(each.start - mention.start) < _PROJECTION_REACH
+        if sentence[0] <= each.start < sentence[1] and abs(each.start - mention.start) < _PROJECTION_REACH
     )
 
 
