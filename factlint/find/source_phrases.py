@@ -162,6 +162,8 @@ def _ends_phrase(tokens: Tokens, at: int, end: int, first: int, lexicon: Attribu
         return not (tokens.words[at + 1][0].isupper() and tokens.words[at - 1][0].isupper())
     if lower == "to":  # close to the talks, but not: to close
         return at + 1 < end and tokens.lower[at + 1] in lexicon.verbs
+    if lower == "than" and at > first and tokens.lower[at - 1] in ("more", "less", "fewer"):
+        return False
     if lower == "that" and at > first and tokens.lower[at - 1] in lexicon.noun_phrase_prepositions:
         return False  # the authors of that study
     if lower in lexicon.clause_openers or (lower in lexicon.be_forms and lower != "'s") or lower in lexicon.modals:

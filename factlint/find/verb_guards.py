@@ -20,6 +20,7 @@ _PAPER_REACH = 8
 """Tokens between a document and its verb."""
 _AT_REACH = 9
 """Tokens between "put" and its "at"."""
+_NAME_LINKS = frozenset(("the", "of", "de", "&", ".", "-"))
 _ASIDE = 6
 """Tokens between the comma of an aside and its verb: ..., most analysts believe, ..."""
 
@@ -79,6 +80,8 @@ def _is_present(tokens: Tokens, at: int, back: int, before: str, verb: Verb, lex
     if asked and plural and verb.form == "base" and word_at(tokens, at + 1) in lexicon.be_forms:
         return True  # which its makers claim is twice as fast
     if not _opens_object(tokens, at + 1, lexicon):
+        if verb.form == "s" and _is_tag(tokens, at, back):
+            return True
         listed = plural and before not in lexicon.determiners and tokens.words[back].islower() and verb.form == "base"
         return listed and (_is_aside(tokens, at, at + 1) or _is_noun_next(tokens, at + 1, lexicon))
     if before in lexicon.determiners or before in lexicon.verbs:
@@ -111,6 +114,15 @@ def _can_speak(tokens: Tokens, back: int, before: str, lexicon: AttributionLexic
     """Whether a word is a document, an office, somebody unnamed or a name: the report states."""
     known = before in lexicon.document_nouns or before in lexicon.office_nouns or before in lexicon.anonymous_nouns
     return known or before in lexicon.subject_pronouns or tokens.words[back][0].isupper()
+
+
+def _is_tag(tokens: Tokens, at: int, back: int) -> bool:
+    """Whether a verb ends a sentence with nothing but a name between it and a comma: ..., the Lunde Post reports."""
+    if word_at(tokens, at + 1) not in _STOPS or not tokens.words[back][0].isupper():
+        return False
+    while back >= 0 and (tokens.words[back][0].isupper() or tokens.lower[back] in _NAME_LINKS):
+        back -= 1
+    return word_at(tokens, back) in (",", "”", '"')
 
 
 def _is_noun_next(tokens: Tokens, at: int, lexicon: AttributionLexicon) -> bool:

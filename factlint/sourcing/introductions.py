@@ -15,6 +15,10 @@ _LONGEST_NAME = 4
 """Words of a person's name."""
 
 
+_FROM = 2
+"""The last words of a name that say where somebody is from."""
+
+
 class Introductions(Struct, frozen=True):
     """Where a draft first gives each person's full name and first speaks of each document."""
 
@@ -40,6 +44,8 @@ def introductions(blocks: Sequence[AnnotatedBlock], words: SourcingWords) -> Int
             name = mention.value
             if not isinstance(name, Name):
                 continue
+            if len(name.words) > _FROM and name.words[-_FROM] == "of":  # Ida Holm of Lunde
+                people.setdefault(name.words[-_FROM - 1], (index, mention.start))
             if 1 < len(name.words) <= _LONGEST_NAME:
                 people.setdefault(name.words[-1], (index, mention.start))
                 if _is_told(found, mention, name, words):
