@@ -11,6 +11,8 @@ from factlint.sourcing.strong_claims import Claim
 
 _SUBJECT_REACH = 12
 """Tokens between a name and what it is accused of."""
+_OPENING = 4
+"""Tokens of a sentence in which its subject stands."""
 _PLACE_REACH = 7
 """Tokens between a superlative and its place."""
 _ACT_REACH = 5
@@ -81,9 +83,16 @@ def _accusation(found: AnnotatedBlock, stretch: Stretch, words: SourcingWords) -
     for at in sorted(hits if phrase is None else [*hits, phrase]):
         if at == phrase or _is_done(lower, at, first, words):
             reach = tokens.starts[max(first, at - _SUBJECT_REACH)]
-            if any(reach <= name.start < tokens.starts[at] for name in found.names):
+            named = any(reach <= name.start < tokens.starts[at] for name in found.names)
+            if named or _is_accused(lower, at, first, words):
                 return Claim("accusation", None, (tokens.starts[at], tokens.end(at)))
     return Claim()
+
+
+def _is_accused(lower: Sequence[str], at: int, first: int, words: SourcingWords) -> bool:
+    """Whether the sentence opens with somebody in particular and soon comes to the wrong: the foreman falsified."""
+    opening = lower[first : min(first + _OPENING, at)]
+    return opening[:1] == ("the",) and not words.accused_nouns.isdisjoint(opening) and at - first < _SUBJECT_REACH
 
 
 def _is_done(lower: Sequence[str], at: int, first: int, words: SourcingWords) -> bool:

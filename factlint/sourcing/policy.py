@@ -42,6 +42,8 @@ class SourcingWords(Struct, frozen=True):
     legal_words: frozenset[str]
     future_words: Phrases
     vouching_papers: frozenset[str]
+    seen_papers: Phrases
+    accused_nouns: frozenset[str]
     source_notes: frozenset[str]
     definite_words: frozenset[str]
     documents: frozenset[str]
@@ -63,7 +65,7 @@ def sourcing_words(lists: ListIndex) -> SourcingWords:
     """The words of claims and sources."""
     phrases = {
         "superlative_scopes", "superlative_claims", "poll_methods", "plain_phrases", "accusing_phrases", "future_words",
-        "anonymity_reasons",
+        "anonymity_reasons", "seen_papers",
     }  # fmt: skip
     given = {name: lists.get(name, {}) for name in phrases}
     single = {name: _single(lists, name) for name in SourcingWords.__struct_fields__ if name not in phrases}

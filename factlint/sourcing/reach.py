@@ -13,7 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from factlint.model import AnnotatedBlock, Attribution, Draft, Figure, Link, Mention
-from factlint.sourcing.policy import HousePolicy, SourcingWords
+from factlint.sourcing.policy import HousePolicy, SourcingWords, phrase_at
 from factlint.sourcing.strength import claim_of
 from factlint.sourcing.strong_claims import Claim
 
@@ -156,7 +156,12 @@ def _names_paper(found: AnnotatedBlock, start: int, end: int, words: SourcingWor
     """Whether a sentence names a document or a poll, or a source that the house accepts."""
     tokens = found.tokens
     first, last = bisect_left(tokens.starts, start), bisect_left(tokens.starts, end)
-    if not words.vouching_papers.isdisjoint(tokens.lower[first:last]):
+    inside = tokens.lower[first:last]
+    if not words.vouching_papers.isdisjoint(inside):
+        named = [at for at, word in enumerate(inside) if word in words.vouching_papers]
+        if any(inside[at + 1 : at + 2] != ("began",) for at in named):
+            return True  # but: since records began
+    if phrase_at(inside, 0, len(inside), words.seen_papers) is not None:
         return True
     if not house.accepted:
         return False

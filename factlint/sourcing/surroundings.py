@@ -78,6 +78,9 @@ def spoken_for(
     if not isinstance(value, Quotation) or value.continues:
         return True
     block_index = rows[number].block_index
+    lead = blocks[block_index].block.text[rows[number].start : quotation.start].rstrip()
+    if lead.endswith(":") and not words.source_notes.intersection(lead.lower()[:-1].split()):
+        return True  # Holm was blunt:
     first = bisect_left(rows, block_index, key=lambda row: row.block_index)
     last = bisect_left(rows, block_index + 1, key=lambda row: row.block_index)
     near = rows[
