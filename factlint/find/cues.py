@@ -87,7 +87,7 @@ def _goes_with_name(tokens: Tokens, at: int, lexicon: AttributionLexicon) -> boo
     """Whether a preposition of one word stands before its source: citing the report, but per only before a name."""
     if tokens.lower[at] not in lexicon.naming_prepositions:
         return True
-    return word_at(tokens, at + 1) != "" and tokens.words[at + 1][0].isupper()
+    return tokens.words[at].islower() and word_at(tokens, at + 1) != "" and tokens.words[at + 1][0].isupper()
 
 
 def _is_view(tokens: Tokens, at: int, first: int, lexicon: AttributionLexicon) -> bool:

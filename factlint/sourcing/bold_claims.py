@@ -11,6 +11,7 @@ from factlint.sourcing.strong_claims import Claim
 
 _SUBJECT_REACH = 12
 """Tokens between a name and what it is accused of."""
+_BEFORE_ADJECTIVES = frozenset(("the", "a", "an", "his", "her", "its", "their", "out", "“", '"', "'", "‘"))
 _OPENING = 4
 """Tokens of a sentence in which its subject stands."""
 _PLACE_REACH = 7
@@ -99,4 +100,6 @@ def _is_done(lower: Sequence[str], at: int, first: int, words: SourcingWords) ->
     """Whether a wrong is done by the subject and not to it, and a noun of one is taken, paid, committed."""
     if lower[at] in words.accusing_nouns:
         return not words.accusing_acts.isdisjoint(lower[max(first, at - _ACT_REACH) : at])
-    return at > first and lower[at - 1] not in words.suffering_words
+    if at <= first or lower[at - 1] in _BEFORE_ADJECTIVES:
+        return False  # a rigged economy, the smuggling
+    return lower[at - 1] not in words.suffering_words or (lower[at].endswith("ing") and lower[at - 1] != "of")

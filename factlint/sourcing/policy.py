@@ -28,6 +28,7 @@ class SourcingWords(Struct, frozen=True):
     plain_claims: frozenset[str]
     plain_money: frozenset[str]
     named_money: frozenset[str]
+    prizes: frozenset[str]
     doubling_followers: frozenset[str]
     market_words: frozenset[str]
     turning_subjects: frozenset[str]

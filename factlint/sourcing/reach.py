@@ -102,7 +102,7 @@ def _rows(
             or _has_comment(
                 draft, found, start, block.sentences[number + 1][0] if number < last else len(block.text), words
             )
-            or _names_paper(found, start, end, words, house)
+            or (claim.reason != "accusation" and _names_paper(found, start, end, words, house))
         ):
             reach = "sentence"
         if reach == "none" and softened:

@@ -16,6 +16,8 @@ _SHORTEST_CLAIM = 6
 """Words; below it stands a fragment."""
 _LARGE = Decimal(1000)
 _SMALL = Decimal(10)
+_PRICEY = Decimal(500_000)
+"""From here on nothing is on sale at a counter."""
 _BY_REACH = 16
 """Characters between "by" and its date: by the end of 2030."""
 _PROJECTION_REACH = 160
@@ -61,7 +63,7 @@ def claim_of(found: AnnotatedBlock, sentence: tuple[int, int], words: SourcingWo
 def _is_named(found: AnnotatedBlock, mention: Mention, words: SourcingWords) -> bool:
     """Whether a figure is part of a name or is one: 50 Cent, the 300 Club, his “47 percent” remark, $20 bills."""
     at = bisect_right(found.names, mention.start, key=lambda name: name.start) - 1
-    if at >= 0 and mention.end <= found.names[at].end:
+    if at >= 0 and mention.end <= found.names[at].end and found.names[at].sure:
         return True
     text = found.block.text
     if text[mention.start - 1 : mention.start] in _OPENERS and text[mention.end : mention.end + 1] in _CLOSERS:
@@ -85,7 +87,8 @@ def _of_figure(
     priced = len(words.market_words.intersection(lower)) > 1 or _is_price_move(found, mention)
     reason = ""
     if mention.kind == "money":
-        reason = "" if priced or not words.plain_money.isdisjoint(lower) else "money"
+        ticketed = figure.interval.value < _PRICEY and not words.plain_money.isdisjoint(lower)
+        reason = "" if priced or ticketed or not words.prizes.isdisjoint(lower) else "money"
     elif mention.kind in ("percent", "points"):
         polled = phrase_at(lower, 0, len(lower), words.poll_methods) is not None
         reason = "" if plain or priced or polled else "percentage"
