@@ -119,7 +119,16 @@ def _about_source(
     if value.source_kind not in ("vague", "anonymous", "none"):
         return about
     words = value.source_text.split()
-    head = next((at for at, word in enumerate(words) if word.lower() in sourced.words.unnamed_nouns), None)
+    counted = bool(words) and words[0].lower() in sourced.words.counting_words
+    unnamed_nouns = sourced.words.unnamed_nouns
+    head = next(
+        (
+            at
+            for at, word in enumerate(map(str.lower, words))
+            if word in unnamed_nouns or (counted and word.removesuffix("s") in unnamed_nouns)
+        ),
+        None,
+    )
     definite = bool(words) and words[0].lower() in sourced.words.definite_words
     unnamed = value.source_kind == "anonymous" and head is not None and not definite
     capital = any(word[0].isupper() for word in words[1:])

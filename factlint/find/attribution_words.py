@@ -35,8 +35,8 @@ class AttributionLexicon(Struct, frozen=True):
 
     verbs: dict[str, tuple[Verb, ...]]
     """Form -> the verbs that it can be, those with a particle first."""
-    prepositions: dict[str, tuple[tuple[str, ...], ...]]
-    """First word -> the phrases that stand before a source, longest first."""
+    prepositions: dict[str, dict[str, tuple[tuple[str, ...], ...]]]
+    """First word -> second word, or none -> the phrases that stand before a source, longest first."""
     other_senses: dict[str, tuple[str, ...]]
     """Base form -> the words behind it that make it another verb."""
     needed_followers: dict[str, tuple[str, ...]]
@@ -147,12 +147,13 @@ def _followers(table: dict[str, str]) -> dict[str, tuple[str, ...]]:
     return {base: tuple(after.split()) for base, after in table.items()}
 
 
-def _prepositions(entries: tuple[str, ...]) -> dict[str, tuple[tuple[str, ...], ...]]:
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for entry in entries:
-        phrase = tuple(entry.split())
-        found.setdefault(phrase[0], []).append(phrase)
-    return {first: tuple(sorted(phrases, key=len, reverse=True)) for first, phrases in found.items()}
+def _prepositions(entries: tuple[str, ...]) -> dict[str, dict[str, tuple[tuple[str, ...], ...]]]:
+    found: dict[str, dict[str, tuple[tuple[str, ...], ...]]] = {}
+    for phrase in sorted((tuple(entry.split()) for entry in entries), key=len, reverse=True):
+        seconds = found.setdefault(phrase[0], {})
+        second = phrase[1] if len(phrase) > 1 else ""
+        seconds[second] = (*seconds.get(second, ()), phrase)
+    return found
 
 
 def _verbs(words: Words) -> dict[str, tuple[Verb, ...]]:

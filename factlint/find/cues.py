@@ -61,9 +61,13 @@ def find_cues(
 
 def _cue(tokens: Tokens, at: int, first: int, last: int, lexicon: AttributionLexicon) -> Cue | None:
     word = tokens.lower[at]
-    for phrase in lexicon.prepositions.get(word, ()):
-        if tokens.lower[at : at + len(phrase)] == phrase and (len(phrase) > 1 or _goes_with_name(tokens, at, lexicon)):
-            return Cue("preposition", at, at + len(phrase), phrase[0], sure=True)
+    if (seconds := lexicon.prepositions.get(word)) is not None:
+        for phrase in (*seconds.get(word_at(tokens, at + 1), ()), *seconds.get("", ())):
+            if len(phrase) == 1:
+                if _goes_with_name(tokens, at, lexicon):
+                    return Cue("preposition", at, at + 1, word, sure=True)
+            elif tokens.lower[at : at + len(phrase)] == phrase:
+                return Cue("preposition", at, at + len(phrase), word, sure=True)
     for verb in lexicon.verbs.get(word, ()):
         cue = _verb(tokens, at, first, last, verb, lexicon)
         if cue is not None:

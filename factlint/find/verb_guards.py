@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from factlint.find.attribution_words import AttributionLexicon, Verb
+from factlint.find.verb_subjects import ASIDE, STOPS, are_people, can_speak, is_aside, is_noun_next, is_papers, is_tag
 from factlint.find.word_window import word_at
 from factlint.model import Tokens
 
 QUOTES = frozenset("“\"‘'«")
 _SINGULAR = frozenset(("he", "she", "it"))
-_STOPS = frozenset((",", ".", ""))
 _QUOTED_ENDS = frozenset(",.?!")
 _BY_REACH = 4
 """Tokens between a passive and its "by"."""
@@ -16,13 +16,8 @@ _RELATIVE_REACH = 4
 """Tokens between "which" and its verb."""
 _AT_LEAST = frozenset(("least", "most", "all", "fewer", "more"))
 """After at, under or from they begin an amount: identified at least nine."""
-_PAPER_REACH = 8
-"""Tokens between a document and its verb."""
 _AT_REACH = 9
 """Tokens between "put" and its "at"."""
-_NAME_LINKS = frozenset(("the", "of", "de", "&", ".", "-"))
-_ASIDE = 6
-"""Tokens between the comma of an aside and its verb: ..., most analysts believe, ..."""
 
 
 def is_passive_cue(tokens: Tokens, at: int, end: int, last: int, verb: Verb, lexicon: AttributionLexicon) -> bool:
@@ -63,9 +58,9 @@ def _is_present(tokens: Tokens, at: int, back: int, before: str, verb: Verb, lex
         return False
     if before in lexicon.modals or before in lexicon.relatives:
         return True
-    if verb.base in lexicon.paper_verbs and _is_papers(tokens, back, lexicon):
+    if verb.base in lexicon.paper_verbs and is_papers(tokens, back, lexicon):
         return True
-    if tokens.lower[at] in lexicon.mostly_nouns and not _can_speak(tokens, back, before, lexicon):
+    if tokens.lower[at] in lexicon.mostly_nouns and not can_speak(tokens, back, before, lexicon):
         return False
     if before in lexicon.subject_pronouns:
         return (before in _SINGULAR) == (verb.form == "s") and before not in ("this", "these", "there")
@@ -80,10 +75,10 @@ def _is_present(tokens: Tokens, at: int, back: int, before: str, verb: Verb, lex
     if asked and plural and verb.form == "base" and word_at(tokens, at + 1) in lexicon.be_forms:
         return True  # which its makers claim is twice as fast
     if not _opens_object(tokens, at + 1, lexicon):
-        if verb.form == "s" and _is_tag(tokens, at, back):
+        if verb.form == "s" and is_tag(tokens, at, back, lexicon):
             return True
         listed = plural and before not in lexicon.determiners and tokens.words[back].islower() and verb.form == "base"
-        return listed and (_is_aside(tokens, at, at + 1) or _is_noun_next(tokens, at + 1, lexicon))
+        return listed and (is_aside(tokens, at, at + 1, lexicon) or is_noun_next(tokens, at + 1, lexicon))
     if before in lexicon.determiners or before in lexicon.verbs:
         return before in lexicon.counting_words and verb.form == "base"
     if before in (")", "”", '"', ","):
@@ -94,49 +89,7 @@ def _is_present(tokens: Tokens, at: int, back: int, before: str, verb: Verb, lex
         return not plural or tokens.words[back][0].isupper()
     named = tokens.words[back][0].isupper()
     clause = tokens.lower[at + 1] in lexicon.content_openers or verb.base in lexicon.opinion_verbs
-    return plural and (not named or clause)
-
-
-def _is_papers(tokens: Tokens, back: int, lexicon: AttributionLexicon) -> bool:
-    """Whether the noun phrase that ends at a token is one of a document: polls in three towns, records of the port."""
-    for at in range(back, max(back - _PAPER_REACH, -1), -1):
-        word = tokens.lower[at]
-        if word in lexicon.document_nouns:
-            return True
-        if not word[0].isalnum() or word in lexicon.clause_openers or word in lexicon.auxiliaries:
-            return False
-        if word in lexicon.verbs and word not in lexicon.noun_homographs:
-            return False
-    return False
-
-
-def _can_speak(tokens: Tokens, back: int, before: str, lexicon: AttributionLexicon) -> bool:
-    """Whether a word is a document, an office, somebody unnamed or a name: the report states."""
-    known = before in lexicon.document_nouns or before in lexicon.office_nouns or before in lexicon.anonymous_nouns
-    return known or before in lexicon.subject_pronouns or tokens.words[back][0].isupper()
-
-
-def _is_tag(tokens: Tokens, at: int, back: int) -> bool:
-    """Whether a verb ends a sentence with nothing but a name between it and a comma: ..., the Lunde Post reports."""
-    if word_at(tokens, at + 1) not in _STOPS or not tokens.words[back][0].isupper():
-        return False
-    while back >= 0 and (tokens.words[back][0].isupper() or tokens.lower[back] in _NAME_LINKS):
-        back -= 1
-    return word_at(tokens, back) in (",", "”", '"')
-
-
-def _is_noun_next(tokens: Tokens, at: int, lexicon: AttributionLexicon) -> bool:
-    """Whether a bare noun can begin at a token: voters support background checks."""
-    word = word_at(tokens, at)
-    known = word in lexicon.noun_phrase_prepositions or word in lexicon.auxiliaries or word in lexicon.clause_openers
-    return word.isalpha() and not known and word not in lexicon.verbs
-
-
-def _is_aside(tokens: Tokens, at: int, end: int) -> bool:
-    """Whether a verb stands with its subject between commas: ..., most analysts believe, ..."""
-    return word_at(tokens, end) in _STOPS and any(
-        word_at(tokens, back) in (",", "”", '"') for back in range(at - 1, max(at - _ASIDE, -1), -1)
-    )
+    return (plural and (not named or clause)) or (clause and are_people(tokens, back, lexicon))
 
 
 def _opens_object(tokens: Tokens, at: int, lexicon: AttributionLexicon) -> bool:
@@ -164,22 +117,22 @@ def has_complement(tokens: Tokens, at: int, end: int, before: str, verb: Verb, l
         return False
     infinitive = verb.form == "base" and before in ("to", "not")
     won = verb.particle or verb.base in lexicon.siding_verbs or verb.base in lexicon.telling_verbs
-    if infinitive and won and _is_noun_next(tokens, end, lexicon):
+    if infinitive and won and is_noun_next(tokens, end, lexicon):
         return True
     said = follows in lexicon.question_openers or follows in QUOTES
     said = said or (follows in (",", ":") and word_at(tokens, end + 1) in QUOTES)
     said = said or (follows == "," and _resumes(tokens, end + 1))
     if verb.kind == "speech":
-        if verb.form == "ing" and follows in _STOPS and before not in _STOPS:
+        if verb.form == "ing" and follows in STOPS and before not in STOPS:
             return False  # with all precincts reporting
         return not infinitive or said or follows in lexicon.subject_pronouns or follows in lexicon.articles
     if verb.kind == "evidential":
-        return follows not in _STOPS and not infinitive
+        return follows not in STOPS and not infinitive
     if verb.kind == "stance":
         return (
             not infinitive
             and before != ""
-            and follows not in _STOPS
+            and follows not in STOPS
             and not (_is_reduced(before, follows, verb, lexicon) and word_at(tokens, end + 1) not in _AT_LEAST)
         )
     if infinitive or said:
@@ -189,7 +142,7 @@ def has_complement(tokens: Tokens, at: int, end: int, before: str, verb: Verb, l
 
 def _resumes(tokens: Tokens, at: int) -> bool:
     """Whether a clause with that follows an aside: believes, for example, that."""
-    return any(tokens.lower[back : back + 2] == (",", "that") for back in range(at, at + _ASIDE))
+    return any(tokens.lower[back : back + 2] == (",", "that") for back in range(at, at + ASIDE))
 
 
 def _is_reduced(before: str, follows: str, verb: Verb, lexicon: AttributionLexicon) -> bool:
@@ -216,4 +169,4 @@ def _has_content(tokens: Tokens, at: int, end: int, follows: str, verb: Verb, le
         return True
     if follows and follows not in (",", ";") and word_at(tokens, end + 1) in lexicon.question_openers:
         return True
-    return _is_aside(tokens, at, end)
+    return is_aside(tokens, at, end, lexicon)

@@ -52,6 +52,7 @@ class SourcingWords(Struct, frozen=True):
     document_nouns: frozenset[str]
     carry_stops: frozenset[str]
     unnamed_nouns: frozenset[str]
+    counting_words: frozenset[str]
     anonymity_reasons: Phrases
     ownerless_beliefs: frozenset[str]
     first_persons: frozenset[str]

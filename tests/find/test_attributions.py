@@ -50,6 +50,9 @@ def told(text: str, only_sure: bool = True) -> list[Told]:
         ("''We will not pay,'' said Ida Holm.", [("Ida Holm", "said", "person")]),
         ("The two -- Ida Holm and Tor Vik -- explained that they would not pay.",
          [("The two -- Ida Holm and Tor Vik --", "explained", "anonymous")]),
+        ("The levy fell, the Lunde Post reports.", [("the Lunde Post", "reports", "organisation")]),
+        ("The crane is the oldest, its museum claims.", [("its museum", "claims", "office")]),
+        ("Engineers at the road office estimate the cost.", [("Engineers at the road office", "estimate", "anonymous")]),
         ("Ida Holm believes, for example, that boats are safer.", [("Ida Holm", "believes", "person")]),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
@@ -74,6 +77,7 @@ def test_speech(text: str, expected: list[Told]) -> None:
         "Lifeboats are required by the law.",
         "The harbour has led the four states that trade in timber.",
         "Ivo Lenk reported from Lunde.",
+        "Per Lenk has left the yard.",
     ],
 )
 def test_nouns_are_no_cues(text: str) -> None:
