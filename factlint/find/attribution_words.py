@@ -131,13 +131,14 @@ class AttributionLexicon(Struct, frozen=True):
 
 
 def _starter_followers(
-    verbs: dict[str, tuple[Verb, ...]], prepositions: dict[str, tuple[tuple[str, ...], ...]], alone: frozenset[str]
-) -> dict[str, frozenset[str]]:
+    verbs: dict[str, tuple[Verb, ...]], prepositions: dict[str, dict[str, tuple[tuple[str, ...], ...]]],
+    alone: frozenset[str],
+) -> dict[str, frozenset[str]]:  # fmt: skip
     """The words of cues of several words -> what can stand behind them; without those that can be a cue alone."""
     found: dict[str, frozenset[str]] = {}
     for word in {*verbs, *prepositions} - alone:
         following = {verb.particle for verb in verbs.get(word, ())}
-        following |= {"".join(phrase[1:2]) for phrase in prepositions.get(word, ())}
+        following |= prepositions.get(word, {}).keys()
         if "" not in following:
             found[word] = frozenset(following)
     return found
