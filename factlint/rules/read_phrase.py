@@ -5,6 +5,7 @@
     {name:type@role}   one that plays this role in its sentence (@role? takes one that plays none, too)
     {name:type+}   two or more of them in a row, with gaps between; {name:type++} takes all that there are
     a & b & c      slots only: figures that stand together in one clause, in whatever order
+    a + b + c      slots only: all the figures that the sentence has, in whatever order
     ...            a gap: up to 12 words, no figure, no contrast word, no end of a clause
     ..             a short gap: up to 4 words
     (a|b)          one of several
@@ -35,6 +36,9 @@ _SLOT = re.compile(r"\{([a-z][a-z_]*):([a-z-]+)(?:@([a-z_]+)(\??))?(\+{0,2})\}")
 _WORD_TOKEN = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[^\W\d_]+(?:'(?!s\b)[^\W\d_]+)*|'s|\S")
 
 
+_JOINTS = {"&": "and", "+": "sole"}
+
+
 class PhraseError(Exception):
     """What is wrong in a phrase, and at which column of it (1-based)."""
 
@@ -53,6 +57,8 @@ def parse_phrase(text: str, slot_types: Collection[str], lists: Collection[str])
     operations = {operation for operation, *_ in reader.program}
     if "and" in operations and (operations - {"and", "slot", "break"} or any("+:" in a for _, a, *_ in reader.program)):
         raise PhraseError("only slots for one mention each are joined by &", text.index("&") + 1)
+    if "sole" in operations and operations - {"sole", "slot", "break", "gap", "split"}:
+        raise PhraseError("only slots are joined by +", text.index(" + ") + 2)
     reader.program.append(("end", "", 0, 0))
     return analysed(text, tuple(reader.program), reader.slots, reader.required)
 
@@ -114,8 +120,8 @@ class _Reader:
             self._add("list", text[1:-1])
         elif kind == "break":
             self.program.append(("break", "", 0, 0))
-        elif text == "&":
-            self.program.append(("and", "", 0, 0))
+        elif text in _JOINTS:
+            self.program.append((_JOINTS[text], "", 0, 0))
         elif text == "^":
             self.program.append(("start", "", 0, 0))
         elif text in ("(", "["):

@@ -71,9 +71,10 @@ class ReadyPhrase(Struct, frozen=True):
     steps: tuple[Step, ...]
     openings: Openings
     slots: tuple[Slot, ...]
-    """Of a phrase joined by `&`, in order."""
+    """Of a phrase joined by `&` or `+`, in order."""
     takes_all: bool
     together: bool
+    sole: bool
 
 
 def ready(phrase: Phrase, lists: ListIndex) -> ReadyPhrase:
@@ -95,6 +96,7 @@ def ready(phrase: Phrase, lists: ListIndex) -> ReadyPhrase:
         slots,
         phrase.takes_all,
         phrase.together,
+        phrase.sole,
     )
 
 

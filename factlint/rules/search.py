@@ -20,6 +20,7 @@ from factlint.rules.ready import ReadyPhrase
 from factlint.rules.rule import Message, Search
 from factlint.rules.scene import Beyond, Scene
 from factlint.rules.show import show
+from factlint.rules.sole import match_sole
 from factlint.rules.sums import truth
 from factlint.rules.together import match_together
 from factlint.rules.values import Amount, Bound, Slot, Truth, value_of
@@ -135,6 +136,8 @@ def _bindings(
 
 def bind(phrase: ReadyPhrase, text: Passage, lists: ListIndex) -> Iterator[dict[str, Mention]]:
     """Every way in which a phrase fits a passage: slots with the mentions that they are bound to."""
+    if phrase.sole:
+        return match_sole(phrase, text, lists)
     return (match_together if phrase.together else match)(phrase, text, lists)
 
 
@@ -172,10 +175,13 @@ def answer(expect: Expression, scene: Scene) -> Truth:
 
 
 def settle(results: Sequence[Result]) -> list[Result]:
-    """The results that cannot hold, without those whose stated figure another binding of the same rule explains."""
+    """The results that cannot hold, without those whose stated figure another binding of the same rule explains.
+
+    Figures that are merely all that a sentence has explain nothing: they are tried in every order.
+    """
     explained: set[tuple[str, int, int, int]] = set()
     for result in results:
-        if result.answer is Truth.HOLDS:
+        if result.answer is Truth.HOLDS and not result.planned.search.phrase.sole:
             explained |= {(result.planned.rule.heading.id, *mention) for mention in _stated(result)}
     kept: dict[tuple[str, frozenset[tuple[int, int, int]]], Result] = {}
     for result in results:

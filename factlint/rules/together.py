@@ -117,7 +117,7 @@ def _breaks(passage: Passage, words: Sequence[str], lists: ListIndex, at: int) -
 def _nearest(clause: Sequence[int], passage: Passage, wanted: Sequence[Slot]) -> Iterator[tuple[int, ...]]:
     """The positions for the slots, slot by slot, where no figure of a bound kind stands between and is not bound."""
     count = len(wanted)
-    kinds = {at: _kind(_mention(passage, at)) for at in clause}
+    kinds = {at: figure_kind(_mention(passage, at)) for at in clause}
     seen: set[tuple[int, ...]] = set()
     for number, first in enumerate(clause):
         near = clause[number + 1 : number + 1 + 2 * count]
@@ -149,7 +149,7 @@ def _of_one_kind(passage: Passage, chosen: Sequence[int], wanted: Sequence[Slot]
     return True
 
 
-def _kind(mention: Mention) -> str:
+def figure_kind(mention: Mention) -> str:
     """What two figures must share to be taken for one another."""
     if mention.kind in ("number", "count"):
         return "count"

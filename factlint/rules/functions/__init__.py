@@ -27,6 +27,11 @@ _HOMES: dict[str, str] = {
                 "has", "right_before", "right_after",
             ),
         ),
+        (
+            "relations",
+            ("could_change", "could_share", "could_times", "could_add", "could_multiply", "could_average", "in_larger", "in_reach", "covers",
+             "leads", "apart", "in_figures"),
+        ),
         ("money", ("currencies", "rate", "known_rate", "inverted", "at_rate")),
         ("lists", ("announces", "listed", "listed_below", "headings_below", "ordinals_after", "skipped_ordinal")),
         ("stories", ("goes_on", "same_story", "story_before")),

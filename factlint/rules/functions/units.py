@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -12,6 +12,7 @@ from factlint.rules import conversion
 from factlint.rules.functions.function import Function, answer
 from factlint.rules.scene import Scene
 from factlint.rules.values import Amount, Slot, Truth, Value, plain
+from factlint.rules.word_index import split_words
 
 _BEHIND = 24
 _CLOSES = re.compile(
@@ -96,6 +97,8 @@ _DIMENSIONS = {
     "kilometre_per_hour": "speed", "degree_Celsius": "temperature", "hour": "time",
 }  # fmt: skip
 """A unit of each dimension that rules speak of -> the dimension's name."""
+_BESIDE = 5
+"""Words beside a figure among which those that touch it are looked for."""
 _LEAST_TELLING = 10
 """Smaller numbers meet by chance."""
 
@@ -170,14 +173,29 @@ def _beside(scene: Scene, values: Sequence[Value], side: int) -> Value:
     if not isinstance(slot, Slot):
         return Truth.UNKNOWN
     mention = slot.bound.mention
+    if side < 0:
+        window = scene.words(scene.words_before(mention.start, _BESIDE), mention.start)
+    else:
+        window = scene.words(mention.end, scene.words_after(mention.end, _BESIDE))
     for entry in map(plain, values[1:]):
-        if isinstance(entry, str):
-            count = 1 if entry.startswith("<") else len(entry.split())
-            start = scene.words_before(mention.start, count) if side < 0 else mention.end
-            end = mention.start if side < 0 else scene.words_after(mention.end, count)
-            if scene.has_any((entry,), start, end):
-                return Truth.HOLDS
+        if isinstance(entry, str) and any(_stands(words, window, side) for words in _entries(scene, entry, window)):
+            return Truth.HOLDS
     return Truth.CANNOT
+
+
+def _entries(scene: Scene, entry: str, window: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """A phrase as its words, or the entries of a list that could begin in a window."""
+    if not entry.startswith("<"):
+        yield split_words(entry)
+        return
+    arranged = scene.lists.get(entry[1:-1], {})
+    for word in window:
+        yield from arranged.get(word, ())
+
+
+def _stands(words: tuple[str, ...], window: Sequence[str], side: int) -> bool:
+    count = len(words)
+    return 0 < count <= len(window) and tuple(window[-count:] if side < 0 else window[:count]) == words
 
 
 UNITS: dict[str, Function] = {

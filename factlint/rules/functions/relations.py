@@ -1,0 +1,209 @@
+"""What expressions may ask of figures that a sentence puts together without saying which is which: does any sum join them?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import permutations
+
+from factlint.find.units import convert
+from factlint.model import Interval, ZeroBaseError
+from factlint.rules.functions.function import Function, answer
+from factlint.rules.scene import Scene
+from factlint.rules.sums import in_one_unit
+from factlint.rules.values import Amount, Slot, Truth, Value, plain
+
+_ONE = Interval.exact(1)
+_HUNDRED = Interval.exact(100)
+_TRAVEL = ("kilometre", "hour", "kilometre_per_hour")
+_REACH = 4
+"""Times that a change can be misstated by."""
+
+
+def _amounts(values: Sequence[Value]) -> list[Amount] | None:
+    """The values, several slots of one name taken apart; None where one is no amount."""
+    each = [one for value in values for one in (value if isinstance(value, tuple) else (value,))]
+    found = [amount for one in each if isinstance(amount := plain(one), Amount)]
+    return found if len(found) == len(each) else None
+
+
+def _ratio(amount: Amount) -> Interval:
+    return amount.interval / _HUNDRED if amount.unit == "percent" else amount.interval
+
+
+def _quotients(one: Amount, other: Amount) -> Iterator[Interval]:
+    """The first over the second, and the other way round."""
+    pair = in_one_unit(one, other)
+    for a, b in (pair, pair[::-1]) if pair else ():
+        try:
+            yield a.interval / b.interval
+        except ZeroBaseError:
+            continue
+
+
+def _could_change(_: Scene, values: Sequence[Value]) -> Value:
+    amounts = _amounts(values)
+    if amounts is None:
+        return Truth.UNKNOWN
+    change, figure = _ratio(amounts[0]), amounts[0].figure
+    trend = figure.trend if figure is not None else ""
+    changes = [q - _ONE if q.value >= 1 else _ONE - q for q in _quotients(amounts[1], amounts[2]) if _fits(q, trend)]
+    return answer(any(change.overlaps(possible) for possible in changes))
+
+
+def _fits(quotient: Interval, trend: str) -> bool:
+    """A rise is of the smaller amount, a fall of the larger one."""
+    return not trend or quotient.value == 1 or (quotient.value > 1) == (trend == "up")
+
+
+def _could_share(_: Scene, values: Sequence[Value]) -> Value:
+    amounts = _amounts(values)
+    if amounts is None:
+        return Truth.UNKNOWN
+    share = _ratio(amounts[0])
+    return answer(any(share.overlaps(part) for q in _quotients(amounts[1], amounts[2]) for part in (q, _ONE - q)))
+
+
+def _could_times(_: Scene, values: Sequence[Value]) -> Value:
+    amounts = _amounts(values)
+    if amounts is None:
+        return Truth.UNKNOWN
+    return answer(any(_ratio(amounts[0]).overlaps(q) for q in _quotients(amounts[1], amounts[2])))
+
+
+def _could_add(_: Scene, values: Sequence[Value]) -> Value:
+    """The largest is the sum of the others."""
+    amounts = _amounts(values)
+    if amounts is None:
+        return Truth.UNKNOWN
+    first = max(amounts, key=lambda amount: bool(amount.unit))
+    paired = [in_one_unit(first, amount) for amount in amounts]
+    if any(pair is None for pair in paired):
+        return Truth.UNKNOWN
+    ordered = sorted((pair[1].interval for pair in paired if pair), key=lambda interval: interval.value)
+    total = ordered[0]
+    for interval in ordered[1:-1]:
+        total = total + interval
+    return answer(ordered[-1].overlaps(total))
+
+
+def _could_multiply(_: Scene, values: Sequence[Value]) -> Value:
+    amounts = _amounts(values)
+    if amounts is None:
+        return Truth.UNKNOWN
+    numbers = [_ratio(amount) for amount in amounts]
+    return answer(any((a * b).overlaps(c) for a, b, c in permutations(numbers, 3)))
+
+
+def _could_average(_: Scene, values: Sequence[Value]) -> Value:
+    amounts = _amounts(values)
+    if amounts is None:
+        return Truth.UNKNOWN
+    mean, *parts = (amount.interval for amount in amounts)
+    total = parts[0]
+    for part in parts[1:]:
+        total = total + part
+    return answer((total / Interval.exact(len(parts))).overlaps(mean))
+
+
+def _in_reach(_: Scene, values: Sequence[Value]) -> Value:
+    """Two amounts whose change has nothing to do with the stated one are of two stories."""
+    amounts = _amounts(values)
+    if amounts is None:
+        return Truth.CANNOT
+    change, figure = amounts[0].interval.value, amounts[0].figure
+    stated = float(change / 100 if amounts[0].unit == "percent" else change)
+    ratios = [float(q.value) for q in _quotients(amounts[1], amounts[2])]
+    if not ratios or stated <= 0:
+        return Truth.CANNOT
+    up, down = max(ratios) - 1, 1 - min(ratios)
+    if stated > 1:  # twice, threefold, a rise of 150%
+        return answer(up <= _REACH * (stated + 1))
+    trend = figure.trend if figure is not None else ""
+    return answer((trend != "down" and up <= _REACH * stated) or (trend != "up" and down <= _REACH * stated))
+
+
+def _in_figures(_: Scene, values: Sequence[Value]) -> Value:
+    amounts = _amounts(values)
+    return answer(amounts is not None and all(a.figure is None or not a.figure.in_words for a in amounts))
+
+
+def _in_larger(_: Scene, values: Sequence[Value]) -> Value:
+    amounts = _amounts(values)
+    if amounts is None:
+        return None
+    small, large = sorted(amounts, key=lambda amount: amount.interval.value)
+    pair = in_one_unit(small, large)
+    if pair is None or large.interval.value == 0:
+        return None
+    return Amount(pair[0].interval / pair[1].interval * _HUNDRED, "percent", (), None, True)
+
+
+def _apart(_: Scene, values: Sequence[Value]) -> Value:
+    """The change in percent: of the smaller amount for a rise, of the larger one for a fall, and from the first where nothing is said."""
+    amounts = _amounts(values)
+    if amounts is None:
+        return None
+    figure = amounts[0].figure
+    trend = figure.trend if figure is not None else ""
+    quotients = list(_quotients(amounts[1], amounts[2]))[::-1]
+    chosen = [q for q in quotients if _fits(q, trend)] if trend else quotients
+    if not chosen:
+        return None
+    change = chosen[0] - _ONE if chosen[0].value >= 1 else _ONE - chosen[0]
+    return Amount(change * _HUNDRED, "percent", (), None, True)
+
+
+def _covers(_: Scene, values: Sequence[Value]) -> Value:
+    """Whether a way takes a time at a speed; all three as rounded."""
+    amounts = _amounts(values)
+    if amounts is None:
+        return Truth.UNKNOWN
+    way, time, speed = (_in(amount, unit) for amount, unit in zip(amounts, _TRAVEL, strict=True))
+    if way is None or time is None or speed is None:
+        return Truth.UNKNOWN
+    return answer((time * speed).overlaps(way))
+
+
+def _in(amount: Amount, unit: str) -> Interval | None:
+    interval = amount.interval
+    low, value, high = (convert(each, amount.unit, unit) for each in (interval.low, interval.value, interval.high))
+    return None if low is None or value is None or high is None else Interval(low, value, high)
+
+
+def _leads(_: Scene, values: Sequence[Value]) -> Value:
+    """Whether the first stands before all the others."""
+    first, others = values[0], values[1]
+    if not isinstance(first, Slot) or not isinstance(others, tuple):
+        return Truth.CANNOT
+    starts = sorted(other.bound.mention.start for other in others)
+    return answer(first.bound.mention.start < starts[0])
+
+
+RELATIONS: dict[str, Function] = {
+    "could_change": Function(
+        3, 3, _could_change, "whether a share can be the change between two amounts, either way round"
+    ),
+    "could_share": Function(
+        3,
+        3,
+        _could_share,
+        "whether a share can be that of one amount in another, either way round, or what is left of it",
+    ),
+    "could_times": Function(3, 3, _could_times, "whether one of two amounts can be so many times the other"),
+    "could_add": Function(1, 9, _could_add, "whether the largest can be the sum of the others"),
+    "could_multiply": Function(3, 3, _could_multiply, "whether one of three can be the product of the others"),
+    "in_reach": Function(
+        3,
+        3,
+        _in_reach,
+        "whether the change between two amounts is at most four times a stated one, so that both may be of one story",
+    ),
+    "in_figures": Function(1, 9, _in_figures, "whether none of the figures is spelled out"),
+    "apart": Function(
+        3, 3, _apart, "how far two amounts are apart, in percent, as the trend of a stated change has it"
+    ),
+    "covers": Function(3, 3, _covers, "whether a way takes a time at a speed"),
+    "leads": Function(2, 2, _leads, "whether a slot stands before all that a slot for several was bound to"),
+    "in_larger": Function(2, 2, _in_larger, "the smaller of two in percent of the larger"),
+    "could_average": Function(2, 9, _could_average, "whether the first can be the average of the others"),
+}

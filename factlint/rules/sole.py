@@ -1,0 +1,143 @@
+"""Phrases joined by `+`: all the figures that a sentence has, in whatever order and wording, told apart by type alone.
+
+Where a sentence has three figures and says that they belong together, no grammar is needed to see that no sum joins them.
+A sentence with one figure more, with a forecast, or with a word between its figures that begins another story, is left alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import permutations
+
+from factlint.model import Figure, Mention, MentionKind
+from factlint.rules.match import takes
+from factlint.rules.passage import ASIDE, Passage
+from factlint.rules.ready import ReadyPhrase, Slot
+from factlint.rules.together import figure_kind
+from factlint.rules.word_index import ListIndex, ends_forward
+
+_BREAKS = "story_breaks"
+"""The word list of what begins another story: but, while, although."""
+_LINK = "and"
+_GOES_ON = "goes_on"
+"""The word list of what goes on with the same story behind an "and": and now stands at 40."""
+_TIMES: frozenset[MentionKind] = frozenset(("duration", "age"))
+"""Figures that take no part unless a slot is for them: in the six months to May."""
+_CHANGE = "change"
+"""The role of which a relation has one figure."""
+_MOST = 12
+"""Figures of one passage: a table has more."""
+_SEVERAL = "+"
+_FEWEST = 3
+_FAR = 50
+"""A bare number so many times smaller than an amount of money is none itself."""
+
+
+def match_sole(phrase: ReadyPhrase, passage: Passage, lists: ListIndex) -> Iterator[dict[str, Mention]]:
+    """The bindings of a phrase of figures joined by `+`, if the passage has just these."""
+    slots = tuple(dict.fromkeys(phrase.slots))
+    single = [slot for slot in slots if not slot.name.endswith(_SEVERAL)]
+    several = next((slot for slot in slots if slot.name.endswith(_SEVERAL)), None)
+    figures = _figures(passage, slots, max(_FEWEST, len(single)) if several else len(single), several is not None)
+    if not figures:
+        return
+    if any(ASIDE in passage.roles(at) for at in figures) or _breaks(passage, figures, lists, several is not None):
+        return
+    if any(_counts_one(_mention(passage, at)) for at in figures):
+        return  # one of the directors, one company: hardly ever a figure that somebody summed
+    if sum(_CHANGE in passage.roles(at) for at in figures) > 1:
+        return
+    if phrase.phrase.sentences > 1 and not _crosses(passage, figures):
+        return
+    for bound in _assignments(passage, figures, single):
+        rest = [at for at in figures if at not in bound.values()]
+        if several is None or _all_alike(passage, rest, several):
+            binding = {name: _mention(passage, at) for name, at in bound.items()}
+            if several is not None:
+                binding |= {f"{several.name[:-1]}.{i}": _mention(passage, at) for i, at in enumerate(rest, 1)}
+            yield binding
+
+
+def _figures(passage: Passage, slots: Sequence[Slot], count: int, or_more: bool) -> list[int]:
+    """All the figures of a passage, if there are so many; durations and ages are only counted where a slot needs them."""
+    figures = [at for at in passage.figures if not passage.items[at].in_brackets or _alone_in_brackets(passage, at)]
+    if len(figures) > _MOST:
+        return []
+    plain = [at for at in figures if _mention(passage, at).kind not in _TIMES]
+    wanted = [figures] if any(slot.kinds <= _TIMES for slot in slots) else [plain, figures]
+    return next((some for some in wanted if len(some) == count or (or_more and len(some) > count)), [])
+
+
+def _counts_one(mention: Mention) -> bool:
+    value = mention.value
+    return isinstance(value, Figure) and value.in_words and value.interval.value == 1 and not value.unit
+
+
+def _one_kind(passage: Passage, figures: Sequence[int]) -> bool:
+    """Whether all are dollars, or all are counted things; a bare number in digits beside dollars is of them: from 12.00 to 9.00 rand."""
+    mentions = [_mention(passage, at) for at in figures]
+    kinds = {figure_kind(mention) for mention in mentions}
+    values = [abs(m.value.interval.value) for m in mentions if isinstance(m.value, Figure)]
+    if len(kinds) > 1 and max(values) > min(values) * _FAR:
+        return False
+    return len(kinds - {"count"}) <= 1 and all(
+        figure_kind(m) != "count" or _bare(m) for m in mentions if len(kinds) > 1
+    )
+
+
+def _bare(mention: Mention) -> bool:
+    value = mention.value
+    return isinstance(value, Figure) and not (value.in_words or value.noun)
+
+
+def _all_alike(passage: Passage, figures: Sequence[int], slot: Slot) -> bool:
+    """Whether a slot for several takes all of these, and they are of one kind."""
+    if len(figures) < _FEWEST - 1 or not all(takes(slot, _mention(passage, at), passage, at) for at in figures):
+        return False
+    return _one_kind(passage, figures)
+
+
+def _assignments(passage: Passage, figures: Sequence[int], slots: Sequence[Slot]) -> Iterator[dict[str, int]]:
+    """Each slot with a figure that it takes, those of one type in the order of the text."""
+    for chosen in permutations(figures, len(slots)):
+        by_type: dict[tuple[frozenset[MentionKind], str], list[int]] = {}
+        for slot, at in zip(slots, chosen, strict=True):
+            by_type.setdefault((slot.kinds, slot.role), []).append(at)
+        if any(places != sorted(places) or not _one_kind(passage, places) for places in by_type.values()):
+            continue
+        if all(takes(slot, _mention(passage, at), passage, at) for slot, at in zip(slots, chosen, strict=True)):
+            yield {slot.name: at for slot, at in zip(slots, chosen, strict=True)}
+
+
+def _breaks(passage: Passage, figures: Sequence[int], lists: ListIndex, listed: bool) -> bool:
+    """Whether something between the first and the last of these figures begins another story; a list has its "and" anyway."""
+    items = passage.items
+    words = [item.word for item in items]
+    breaks, goes_on = lists.get(_BREAKS, {}), lists.get(_GOES_ON, {})
+    for at in range(figures[0] + 1, figures[-1]):
+        word = words[at]
+        if word in breaks and ends_forward(lists, _BREAKS, words, at):
+            return True
+        if listed or word != _LINK or at + 1 >= len(items):
+            continue
+        following = items[at + 1]
+        goes = following.word in goes_on and ends_forward(lists, _GOES_ON, words, at + 1)
+        if following.word and not following.lead and not goes:
+            return True
+    return False
+
+
+def _alone_in_brackets(passage: Passage, at: int) -> bool:
+    """Whether a figure in brackets is no other printing of the one before: 520 (65%)."""
+    kind = figure_kind(_mention(passage, at))
+    return all(figure_kind(_mention(passage, other)) != kind for other in passage.figures if other < at)
+
+
+def _crosses(passage: Passage, figures: Sequence[int]) -> bool:
+    return any(passage.items[at].ends_sentence for at in range(figures[0], figures[-1]))
+
+
+def _mention(passage: Passage, at: int) -> Mention:
+    mention = passage.items[at].mention
+    assert mention is not None
+    return mention
