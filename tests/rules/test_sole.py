@@ -52,7 +52,9 @@ def test_all_figures_of_a_sentence(text: str, found: list[dict[str, str]]) -> No
 
 
 def test_a_slot_for_several_takes_the_rest() -> None:
-    found = bound("{total:amount} + {parts:amount++}", "Of 90 seats, 40 went to the Reds, 30 to the Blues and 20 to the Greens.")
+    found = bound(
+        "{total:amount} + {parts:amount++}", "Of 90 seats, 40 went to the Reds, 30 to the Blues and 20 to the Greens."
+    )
     assert {"total": "90 seats", "parts.1": "40", "parts.2": "30", "parts.3": "20"} in found
 
 
