@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from factlint.check import Engine, check
-from factlint.check.bindings import bindings_of
+from factlint.check.bindings import NOT_MET, bindings_of
 from factlint.checking import Engines, read_input
 from factlint.config import Config
 from factlint.errors import Problem, UsageError
@@ -53,7 +53,8 @@ def explain(each: Input, line: int, config: Config) -> Explanation:
     silenced = _of_line(heard.silenced, each.path, line)
     spoken = {finding.rule for finding in (*told, *silenced)}
     quiet = [heading.id for heading in engine.rules.headings if heading.id in chosen and heading.id not in spoken]
-    fitting = tuple(_fitting(on_line, line, lines, engine, quiet))
+    fits = _fitting(on_line, line, lines, engine, quiet)
+    fitting = tuple(sorted(fits, key=lambda fit: fit[1].outcome == NOT_MET))  # those that apply come first
     fit = {rule for rule, _ in fitting}
     return Explanation(
         draft, line, tuple(on_line), told, silenced, fitting,

@@ -14,6 +14,7 @@ from factlint.rules.scene import Scene
 from factlint.rules.search import answer, bind, holds, slot_of
 from factlint.rules.values import Bound, Truth
 
+NOT_MET: Outcome = "where is not met"
 _OUTCOMES: dict[Truth, Outcome] = {
     Truth.HOLDS: "holds",
     Truth.CANNOT: "cannot hold",
@@ -60,4 +61,4 @@ def _printed(scene: Scene) -> tuple[tuple[str, str], ...]:
 def _outcome(search: Search, scene: Scene, silenced: bool) -> Outcome:
     if silenced:
         return "silenced by unless"
-    return _OUTCOMES[answer(search.expect, scene)] if holds(search.where, scene) else "where is not met"
+    return _OUTCOMES[answer(search.expect, scene)] if holds(search.where, scene) else NOT_MET
