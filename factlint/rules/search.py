@@ -178,6 +178,7 @@ def settle(results: Sequence[Result]) -> list[Result]:
     """The results that cannot hold, without those whose stated figure another binding of the same rule explains.
 
     Figures that are merely all that a sentence has explain nothing: they are tried in every order.
+    A rule that names no stated slot has nothing to explain: a verb of rise is wrong, whatever else goes down from there.
     """
     explained: set[tuple[str, int, int, int]] = set()
     for result in results:
@@ -188,7 +189,7 @@ def settle(results: Sequence[Result]) -> list[Result]:
         if result.answer is not Truth.CANNOT:
             continue
         rule = result.planned.rule.heading.id
-        if not any((rule, *mention) in explained for mention in _stated(result)):
+        if not result.planned.rule.stated or not any((rule, *mention) in explained for mention in _stated(result)):
             kept.setdefault((rule, result.mentions), result)
     return list(kept.values())
 
