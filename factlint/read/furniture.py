@@ -9,6 +9,7 @@ from factlint.read.vocabulary import Vocabulary
 _LONGEST = 100
 _SHORT = 60
 _EDGES = " \t*_[]()<>|.…:!→←»«›‹•·–—-"
+_DATED_SENTENCE = re.compile(r"\d\.\s*$")
 _SENTENCE_END = (".", "?", "!", ".”", '."', "?”", "!”")
 _PERSON = re.compile(
     r"[A-ZÀ-ÖØ-Þ@]\S*(?:\s+(?:[A-ZÀ-ÖØ-Þ@|•·–—-]|and\b|&|of\b|in\b|for\b|the\b|de\b|van\b|von\b|der\b|la\b|al-)\S*)*"
@@ -31,7 +32,8 @@ def is_furniture(text: str, vocabulary: Vocabulary) -> bool:
         or first.startswith("©")
     ):
         return _starts_so(text.strip("*_[]() \t"), vocabulary)
-    return _is_stamp(line, vocabulary)
+    # A date with a full stop is a sentence: "Monday, 4 December 2015." under a correction.
+    return _DATED_SENTENCE.search(text) is None and _is_stamp(line, vocabulary)
 
 
 def _starts_so(text: str, vocabulary: Vocabulary) -> bool:
