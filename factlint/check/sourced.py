@@ -111,7 +111,8 @@ def _about_source(
     named: Callable[[bool], bool],
 ) -> Surroundings:  # fmt: skip
     row = sourced.rows[number]
-    met = introduced(sourced.known, row.block_index, value, row.end)
+    found = sourced.blocks[row.block_index]
+    met = introduced(sourced.known, row.block_index, value, row.end, found, sourced.words)
     about = replace(
         of_sentence(),
         introduced=Truth.UNKNOWN if met is None else Truth.HOLDS if met else Truth.CANNOT,
@@ -134,7 +135,7 @@ def _about_source(
     capital = any(word[0].isupper() for word in words[1:])
     return replace(
         about,
-        named_nearby=named(any(word.lower() in sourced.words.document_nouns for word in words)),
+        named_nearby=named(unnamed or any(word.lower() in sourced.words.document_nouns for word in words)),
         unnamed=unnamed,
         described=head is not None and (len(words) > head + 1 or head > 1 or capital),
         holds_opinion=_cue(sourced, row, value) in sourced.words.opinion_cues,

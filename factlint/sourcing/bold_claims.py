@@ -12,6 +12,8 @@ from factlint.sourcing.strong_claims import Claim
 _SUBJECT_REACH = 12
 """Tokens between a name and what it is accused of."""
 _BEFORE_ADJECTIVES = frozenset(("the", "a", "an", "his", "her", "its", "their", "out", "“", '"', "'", "‘"))
+_SHORT_SUPERLATIVE = 4
+"""Letters: west, best."""
 _OPENING = 4
 """Tokens of a sentence in which its subject stands."""
 _PLACE_REACH = 7
@@ -26,12 +28,25 @@ def bold_claims(
     found: AnnotatedBlock, stretch: Stretch, present: frozenset[str], figures: Sequence[Mention], words: SourcingWords
 ) -> Iterator[Claim]:
     """The superlative and the accusation of a sentence of these tokens, whose words are `present`."""
-    if not words.superlatives.isdisjoint(present) or not present.isdisjoint(words.superlative_claims):
+    if _has_superlative(present, words):
         if words.plain_claims.isdisjoint(present):
             yield _superlative(found, stretch, figures, words)
     accusing = chain(words.accusing_verbs, words.accusing_nouns, words.accusing_phrases)
     if not present.isdisjoint(accusing) and words.legal_words.isdisjoint(present):
         yield _accusation(found, stretch, words)
+
+
+def _has_superlative(present: frozenset[str], words: SourcingWords) -> bool:
+    """Whether any of some words can make a superlative."""
+    if not words.superlatives.isdisjoint(present) or not present.isdisjoint(words.superlative_claims):
+        return True
+    return any(word.endswith("est") and word not in words.no_superlatives for word in present)
+
+
+def _is_superlative(word: str, words: SourcingWords) -> bool:
+    return word in words.superlatives or (
+        len(word) > _SHORT_SUPERLATIVE and word.endswith("est") and word not in words.no_superlatives
+    )
 
 
 def _superlative(found: AnnotatedBlock, stretch: Stretch, figures: Sequence[Mention], words: SourcingWords) -> Claim:
@@ -49,7 +64,7 @@ def _superlative(found: AnnotatedBlock, stretch: Stretch, figures: Sequence[Ment
 def _is_scoped(found: AnnotatedBlock, at: int, stretch: Stretch, words: SourcingWords) -> bool:
     """Whether a token is a superlative of a stated whole: the largest in the country, Teskia's largest."""
     lower, printed = found.tokens.lower, found.tokens.words
-    if lower[at] not in words.superlatives or "of" in lower[max(at - 2, stretch[0]) : at]:
+    if not _is_superlative(lower[at], words) or "of" in lower[max(at - 2, stretch[0]) : at]:
         return False
     if (
         lower[at - 1] == "'s"

@@ -11,6 +11,10 @@ from factlint.sourcing.policy import SourcingWords
 
 Spot = tuple[int, int]
 """Block index, and start in the block's text."""
+_MOMENTS = ("as", "when", "after", "before", "while")
+_PERSONS = ("he", "she")
+_SHORT_SURNAME = 5
+"""Letters; in a shorter name an ending says little."""
 _LONGEST_NAME = 4
 """Words of a person's name."""
 
@@ -28,6 +32,8 @@ class Introductions(Struct, frozen=True):
     """Document noun -> its first mention."""
     hints: Spot | None
     """The first word that a paper was published, wrote, reported: enough for any but "the document"."""
+    named: frozenset[str]
+    """Every word of a full name, and every name with a title."""
     places: frozenset[str]
     """Single names that stand behind in, from, to: no people, whatever else ends in them."""
 
@@ -39,11 +45,14 @@ def introductions(blocks: Sequence[AnnotatedBlock], words: SourcingWords) -> Int
     documents: dict[str, Spot] = {}
     hints: Spot | None = None
     places: set[str] = set()
+    named: set[str] = set()
     for index, found in enumerate(blocks):
         for mention in found.names:
             name = mention.value
             if not isinstance(name, Name):
                 continue
+            if len(name.words) > 1 or name.title:
+                named.update(name.words)
             if len(name.words) > _FROM and name.words[-_FROM] == "of":  # Ida Holm of Lunde
                 people.setdefault(name.words[-_FROM - 1], (index, mention.start))
             if 1 < len(name.words) <= _LONGEST_NAME:
@@ -59,7 +68,7 @@ def introductions(blocks: Sequence[AnnotatedBlock], words: SourcingWords) -> Int
             at = next(at for at, word in enumerate(tokens.lower) if word in words.document_introducers)
             hints = (index, tokens.starts[at])
     known = {surname: spot for surname, spot in people.items() if surname in told}
-    return Introductions(known, documents, hints, frozenset(places))
+    return Introductions(known, documents, hints, frozenset(named), frozenset(places))
 
 
 def _is_told(found: AnnotatedBlock, mention: Mention, name: Name, words: SourcingWords) -> bool:
@@ -79,23 +88,48 @@ def _behind_preposition(found: AnnotatedBlock, mention: Mention, words: Sourcing
     return bool(before) and before[0].lower() in words.place_prepositions
 
 
-def introduced(known: Introductions, block_index: int, attribution: Attribution, sentence_end: int) -> bool | None:
+def introduced(
+    known: Introductions, block_index: int, attribution: Attribution, sentence_end: int, found: AnnotatedBlock,
+    words: SourcingWords,
+) -> bool | None:  # fmt: skip
     """Whether a draft has said who or what a source is by the end of its sentence; None for what needs no introduction.
 
     A person is known by a full name, a document ("The document revealed") by any earlier mention of a document.
     """
-    words = attribution.source_text.split()
-    if attribution.source is None or attribution.carried or not words:
+    told = attribution.source_text.split()
+    if attribution.source is None or attribution.carried or not told:
         return None
-    if attribution.source_kind == "person" and len(words) == 1:
-        surname = words[0].removesuffix("’s").removesuffix("'s")
+    if attribution.source_kind == "person" and len(told) == 1:
+        surname = told[0].removesuffix("’s").removesuffix("'s")
         spot = known.people.get(surname)
-        return None if spot is None or surname in known.places else spot < (block_index, sentence_end)
-    if attribution.source_kind == "document" and len(words) == 2 and words[0].lower() in ("the", "this"):
-        if words[1].lower() not in known.documents:
+        if surname in known.places:
+            return None
+        if spot is None:
+            stranger = surname not in known.named and _is_surname(surname, attribution, found, words)
+            return False if stranger else None
+        return spot < (block_index, sentence_end)
+    if attribution.source_kind == "document" and len(told) == 2 and told[0].lower() in ("the", "this"):
+        if told[1].lower() not in known.documents:
             return None
         own = (block_index, attribution.source[0])
-        if known.hints is not None and known.hints < own and not words[1].lower().startswith("document"):
+        if known.hints is not None and known.hints < own and not told[1].lower().startswith("document"):
             return True
         return any(spot < own for spot in known.documents.values())
     return None
+
+
+def _is_surname(name: str, attribution: Attribution, found: AnnotatedBlock, words: SourcingWords) -> bool:
+    """Whether a single name can only be a person's: Ferreira-Lund said, argued Holm, Holm said as she left."""
+    if attribution.source is None or name.lower() in words.household_names or not name[:1].isupper() or name.isupper():
+        return False
+    lower = name.lower()
+    if len(lower) > _SHORT_SURNAME and lower.endswith(tuple(words.surname_endings)):
+        return True
+    one, _, other = name.partition("-")
+    if one.istitle() and other.istitle():
+        return True
+    text, cue = found.block.text, attribution.cue
+    if cue[1] <= attribution.source[0] and text[cue[0] : cue[1]].lower() in words.inverted_cues:
+        return True
+    behind = text[max(cue[1], attribution.source[1]) :].split(maxsplit=2)[:2]
+    return behind[:1] != [] and behind[0] in _MOMENTS and behind[-1] in _PERSONS

@@ -56,6 +56,11 @@ class SourcingWords(Struct, frozen=True):
     anonymity_reasons: Phrases
     ownerless_beliefs: frozenset[str]
     first_persons: frozenset[str]
+    household_names: frozenset[str]
+    surname_endings: frozenset[str]
+    inverted_cues: frozenset[str]
+    share_wholes: frozenset[str]
+    no_superlatives: frozenset[str]
     place_prepositions: frozenset[str]
     death_words: frozenset[str]
     toll_words: frozenset[str]

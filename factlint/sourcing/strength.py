@@ -135,7 +135,9 @@ def _is_share(found: AnnotatedBlock, mention: Mention, words: SourcingWords) -> 
         return True
     behind = tokens.lower[end : end + _SHARE_REACH]
     return behind[:1] == ("of",) and any(
-        word in words.casualty_people or (len(word) > 3 and word.endswith("s") and not word.endswith("ss"))
+        word in words.casualty_people
+        or word in words.share_wholes
+        or (len(word) > 3 and word.endswith("s") and not word.endswith("ss"))
         for word in behind
     )
 
