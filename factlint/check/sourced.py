@@ -70,7 +70,7 @@ def subjects_of_block(sourced: SourcedDraft) -> Iterator[Subject]:
         sentence, strength = (row.start, row.end), row.claim.reason
         about = cache(partial(_about, sourced, found, row))
         yield Subject("sentence", Bound(_told(found, row), found, row.block_index, sentence), about, strength)
-        named = cache(partial(named_within, sourced.blocks, sourced.rows, number))
+        named = cache(partial(named_within, sourced.blocks, sourced.rows, number, sourced.words))
         for mention in row.attributions:
             value = mention.value
             if isinstance(value, Attribution) and not value.carried and row.start <= value.cue[0] < row.end:
@@ -133,14 +133,15 @@ def _about_source(
     definite = bool(words) and words[0].lower() in sourced.words.definite_words
     unnamed = value.source_kind == "anonymous" and head is not None and not definite
     capital = any(word[0].isupper() for word in words[1:])
+    described = head is not None and (len(words) > head + 1 or head > 1 or capital)
     return replace(
         about,
         named_nearby=named(unnamed or any(word.lower() in sourced.words.document_nouns for word in words)),
         unnamed=unnamed,
-        described=head is not None and (len(words) > head + 1 or head > 1 or capital),
+        described=described,
         holds_opinion=_cue(sourced, row, value) in sourced.words.opinion_cues,
-        ownerless=value.source is None and _is_belief(sourced, row, value),
-        explained=unnamed and explained(sourced.blocks, sourced.rows, number, sourced.words),
+        ownerless=value.source is None and _is_belief(sourced, row, value, about.has_number),
+        explained=unnamed and explained(sourced.blocks, sourced.rows, number, sourced.words, described),
     )
 
 
@@ -148,11 +149,13 @@ def _cue(sourced: SourcedDraft, row: SourcedSentence, value: Attribution) -> str
     return sourced.blocks[row.block_index].block.text[value.cue[0] : value.cue[1]].lower()
 
 
-def _is_belief(sourced: SourcedDraft, row: SourcedSentence, value: Attribution) -> bool:
-    """Whether a cue without a source is a belief that nobody holds: it is believed that, is thought to."""
+def _is_belief(sourced: SourcedDraft, row: SourcedSentence, value: Attribution, counted: bool) -> bool:
+    """Whether a cue without a source is a belief that nobody holds: it is believed that; with a figure, is thought to."""
     text = sourced.blocks[row.block_index].block.text
     follows = text[value.cue[1] : row.end].split(maxsplit=1)[:1]
-    return _cue(sourced, row, value) in sourced.words.ownerless_beliefs and follows in (["that"], ["to"])
+    return _cue(sourced, row, value) in sourced.words.ownerless_beliefs and (
+        follows == ["that"] or (counted and follows == ["to"])
+    )
 
 
 def _about_quotation(

@@ -108,6 +108,8 @@ class AttributionLexicon(Struct, frozen=True):
     time_words: frozenset[str]
     carrying_nouns: frozenset[str]
     vague_leads: frozenset[str]
+    number_leads: frozenset[str]
+    plural_sources: frozenset[str]
     definite_words: frozenset[str]
     vague_quantifiers: frozenset[str]
     organisation_words: frozenset[str]

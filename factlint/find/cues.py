@@ -167,7 +167,8 @@ def _verb(tokens: Tokens, at: int, first: int, last: int, verb: Verb, lexicon: A
         if is_passive_cue(tokens, at, end, last, verb, lexicon):
             return Cue("speech", at, end, verb.base, "passive")
         return None
-    if word_at(tokens, end) == "as" and tokens.lower[at] in lexicon.passive_cues:
+    as_he = word_at(tokens, end + 1) in lexicon.subject_pronouns
+    if word_at(tokens, end) == "as" and tokens.lower[at] in lexicon.passive_cues and not as_he:
         return Cue("speech", at, end, verb.base, "passive")
     if verb.form == "participle" and before not in lexicon.have_forms:
         return None

@@ -91,6 +91,8 @@ def _is_vague(
     lower = tokens.lower
     if named or (head not in lexicon.vague_nouns and lower[start] not in lexicon.vague_quantifiers):
         return False
+    if lower[start] in lexicon.number_leads and head in lexicon.plural_sources:
+        return False
     for at in range(start, cut):
         word = lower[at]
         if word in lexicon.definite_words or word.isdigit():

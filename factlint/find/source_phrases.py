@@ -34,8 +34,8 @@ def source_of(
         return None
     if cue.voice == "passive":
         until = min(cue.end + _BY_REACH, last)
-        by = next((at for at in range(cue.end, until) if tokens.lower[at] == "by"), None)
-        return None if by is None else _after(tokens, by + 1, last, lexicon)
+        by = next((at for at in range(cue.end, until) if tokens.lower[at] in ("by", "that")), None)
+        return None if by is None or tokens.lower[by] == "that" else _after(tokens, by + 1, last, lexicon)
     lead = tokens.lower[cue.start - 1] if cue.start > first else ""
     if cue.voice == "participle" and (not lead or lead in lexicon.participle_leads):
         return known or _opening(tokens, first, cue.start, lexicon)

@@ -110,7 +110,8 @@ def has_complement(tokens: Tokens, at: int, end: int, before: str, verb: Verb, l
     ):
         return False
     if follows in lexicon.other_senses.get(verb.base, ()) or (
-        follows.isdigit() and verb.base in lexicon.counting_verbs
+        follows[:1].isdigit()
+        and (verb.base in lexicon.counting_verbs or word_at(tokens, end + 1) in lexicon.other_senses.get(verb.base, ()))
     ):
         return False
     if verb.base in lexicon.needed_followers and follows not in lexicon.needed_followers[verb.base]:

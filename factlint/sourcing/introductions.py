@@ -34,6 +34,8 @@ class Introductions(Struct, frozen=True):
     """The first word that a paper was published, wrote, reported: enough for any but "the document"."""
     named: frozenset[str]
     """Every word of a full name, and every name with a title."""
+    met: Mapping[str, Spot]
+    """Single name -> where it first stands."""
     places: frozenset[str]
     """Single names that stand behind in, from, to: no people, whatever else ends in them."""
 
@@ -46,6 +48,7 @@ def introductions(blocks: Sequence[AnnotatedBlock], words: SourcingWords) -> Int
     hints: Spot | None = None
     places: set[str] = set()
     named: set[str] = set()
+    met: dict[str, Spot] = {}
     for index, found in enumerate(blocks):
         for mention in found.names:
             name = mention.value
@@ -53,6 +56,8 @@ def introductions(blocks: Sequence[AnnotatedBlock], words: SourcingWords) -> Int
                 continue
             if len(name.words) > 1 or name.title:
                 named.update(name.words)
+            else:
+                met.setdefault(name.words[0].removesuffix("’s").removesuffix("'s"), (index, mention.start))
             if len(name.words) > _FROM and name.words[-_FROM] == "of":  # Ida Holm of Lunde
                 people.setdefault(name.words[-_FROM - 1], (index, mention.start))
             if 1 < len(name.words) <= _LONGEST_NAME:
@@ -68,7 +73,7 @@ def introductions(blocks: Sequence[AnnotatedBlock], words: SourcingWords) -> Int
             at = next(at for at, word in enumerate(tokens.lower) if word in words.document_introducers)
             hints = (index, tokens.starts[at])
     known = {surname: spot for surname, spot in people.items() if surname in told}
-    return Introductions(known, documents, hints, frozenset(named), frozenset(places))
+    return Introductions(known, documents, hints, frozenset(named), met, frozenset(places))
 
 
 def _is_told(found: AnnotatedBlock, mention: Mention, name: Name, words: SourcingWords) -> bool:
@@ -105,8 +110,9 @@ def introduced(
         if surname in known.places:
             return None
         if spot is None:
-            stranger = surname not in known.named and _is_surname(surname, attribution, found, words)
-            return False if stranger else None
+            here = (block_index, attribution.source[0])
+            stranger = surname not in known.named and known.met.get(surname, here) >= here
+            return False if stranger and _is_surname(surname, attribution, found, words) else None
         return spot < (block_index, sentence_end)
     if attribution.source_kind == "document" and len(told) == 2 and told[0].lower() in ("the", "this"):
         if told[1].lower() not in known.documents:
@@ -120,7 +126,12 @@ def introduced(
 
 def _is_surname(name: str, attribution: Attribution, found: AnnotatedBlock, words: SourcingWords) -> bool:
     """Whether a single name can only be a person's: Ferreira-Lund said, argued Holm, Holm said as she left."""
-    if attribution.source is None or name.lower() in words.household_names or not name[:1].isupper() or name.isupper():
+    if (
+        attribution.source is None
+        or name.lower().replace("-", "") in words.household_names
+        or not name[:1].isupper()
+        or name.isupper()
+    ):
         return False
     lower = name.lower()
     if len(lower) > _SHORT_SURNAME and lower.endswith(tuple(words.surname_endings)):

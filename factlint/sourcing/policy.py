@@ -54,6 +54,8 @@ class SourcingWords(Struct, frozen=True):
     unnamed_nouns: frozenset[str]
     counting_words: frozenset[str]
     anonymity_reasons: Phrases
+    anonymity_requests: Phrases
+    back_pointers: frozenset[str]
     ownerless_beliefs: frozenset[str]
     first_persons: frozenset[str]
     household_names: frozenset[str]
@@ -72,7 +74,7 @@ def sourcing_words(lists: ListIndex) -> SourcingWords:
     """The words of claims and sources."""
     phrases = {
         "superlative_scopes", "superlative_claims", "poll_methods", "plain_phrases", "accusing_phrases", "future_words",
-        "anonymity_reasons", "seen_papers",
+        "anonymity_reasons", "anonymity_requests", "seen_papers",
     }  # fmt: skip
     given = {name: lists.get(name, {}) for name in phrases}
     single = {name: _single(lists, name) for name in SourcingWords.__struct_fields__ if name not in phrases}

@@ -28,6 +28,9 @@ _LEDE_SENTENCES = 4
 _LEDE_REACH = 3
 _MOST_SUMMANDS = 12
 """Sourced figures of one unit that sums and differences are tried on."""
+_COUNTING_KINDS = ("document", "office", "organisation")
+_POINTER_REACH = 6
+"""Words of a sentence in which it points back."""
 _PROSE = ("paragraph", "item")
 
 
@@ -71,9 +74,28 @@ def _settled(
     reach = row.reach
     if reach == "none" and _has_neighbour(rows, number, blocks, words):
         reach = "near"
+    if reach in ("none", "near") and number and _points_back(rows[number - 1], row, blocks, words):
+        reach = "carried"
     if reach in ("none", "near") and row.claim.figure is not None and _value(row.claim.figure) in known:
         reach = "earlier"
     return reach
+
+
+def _points_back(
+    before: SourcedSentence, row: SourcedSentence, blocks: Sequence[AnnotatedBlock], words: SourcingWords
+) -> bool:
+    """Whether a sentence goes on about what an office or a paper counted in the one before: half of that, they rose by."""
+    if before.block_index != row.block_index or before.reach != "sentence" or row.claim.reason == "accusation":
+        return False
+    kinds = [
+        mention.value.source_kind
+        for mention in before.attributions
+        if isinstance(mention.value, Attribution) and mention.sure
+    ]
+    if not kinds or not all(kind in _COUNTING_KINDS for kind in kinds):
+        return False
+    opening = blocks[row.block_index].block.text[row.start : row.end].lower().split(maxsplit=_POINTER_REACH)
+    return not words.back_pointers.isdisjoint(word.strip(",") for word in opening[:_POINTER_REACH])
 
 
 def _rows(

@@ -31,8 +31,9 @@ def names_source(block: AnnotatedBlock, row: SourcedSentence) -> bool:
 
 
 def named_within(
-    blocks: Sequence[AnnotatedBlock], rows: Sequence[SourcedSentence], number: int, of_paper: bool
-) -> bool:
+    blocks: Sequence[AnnotatedBlock], rows: Sequence[SourcedSentence], number: int, words: SourcingWords,
+    of_paper: bool,
+) -> bool:  # fmt: skip
     """Whether a row, or one of the next few of its paragraph, has a source with a name or a link.
 
     `of_paper` asks for one that can be behind reports and studies: a document or a person.
@@ -47,7 +48,21 @@ def named_within(
         values = [mention.value for mention in row.attributions]
         if any(isinstance(value, Attribution) and _names_one(value, answering) for value in values):
             return True
+        if row is not rows[number] and _has_named_paper(blocks[row.block_index], row, words):
+            return True
     return False
+
+
+def _has_named_paper(found: AnnotatedBlock, row: SourcedSentence, words: SourcingWords) -> bool:
+    """Whether a sentence has a paper with a full name beside it: a study led by Rosa Lind gives it 20 years."""
+    tokens = found.tokens
+    first, last = bisect_left(tokens.starts, row.start), bisect_left(tokens.starts, row.end)
+    if words.documents.isdisjoint(tokens.lower[first:last]):
+        return False
+    return any(
+        row.start <= name.start < row.end and isinstance(name.value, Name) and len(name.value.words) > 1
+        for name in found.names
+    )
 
 
 def _names_one(value: Attribution, kinds: Collection[str]) -> bool:
@@ -58,13 +73,20 @@ def _names_one(value: Attribution, kinds: Collection[str]) -> bool:
 
 
 def explained(
-    blocks: Sequence[AnnotatedBlock], rows: Sequence[SourcedSentence], number: int, words: SourcingWords
-) -> bool:
-    """Whether a sentence or one near it says why its source has no name: asked not to be named, for fear of the sack."""
+    blocks: Sequence[AnnotatedBlock], rows: Sequence[SourcedSentence], number: int, words: SourcingWords,
+    described: bool,
+) -> bool:  # fmt: skip
+    """Whether a sentence or one near it says why its source has no name: for fear of the sack.
+
+    Of a source that is described it is enough that it asked not to be named.
+    """
     for row in rows[max(number - _REASON_REACH, 0) : number + _REASON_REACH + 1]:
         tokens = blocks[row.block_index].tokens
         first, last = bisect_left(tokens.starts, row.start), bisect_left(tokens.starts, row.end)
         if phrase_at(tokens.lower, first, last, words.anonymity_reasons) is not None:
+            return True
+        asked = phrase_at(tokens.lower, first, last, words.anonymity_requests)
+        if asked is not None and (described or "because" in tokens.lower[asked:last]):
             return True
     return False
 
