@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from msgspec import Struct, field
 
@@ -21,6 +22,9 @@ from factlint.model import AnnotatedBlock
 _MAX_CANDIDATES = 200
 """Claims of one key that are looked at for one other: a list of 10,000 prices is no reason to stall."""
 _PERSON = "person"
+_HEADS = ("title", "summary")
+_COUNTED = "counted"
+"""What is counted under any name."""
 _BOUNDED = frozenset(("more than", "at least", "less than", "at most", "nearly", "just over", "just under"))
 _BOUNDED_KINDS = frozenset(("count", "money", "measure"))
 
@@ -36,6 +40,8 @@ class ClaimIndex(Struct):
     _by_part: dict[tuple[str, str], list[Claim]] = field(default_factory=lambda: defaultdict(list))
     _ready: dict[tuple[str, str], list[Candidates]] = field(default_factory=dict)
     _twins: dict[TwinKind, list[Twin]] = field(default_factory=dict)
+    _values: set[Decimal] = field(default_factory=set)
+    """The values of the text's figures without a unit."""
 
     def __post_init__(self) -> None:
         for claim in self.claims:
@@ -43,6 +49,10 @@ class ClaimIndex(Struct):
                 self._by_part[part, claim.key].append(claim)
                 if claim.key in self.words.lexicon.person_nouns:
                     self._by_part[part, _PERSON].append(claim)
+                if part == "lede" and claim.mention.kind == "count" and not claim.figure.is_range:
+                    self._by_part[part, _COUNTED].append(claim)
+            if claim.part == "body" and not claim.figure.unit:
+                self._values.add(claim.figure.interval.value)
 
     def candidates(self, one: str, other: str) -> list[Candidates]:
         """Each claim of one part with those of the other part that may be the same figure.
@@ -79,16 +89,26 @@ class ClaimIndex(Struct):
         if other == "table":
             yield from table_pairs(self.blocks, self.claims)
         elif one == other:
-            for claim, like in repeats(self.claims, self.words.lexicon.loose_nouns, self.words.lexicon.person_nouns):
+            lexicon = self.words.lexicon
+            for claim, like in repeats(
+                self.claims, lexicon.loose_nouns, lexicon.person_nouns, definites=lexicon.definites
+            ):
                 yield claim, [like]
         else:
             for claim in self.claims:
-                if one in self._parts(claim):
+                if one in self._parts(claim) and not (one in _HEADS and self._printed_elsewhere(claim)):
                     others = self._by_part[other, claim.key][:_MAX_CANDIDATES]
                     apart = [each for each in others if each.line != claim.line]
                     if one == "lede":  # whoever writes two figures into one paragraph sees both
                         apart = [each for each in apart if each.block_index != claim.block_index]
                     yield claim, apart
+                elif one == claim.part == "title" and _bare(claim) and claim.figure.interval.value not in self._values:
+                    yield claim, [each for each in self._by_part["lede", _COUNTED] if each.line != claim.line]
+
+    def _printed_elsewhere(self, claim: Claim) -> bool:
+        """Whether the text prints a headline's count of something under another name, or under none."""
+        value = claim.figure.interval.value
+        return not claim.figure.unit and value in self._values
 
     def _parts(self, claim: Claim) -> list[str]:
         """The parts that a claim belongs to; none for one whose noun counts nothing."""
@@ -104,3 +124,10 @@ class ClaimIndex(Struct):
                 elif not claim.figure.hedge:
                     parts.append("unhedged")
         return parts
+
+
+def _bare(claim: Claim) -> bool:
+    """Whether a headline prints a number of whom or what the text must say: 84,000 march in Holm; no '16, no Shrek 2."""
+    figure, text = claim.figure, claim.found.block.text
+    before = text[figure.number_start - 1] if figure.number_start else ""
+    return claim.mention.kind == "number" and not claim.key and not figure.is_range and before not in ("'", "’")

@@ -59,6 +59,8 @@ class Claim(Struct, frozen=True):
 
 
 _PEOPLE = "people"
+_PART_REACH = 5
+"""Tokens behind "240 of" in which the noun must end."""
 
 
 def claims_of(found: AnnotatedBlock, block_index: int, lexicon: ClaimLexicon) -> tuple[Claim, ...]:
@@ -93,5 +95,20 @@ def _claim(
         after = found.block.text[mention.end : min(sentence[1], mention.end + 24)].lower().split()[:1]
         if lexicon.before_people.intersection(before[-1:]) or lexicon.after_people.intersection(after):
             key = noun_key(_PEOPLE, lexicon.nouns)
+        elif after == ["of"]:
+            key = _part_of(found, sentence, mention, lexicon)
     increment = any(word in lexicon.increments for word in (*figure.noun, *before)) and "than" not in before
     return Claim(mention, found, block_index, sentence, part, key, increment)
+
+
+def _part_of(found: AnnotatedBlock, sentence: tuple[int, int], mention: Mention, lexicon: ClaimLexicon) -> str:
+    """The noun of which a number is a part, as a key: 240 of the old cases."""
+    tokens = found.tokens
+    at = bisect_left(tokens.starts, mention.end) + 1
+    stop = min(bisect_left(tokens.starts, sentence[1]), at + _PART_REACH)
+    if at >= stop or tokens.lower[at] not in lexicon.definites:
+        return ""
+    end = at + 1
+    while end < stop and tokens.lower[end].isalpha() and tokens.lower[end] not in lexicon.noun_stops | lexicon.verbs:
+        end += 1
+    return noun_key(tokens.lower[end - 1], lexicon.nouns) if at + 1 < end < stop else ""

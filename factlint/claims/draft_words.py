@@ -18,6 +18,8 @@ _NEAR = 7
 _SHORT_WORD = 3
 
 Topic = frozenset[str]
+Sides = tuple[tuple[str, ...], tuple[str, ...]]
+"""The content words before a figure and behind it, the nearest first."""
 
 
 class DraftWords(Struct, frozen=True):
@@ -32,6 +34,9 @@ class DraftWords(Struct, frozen=True):
     """Each key -> how many different values of it the prose has."""
     _sentences: dict[tuple[int, int], Topic] = field(default_factory=dict)
     _near: dict[tuple[int, int], Topic] = field(default_factory=dict)
+    _stems: dict[str, int] = field(default_factory=dict)
+    """Each word without its ending -> how often it occurs; filled when it is first asked for."""
+    _sides: dict[tuple[int, int], Sides] = field(default_factory=dict)
 
     def topic(self, claim: Claim) -> Topic:
         """The content words of a claim's sentence, in singular."""
@@ -57,22 +62,40 @@ class DraftWords(Struct, frozen=True):
             known = self._near[claim.spot] = around | own
         return known
 
+    def sides(self, claim: Claim) -> Sides:
+        """The content words on each side of a claim's figure within its sentence, in order, the nearest first."""
+        known = self._sides.get(claim.spot)
+        if known is None:
+            first, end = _tokens_of(claim)
+            starts = claim.found.tokens.starts
+            at, behind = bisect_left(starts, claim.mention.start), bisect_left(starts, claim.mention.end)
+            before = self._ordered(claim, max(first, at - _NEAR), at)
+            known = self._sides[claim.spot] = (before[::-1], self._ordered(claim, behind, min(end, behind + _NEAR)))
+        return known
+
     def weight(self, words: Iterable[str]) -> int:
         """How much it says that two sentences share these words, in hundredths of a word that only they have.
 
         A word of the draft's own theme says little. Whole numbers, so that the order of a set does not matter.
         """
-        counts = self.counts
-        return sum(400 // (1 + max(counts[word] + counts[word + "s"], 3)) for word in words)
+        if not self._stems:
+            for word, count in self.counts.items():
+                if len(word) >= _SHORT_WORD:
+                    known = stem(singular(word))
+                    self._stems[known] = self._stems.get(known, 0) + count
+        return sum(400 // (1 + max(self._stems.get(word, 0), 3)) for word in words)
 
     def _content(self, claim: Claim, first: int, end: int) -> Topic:
+        return frozenset(self._ordered(claim, first, end))
+
+    def _ordered(self, claim: Claim, first: int, end: int) -> tuple[str, ...]:
         plain, nouns = self.lexicon.plain, self.lexicon.nouns
         words = (
             singular(word)
             for word in claim.found.tokens.lower[first:end]
             if len(word) >= _SHORT_WORD and word[0].isalpha() and word not in plain
         )
-        return frozenset(nouns.get(word, word) for word in words)
+        return tuple(stem(nouns.get(word, word)) for word in words)
 
 
 def _tokens_of(claim: Claim) -> tuple[int, int]:
@@ -90,3 +113,15 @@ def draft_words(blocks: Iterable[AnnotatedBlock], claims: Iterable[Claim], lexic
             opening = index
     values = {(claim.key, claim.figure.interval.value) for claim in claims if claim.part == "body"}
     return DraftWords(lexicon, counts, opening, Counter(key for key, _ in values))
+
+
+_ENDINGS = (("ing", 4), ("ed", 3), ("e", 3))
+"""Endings of verbs, each with the fewest letters that it leaves."""
+
+
+def stem(word: str) -> str:
+    """A word without the ending of its verb: march, marched and marching are one."""
+    for ending, letters in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= letters:
+            return word[: -len(ending)]
+    return word

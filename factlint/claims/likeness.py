@@ -105,7 +105,9 @@ def agrees(one: Figure, other: Figure) -> bool:
     if value == target or value - half <= target < value + cut:
         return True
     if one.hedge == other.hedge:
-        rough = min(other.step / 2 if other.unit != "percent" else Decimal("0.5"), abs(target) * _GREATEST_ROUNDING)
+        rough = min(other.step / 2, abs(target) * _GREATEST_ROUNDING)
+        if other.unit == "percent":
+            rough = min(rough, Decimal("0.5"))
         near = min(half, abs(value) * _GREATEST_ROUNDING)
         return abs(value - target) < near + rough
     return one.interval.overlaps(other.interval)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable
 
 from msgspec import Struct
 
 from factlint.claims.claim import Claim
-from factlint.claims.draft_words import DraftWords
+from factlint.claims.definite import is_definite
+from factlint.claims.draft_words import DraftWords, stem
 from factlint.claims.entities import source_of, subject_of, things_named
 from factlint.claims.lexicon import ClaimLexicon
 from factlint.claims.likeness import Slip, slip_between
@@ -17,6 +19,9 @@ from factlint.claims.roles import roles_of
 from factlint.nouns import noun_key
 
 _SHORT_ADJECTIVE = 3
+_PER_WORDS = ("a", "an", "per", "each", "every")
+_PER_REACH = 6
+"""Tokens behind a figure within which a day or a head can make a rate of it."""
 
 
 class Pair(Struct, frozen=True):
@@ -28,11 +33,15 @@ class Pair(Struct, frozen=True):
 
     def shared(self) -> frozenset[str]:
         """The content words that both sentences have, the counted noun left out."""
-        return (self.words.topic(self.one) & self.words.topic(self.other)) - {self.one.key, self.other.key}
+        return (self.words.topic(self.one) & self.words.topic(self.other)) - self._counted()
+
+    def _counted(self) -> frozenset[str]:
+        """What both count, as words of a topic."""
+        return frozenset((stem(self.one.key), stem(self.other.key)))
 
     def topic(self) -> int:
         """How much their sentences have in common, in hundredths of a word that no other sentence has."""
-        near = (self.words.near(self.one) & self.words.near(self.other)) - {self.one.key}
+        near = (self.words.near(self.one) & self.words.near(self.other)) - self._counted()
         return self.words.weight(self.shared()) + self.words.weight(near)
 
     def slip(self) -> tuple[Slip, int]:
@@ -41,25 +50,47 @@ class Pair(Struct, frozen=True):
 
     def definite(self) -> bool:
         """Whether one of them speaks of its figure as known: the 3,512 tonnes, those 90 homes."""
-        return any(_definite(claim, self.words.lexicon.definites) for claim in (self.one, self.other))
+        return any(is_definite(claim, self.words.lexicon.definites) for claim in (self.one, self.other))
+
+    def known(self) -> bool:
+        """Whether the later of them speaks of its figure as known, and so of the one that was told before."""
+        later = max(self.one, self.other, key=lambda claim: claim.spot)
+        return is_definite(later, self.words.lexicon.definites)
 
     def tally(self) -> bool:
         """Whether one of the sentences tells of a count that is still rising."""
         return bool(self.words.lexicon.tallies & (self.words.line(self.one) | self.words.line(self.other)))
 
-    def clash(self, strict: bool = True) -> str:
+    def clash(self, strict: bool = True, told_by: bool = True) -> str:
         """The part of the key on which they differ, or "" where every part that both have agrees.
 
-        A strict comparison also minds what only one of them says: another 12 homes are not 14 homes.
+        A strict comparison also minds what only one of them says: another 12 homes are not 14 homes. Who says so can be
+        left out: "the 12 homes" are the same ones, whoever speaks of them.
         """
-        return next((name for name, differs in _PARTS if differs(self, strict)), "")
+        parts = _PARTS if told_by else _UNTOLD
+        return next((name for name, differs in parts if differs(self, strict)), "")
 
 
 def _rates(pair: Pair, strict: bool) -> bool:
-    one, other = pair.one.figure.per, pair.other.figure.per
+    one, other = (_per(claim, pair.words.lexicon) for claim in (pair.one, pair.other))
     if one == other:
         return False
     return bool(one and other) or (strict and (one or other) in pair.words.lexicon.per_times)
+
+
+def _per(claim: Claim, lexicon: ClaimLexicon) -> str:
+    """What a figure is per, told right behind it or behind what it is of: 12,000 litres of fuel a day."""
+    if claim.figure.per:
+        return claim.figure.per
+    tokens = claim.found.tokens
+    end = bisect_left(tokens.starts, claim.mention.end)
+    behind = tokens.lower[end : end + _PER_REACH]
+    for at, word in enumerate(behind[:-1]):
+        if word in lexicon.clause_ends:
+            break
+        if word in _PER_WORDS and behind[at + 1] in lexicon.per_times:
+            return behind[at + 1]
+    return ""
 
 
 def _directions(pair: Pair, _: bool) -> bool:
@@ -132,9 +163,4 @@ _PARTS: tuple[tuple[str, Callable[[Pair, bool], bool]], ...] = (
     ("which", _things),
 )
 """The parts of a key, the cheapest to compare first."""
-
-
-def _definite(claim: Claim, definites: frozenset[str]) -> bool:
-    before = claim.found.block.text[max(claim.sentence[0], claim.mention.start - 16) : claim.mention.start]
-    words = before.lower().split()
-    return bool(words) and (words[-1] in definites or words[-1].endswith(("'s", "’s")))
+_UNTOLD = tuple(part for part in _PARTS if part[0] != "source")

@@ -42,6 +42,15 @@ def days_of(claim: Claim) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def years_of(claim: Claim) -> tuple[Period, ...]:
+    """The periods of a claim's sentence that name a year, or lie a year back."""
+    return tuple(
+        period
+        for period in periods_of(claim)
+        if isinstance(period, str) or period.precision == "year" or (period.year is not None and not period.relative)
+    )
+
+
 def _weekday_alone(value: DateValue) -> bool:
     if value.relative == "draft" and value.offset_unit in ("day", "week", "time"):
         return True

@@ -7,19 +7,22 @@ from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal
 
 from factlint.claims.claim import Claim, Part
+from factlint.claims.definite import is_definite
 from factlint.claims.likeness import slip_keys
 
 _REMEMBERED = 8
 """Earlier claims kept for each text that a slip leaves alone: a list of 10,000 prices is no reason to stall."""
 _PERSON = "person"
 """What people are called whatever else they are."""
-_KINDS = frozenset(("count", "money", "percent", "measure", "points", "number"))
+_KINDS = frozenset(("count", "money", "percent", "measure", "points", "number", "duration"))
 
 
 def repeats(
-    claims: Sequence[Claim], loose: Collection[str], people: Collection[str] = (), part: Part = "body"
-) -> Iterator[tuple[Claim, Claim]]:
-    """Pairs of claims of two sentences whose digits one slip makes the same; the doubtful one comes first.
+    claims: Sequence[Claim], loose: Collection[str], people: Collection[str] = (), part: Part = "body",
+    definites: Collection[str] = (),
+) -> Iterator[tuple[Claim, Claim]]:  # fmt: skip
+    """Pairs of claims of two sentences whose digits one slip makes the same, and of any where the later one speaks of its
+    figure as known (the 54 jobs); the doubtful one comes first.
 
     Doubtful is the one whose value stands nowhere else, and of two such ones the later.
     """
@@ -33,6 +36,7 @@ def repeats(
         lines[_value(claim)].add(claim.line)
     told_apart = _told_apart(claims)
     before: dict[tuple[str, str], deque[Claim]] = defaultdict(lambda: deque(maxlen=_REMEMBERED))
+    latest: dict[str, deque[Claim]] = defaultdict(lambda: deque(maxlen=_REMEMBERED))
     for claim in claims:
         if claim.figure.is_range:
             continue
@@ -45,6 +49,11 @@ def repeats(
                     seen.add(earlier.spot)
                     yield from _ordered(earlier, claim, lines, told_apart)
             row.append(claim)
+        if is_definite(claim, definites):
+            for earlier in latest[claim.key]:
+                if earlier.spot not in seen and earlier.line != claim.line:
+                    yield from _ordered(earlier, claim, lines, told_apart)
+        latest[claim.key].append(claim)
 
 
 def _ordered(

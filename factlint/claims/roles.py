@@ -27,8 +27,10 @@ def roles_of(claim: Claim, lexicon: ClaimLexicon) -> frozenset[str]:
             role = lexicon.roles_before.get(words[len(words) - length :])
             if role:
                 found.add(role)
+    whole = claim.figure.noun and lower[end : end + 1] == ("of",)  # the 12 floors of the archive are all of them
+    stop_after = end if whole else stop
     for length in range(1, _LONGEST_PHRASE + 1):
-        role = lexicon.roles_after.get(lower[end : min(end + length, stop)])
+        role = lexicon.roles_after.get(lower[end : min(end + length, stop_after)])
         if role:
             found.add(role)
     for index in _clause(lower, first, stop, at, end, lexicon):

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from factlint.claims import Pair
+from factlint.claims.evidence import evidence_of
 from factlint.claims.likeness import agrees, keeps_bound, powers_apart, ratio_within
-from factlint.model import Interval, Name
+from factlint.model import Interval, MentionKind, Name
 from factlint.rules.functions.function import Function, answer
 from factlint.rules.scene import Scene
 from factlint.rules.values import Amount, Slot, Truth, Value, plain
@@ -42,6 +43,10 @@ def _within(scene: Scene, values: Sequence[Value]) -> Value:
     return answer(ratio_within(scene.pair.one.figure, scene.pair.other.figure, factor.interval.value))
 
 
+def _counts_nothing(_: Scene, values: Sequence[Value]) -> Value:
+    return answer(isinstance(values[0], Slot) and values[0].bound.mention.kind == "number")
+
+
 def _subject(scene: Scene, _: Sequence[Value]) -> Value:
     return scene.subject
 
@@ -59,8 +64,11 @@ def _printed_alike(_: Scene, values: Sequence[Value]) -> Value:
     return answer(len(set(texts)) == 1)
 
 
-def _is_money(_: Scene, values: Sequence[Value]) -> Value:
-    return answer(isinstance(values[0], Slot) and values[0].bound.mention.kind == "money")
+def _is(kind: MentionKind) -> Callable[[Scene, Sequence[Value]], Value]:
+    def call(_: Scene, values: Sequence[Value]) -> Value:
+        return answer(isinstance(values[0], Slot) and values[0].bound.mention.kind == kind)
+
+    return call
 
 
 def _opens(scene: Scene, _: Sequence[Value]) -> Value:
@@ -104,7 +112,9 @@ CLAIMS: dict[str, Function] = {
     "subject": Function(0, 0, _subject, "whom or what two compared places speak of"),
     "spelling": Function(1, 1, _spelling, "the last word of a name, or a text as printed, for comparing spellings"),
     "printed_alike": Function(2, 2, _printed_alike, "whether two slots are printed in the same words"),
-    "is_money": Function(1, 1, _is_money, "whether a figure is an amount of money"),
+    "is_money": Function(1, 1, _is("money"), "whether a figure is an amount of money"),
+    "is_measure": Function(1, 1, _is("measure"), "whether a figure is a length, a weight or another measure"),
+    "is_duration": Function(1, 1, _is("duration"), "whether a figure is a length of time"),
     "opens": Function(1, 1, _opens, "whether the other of two compared claims stands in the first paragraph"),
     "slip_note": Function(2, 2, _pair(_slip_note), 'the slip in words, in brackets, for messages, or ""'),
     "within": Function(3, 3, _within, "whether neither of two compared figures is so many times the other"),
@@ -115,6 +125,21 @@ CLAIMS: dict[str, Function] = {
     "definite": Function(
         2, 2, _pair(lambda pair: answer(pair.definite())),
         "whether one of two claims speaks of its figure as known (“the 3,512 tonnes”)",
+    ),
+    "known": Function(
+        2, 2, _pair(lambda pair: answer(pair.known())),
+        "whether the later of two claims speaks of its figure as known, and so of the one that was told before",
+    ),
+    "counts_nothing": Function(
+        1, 1, _counts_nothing, "whether a figure stands with no unit and no counted noun, as headlines print them"
+    ),
+    "evidence": Function(
+        2, 2, _pair(lambda pair: _whole(evidence_of(pair))),
+        "how strongly the words around two figures say that both are one: 0 is even, 100 is likely, 300 all but certain",
+    ),
+    "untold_clash": Function(
+        2, 2, _pair(lambda pair: pair.clash(strict=False, told_by=False)),
+        "the same as plain_clash, whoever says so: for headlines, which name no source, and for figures known already",
     ),
     "clash": Function(
         2, 2, _pair(lambda pair: pair.clash()),
