@@ -29,6 +29,8 @@ class MultiplierLexicon(Struct, frozen=True):
     """Factors that are occasions where none of the followers stands behind them: twice."""
     growth: frozenset[str]
     """Behind a factor these may mean that it comes on top: a threefold increase."""
+    modals: frozenset[str]
+    """Behind these "double" is a verb."""
 
     @classmethod
     def of(cls, words: Words) -> MultiplierLexicon:
@@ -40,6 +42,7 @@ class MultiplierLexicon(Struct, frozen=True):
             frozenset(lists["multiplier_names"]),
             frozenset(lists["multiplier_adverbs"]),
             frozenset(lists["multiplier_growth"]),
+            frozenset(lists["modals"]),
         )
 
 
@@ -48,7 +51,8 @@ def word_multiplier(
 ) -> tuple[Mention, int] | None:
     """The multiplier that one word is, and the token behind it: doubled, threefold, twice as many."""
     word = tokens.lower[at]
-    if word in lexicon.adverbs and _word(tokens, at + 1) not in lexicon.followers:
+    verb = at > 0 and tokens.lower[at - 1] in lexicon.modals  # will double to 900
+    if word in lexicon.adverbs and not verb and _word(tokens, at + 1) not in lexicon.followers:
         return None
     return _multiplier(tokens, (at, at + 1), lexicon.words[word], lexicon, bounds)
 

@@ -39,6 +39,8 @@ def pair(reading: Reading, part: Part) -> Pair | None:
     second = _second(reading, at + 1)
     if second is None or (second.kind == "age" and part.kind not in ("number", "age")):
         return None
+    if mark == "-" and reading.tokens.gaps[at - 1] and _apart(part, second):
+        return None
     first = _in_terms_of(reading, part, second, mark)
     if first is None:
         return None
@@ -46,6 +48,11 @@ def pair(reading: Reading, part: Part) -> Pair | None:
         return None
     second = _in_terms_of_first(reading, first, second)
     return Pair(first, second, mark != "or" and _is_range(reading, part, second, mark, before))
+
+
+def _apart(one: Part, other: Part) -> bool:
+    """Whether a dash between spaces sets the second figure off, and makes no range: of 24 – 15 men and 9 women."""
+    return one.number.value >= other.number.value or (one.kind != "number" and other.kind == "number")
 
 
 def _mark(reading: Reading, end: int) -> tuple[int, str]:

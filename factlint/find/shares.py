@@ -31,8 +31,17 @@ def share(reading: Reading, number: Number) -> Part | None:
             and following not in reading.lexicon.cues.wholes
             and not reading.lexicon.bounds.is_hedged(reading.tokens, start)
         ):
-            return part if reading.lower(start - 1) == "by" or _apposed(reading, start, end) else None
+            told = reading.lower(start - 1) == "by" or _apposed(reading, start, end) or _trending(reading, start, end)
+            return part if told else None
     return part
+
+
+def _trending(reading: Reading, start: int, end: int) -> bool:
+    """Whether "a quarter" is by how much something rose or fell: down a quarter, from 80 to 60."""
+    following = reading.lower(end)
+    return reading.lexicon.trends.is_trend(reading.lower(start - 1)) and (
+        not following.isalnum() or following in ("from", "to")
+    )
 
 
 def _apposed(reading: Reading, start: int, end: int) -> bool:
@@ -58,7 +67,8 @@ def ratio(reading: Reading, number: Number) -> Part | None:
         end += 1
     if lower(end) == "over":
         return _over(reading, number)
-    at = end + 2 if lower(end) == "out" and lower(end + 1) == "of" else end + 1 if lower(end) == "in" else 0
+    of_every = lower(end) == "of" and lower(end + 1) == "every"
+    at = end + 2 if lower(end) == "out" and lower(end + 1) == "of" else end + 1 if lower(end) == "in" or of_every else 0
     if not at or not 1 <= number.value <= _LARGEST_PART or number.decimals:
         return None
     out = lower(end) == "out"

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 Instruction = tuple[str, str, int, int]
 """(operation, argument, first target, second target). Operations: word, list, slot (argument `name:type`), gap, split (to both
-targets), jump (to the first), break, start, end; and, sole: between slots that stand in whatever order. A slot that asks for a
+targets), jump (to the first), break, start, end; and, sole, lone: between slots that stand in whatever order. A slot that asks for a
 role has the argument `name:type@role`."""
 
 
@@ -40,6 +40,11 @@ class Phrase(Struct, frozen=True, array_like=True):
     def sole(self) -> bool:
         """Whether it is one of slots joined by `+`: all the figures of a sentence."""
         return any(operation == "sole" for operation, *_ in self.program)
+
+    @property
+    def lone(self) -> bool:
+        """Whether it is one of slots joined by `++`: the only figures of their kinds in a sentence."""
+        return any(operation == "lone" for operation, *_ in self.program)
 
     @property
     def takes_all(self) -> bool:

@@ -5,6 +5,7 @@
     {name:type@role}   one that plays this role in its sentence (@role? takes one that plays none, too)
     {name:type+}   two or more of them in a row, with gaps between; {name:type++} takes all that there are
     a & b & c      slots only: figures that stand together in one clause, in whatever order
+    a ++ b ++ c    slots only: figures that are the only ones of their kinds in the sentence
     a + b + c      slots only: all the figures that the sentence has, in whatever order
     ...            a gap: up to 12 words, no figure, no contrast word, no end of a clause
     ..             a short gap: up to 4 words
@@ -36,7 +37,8 @@ _SLOT = re.compile(r"\{([a-z][a-z_]*):([a-z-]+)(?:@([a-z_]+)(\??))?(\+{0,2})\}")
 _WORD_TOKEN = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[^\W\d_]+(?:'(?!s\b)[^\W\d_]+)*|'s|\S")
 
 
-_JOINTS = {"&": "and", "+": "sole"}
+_JOINTS = {"&": "and", "+": "sole", "++": "lone"}
+"""What joins slots that stand in whatever order."""
 
 
 class PhraseError(Exception):
@@ -55,8 +57,10 @@ def parse_phrase(text: str, slot_types: Collection[str], lists: Collection[str])
     if not any(operation in ("word", "list", "slot") for operation, *_ in reader.program):
         raise PhraseError("the phrase is empty", 1)
     operations = {operation for operation, *_ in reader.program}
-    if "and" in operations and (operations - {"and", "slot", "break"} or any("+:" in a for _, a, *_ in reader.program)):
-        raise PhraseError("only slots for one mention each are joined by &", text.index("&") + 1)
+    for mark, joint in (("&", "and"), ("++", "lone")):
+        others = operations - {joint, "slot", "break"} or any("+:" in a for _, a, *_ in reader.program)
+        if joint in operations and others:
+            raise PhraseError(f"only slots for one mention each are joined by {mark}", text.index(f" {mark} ") + 2)
     if "sole" in operations and operations - {"sole", "slot", "break", "gap", "split"}:
         raise PhraseError("only slots are joined by +", text.index(" + ") + 2)
     reader.program.append(("end", "", 0, 0))

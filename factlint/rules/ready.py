@@ -75,6 +75,7 @@ class ReadyPhrase(Struct, frozen=True):
     takes_all: bool
     together: bool
     sole: bool
+    lone: bool
 
 
 def ready(phrase: Phrase, lists: ListIndex) -> ReadyPhrase:
@@ -97,6 +98,7 @@ def ready(phrase: Phrase, lists: ListIndex) -> ReadyPhrase:
         phrase.takes_all,
         phrase.together,
         phrase.sole,
+        phrase.lone,
     )
 
 

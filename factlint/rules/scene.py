@@ -15,7 +15,7 @@ from factlint.rules.values import Bound, Slot, Truth, Value
 from factlint.rules.word_index import SOFT_MARKS, ListIndex, split_words
 
 _PUT_IN_BEFORE = frozenset((",", "(", "-", "–", "—", "[", ":"))
-_PUT_IN_AFTER = frozenset((",", ")", "-", "–", "—", "]", ".", ";", ":", "said", "!", "?"))
+_PUT_IN_AFTER = frozenset((",", ")", "-", "–", "—", "]", ".", ";", ":", "said", "!", "?", "according"))
 
 
 class Surroundings(Struct, frozen=True):
@@ -140,19 +140,23 @@ class Scene(Struct, frozen=True):
         index = min(bisect_left(tokens.starts, position) + count, len(tokens.starts)) - 1
         return tokens.end(index) if index >= 0 else 0
 
-    def put_in(self, bound: Bound) -> bool:
-        """Whether a mention is put in beside what stands before it: `members (47%)`, `members, 47%, said`, `or 47%`."""
+    def put_in(self, bound: Bound, last: Bound | None = None) -> bool:
+        """Whether a mention is put in beside what stands before it: `members (47%)`, `members, 47%, said`, `or 47%`.
+
+        What is put in may run to a later mention: `members – 47 of the 100 – said`.
+        """
         tokens = self.found.tokens
         first = bisect_left(tokens.starts, bound.mention.start)
-        after = bisect_left(tokens.starts, bound.mention.end)
+        after = bisect_left(tokens.starts, (last or bound).mention.end)
         if after < len(tokens.lower) and tokens.lower[after] not in _PUT_IN_AFTER:
             return False
-        leads = self.lists.get("~leads", {})
+        leads, at = self.lists.get("~leads", {}), first
         while first and tokens.lower[first - 1] in leads:
             first -= 1
         before = tokens.lower[first - 1] if first else ""
-        return before in _PUT_IN_BEFORE or self.has_any(
-            ("<restates>",), self.words_before(tokens.starts[first], 2), tokens.starts[first]
+        return before in _PUT_IN_BEFORE or any(
+            self.has_any(("<restates>",), self.words_before(tokens.starts[place], 2), tokens.starts[place])
+            for place in {at, first}
         )
 
     def in_brackets(self, bound: Bound) -> bool:

@@ -13,13 +13,14 @@ from factlint.model import FIGURE_KINDS, AnnotatedBlock, Figure, Mention
 from factlint.nouns import Nouns
 from factlint.rules.evaluate import evaluate
 from factlint.rules.expression import Expression
+from factlint.rules.lone import match_lone
 from factlint.rules.match import match
 from factlint.rules.passage import Passage, passage
 from factlint.rules.plan import Plan, Planned, meets
 from factlint.rules.ready import ReadyPhrase
 from factlint.rules.rule import Message, Search
 from factlint.rules.scene import Beyond, Scene
-from factlint.rules.show import show
+from factlint.rules.show import show_all
 from factlint.rules.sole import match_sole
 from factlint.rules.sums import truth
 from factlint.rules.together import match_together
@@ -136,6 +137,8 @@ def _bindings(
 
 def bind(phrase: ReadyPhrase, text: Passage, lists: ListIndex) -> Iterator[dict[str, Mention]]:
     """Every way in which a phrase fits a passage: slots with the mentions that they are bound to."""
+    if phrase.lone:
+        return match_lone(phrase, text)
     if phrase.sole:
         return match_sole(phrase, text, lists)
     return (match_together if phrase.together else match)(phrase, text, lists)
@@ -211,7 +214,7 @@ def stated_slot(planned: Planned, scene: Scene) -> str:
 
 def message_text(message: Message, scene: Scene) -> str:
     """The message with its values put in."""
-    return "".join(part if isinstance(part, str) else show(evaluate(part, scene)) for part in message)
+    return "".join(show_all([part if isinstance(part, str) else evaluate(part, scene) for part in message]))
 
 
 def noted_message(search: Search, scene: Scene) -> str:

@@ -2,25 +2,56 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import ROUND_HALF_EVEN, Context, Decimal
 
 from factlint.model import Interval
 from factlint.rules.values import Amount, Day, Slot, Truth, Value
 
 _SYMBOLS = {"USD": "$", "GBP": "£", "EUR": "€", "JPY": "¥", "INR": "₹"}
+_PERCENTAGES = ("percent", "percentage point")
 _SCALES = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
 _PLURALS = {"foot": "feet", "inch": "inches", "hertz": "hertz", "horsepower": "horsepower", "century": "centuries"}
 _DIGITS = 4
+_COARSE_DIGITS = 2
+"""Of a percentage that was worked out of rounded figures: more of them are not known."""
+_FINE_DIGITS = 6
 
 
-def show(value: Value) -> str:
-    """A value in words and figures: a slot as it is printed, a sum with the bounds that rounding leaves."""
+def show_all(values: Sequence[Value]) -> list[str]:
+    """Values in words and figures, the sums among them finely enough to differ from the figures printed beside them."""
+    slots = [value.value for value in values if isinstance(value, Slot)]
+    printed = {_printed(slot) for slot in slots if isinstance(slot, Amount) and slot.unit in _PERCENTAGES}
+    shown: list[str] = []
+    for digits in (_COARSE_DIGITS, 3, _DIGITS, _FINE_DIGITS):
+        shown = [show(value, digits) for value in values]
+        sums = [value for value in values if isinstance(value, Amount) and value.unit in _PERCENTAGES]
+        if not any(printed.intersection(_ends(amount, digits)) for amount in sums):
+            break
+    return shown
+
+
+def _printed(amount: Amount) -> str:
+    return _plain(amount.interval.value, _FINE_DIGITS)
+
+
+def _ends(amount: Amount, digits: int) -> set[str]:
+    interval = amount.interval
+    ends = (interval.low, interval.value, interval.high) if amount.rounded else (interval.value,)
+    return {_percentage(end, digits if amount.rounded else max(digits, 3)) for end in ends}
+
+
+def show(value: Value, digits: int = _COARSE_DIGITS) -> str:
+    """A value in words and figures: a slot as it is printed, a sum with the bounds that rounding leaves.
+
+    Percentages have so many significant digits, or those before the point.
+    """
     if isinstance(value, Slot):
         return " ".join(value.bound.text.split())
     if isinstance(value, tuple):
         return " + ".join(show(slot) for slot in value)
     if isinstance(value, Amount):
-        return _amount(value)
+        return _amount(value, digits)
     if isinstance(value, Day):
         return value.date.timex
     if isinstance(value, Truth):
@@ -28,13 +59,29 @@ def show(value: Value) -> str:
     return value if value is not None else "what the draft does not say"
 
 
-def _amount(amount: Amount) -> str:
+def _amount(amount: Amount, digits: int) -> str:
+    if amount.unit in _PERCENTAGES and amount.figure is None:
+        return _share(amount, digits)
     middle = _with_unit(number(amount.interval.value), amount.unit)
     bounds = _bounds(amount.interval)
     if not amount.rounded or bounds is None:
         return middle
     low, high = bounds
     return f"{middle} ({_with_unit(low, amount.unit)} to {_with_unit(high, amount.unit)} as rounded)"
+
+
+def _share(amount: Amount, digits: int) -> str:
+    interval = amount.interval
+    digits = digits if amount.rounded else max(digits, 3)
+    low, middle, high = (_percentage(end, digits) for end in (interval.low, interval.value, interval.high))
+    shown = _with_unit(middle, amount.unit)
+    if not amount.rounded or low == middle == high:
+        return shown
+    return f"{shown} ({_with_unit(low, amount.unit)} to {_with_unit(high, amount.unit)} as rounded)"
+
+
+def _percentage(value: Decimal, digits: int) -> str:
+    return _plain(value, max(digits, value.adjusted() + 1))
 
 
 def _bounds(interval: Interval) -> tuple[str, str] | None:
@@ -46,6 +93,8 @@ def _bounds(interval: Interval) -> tuple[str, str] | None:
 def _with_unit(text: str, unit: str) -> str:
     if not unit:
         return text
+    if unit.isupper() and text[-2:-1] == ".":  # 50 cents are $0.50
+        text += "0"
     if unit == "percent":
         return f"{text}%"
     if unit in _SYMBOLS:
@@ -78,6 +127,6 @@ def number(value: Decimal) -> str:
     return _plain(value)
 
 
-def _plain(value: Decimal) -> str:
-    rounded = Context(prec=_DIGITS, rounding=ROUND_HALF_EVEN).plus(value).normalize()
+def _plain(value: Decimal, digits: int = _DIGITS) -> str:
+    rounded = Context(prec=digits, rounding=ROUND_HALF_EVEN).plus(value).normalize()
     return f"{rounded:,f}"

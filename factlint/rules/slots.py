@@ -11,6 +11,7 @@ SLOT_TYPES: dict[str, frozenset[MentionKind]] = {
     "figure": FIGURE_KINDS,
     "number": frozenset(("number",)),
     "count": frozenset(("number", "count")),
+    "things": frozenset(("count",)),
     "money": frozenset(("money",)),
     "measure": frozenset(("measure",)),
     "duration": frozenset(("duration",)),
@@ -28,5 +29,5 @@ SLOT_TYPES: dict[str, frozenset[MentionKind]] = {
 }
 
 PRIMARY_TYPES = ("multiplier", "percent", "points", "fraction", "share", "age", "score", "rank", "time", "ordinal",
-                 "duration", "money", "measure", "date", "number", "count", "amount", "figure")  # fmt: skip
+                 "duration", "money", "measure", "date", "things", "number", "count", "amount", "figure")  # fmt: skip
 """Slot types from the rarest in news to the commonest: a phrase is looked up by its rarest one."""

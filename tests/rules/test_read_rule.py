@@ -52,11 +52,11 @@ def test_a_good_rule(tmp_path: Path) -> None:
         ("id: house-rule", "id: other", [(1, 5, 'the id is "other" but the file is called "house-rule"; make them one')]),
         ("{old:amount}", "{old:amont}", [
             (5, 11, ("unknown slot type “amont”; the types are: age, amount, count, date, duration, figure, fraction, "
-                    "measure, money, multiplier, number, ordinal, percent, points, rank, score, share, time")),
+                    "measure, money, multiplier, number, ordinal, percent, points, rank, score, share, things, time")),
         ]),
         ("{old:amount} to {new:amount}", "{old:amont} to {nw:amount}", [
             (5, 11, ("unknown slot type “amont”; the types are: age, amount, count, date, duration, figure, fraction, "
-                    "measure, money, multiplier, number, ordinal, percent, points, rank, score, share, time")),
+                    "measure, money, multiplier, number, ordinal, percent, points, rank, score, share, things, time")),
             (6, 23, 'no slot is called "new"; the slots here are: nw, old'),
             (7, 9, 'no slot is called "new"; the slots here are: nw, old'),
             (8, 24, 'in the message: no slot is called "new"; the slots here are: nw, old'),

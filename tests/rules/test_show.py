@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
+from factlint.check import prepare
+from factlint.find import find
 from factlint.model import Interval
-from factlint.rules.show import show
-from factlint.rules.values import Amount
+from factlint.read import read
+from factlint.rules.show import show, show_all
+from factlint.rules.values import Amount, Bound, Slot
+
+ENGINE = prepare(keep=False)
 
 
 @pytest.mark.parametrize(
@@ -26,3 +33,19 @@ from factlint.rules.values import Amount
 )
 def test_units(value: int, unit: str, shown: str) -> None:
     assert show(Amount(Interval.exact(value), unit)) == shown
+
+
+@pytest.mark.parametrize(
+    ("low", "middle", "high", "printed", "shown"),
+    [
+        ("-0.1857", "-0.10", "-0.005263", "3", "-10% (-19% to -0.53% as rounded)"),
+        ("0.3204", "0.3304", "0.3404", "32", "33.04% (32.04% to 34.04% as rounded)"),
+        ("1.301", "1.333", "1.402", "3", "133% (130% to 140% as rounded)"),
+    ],
+)
+def test_percentages_say_what_is_known(low: str, middle: str, high: str, printed: str, shown: str) -> None:
+    """No more digits than the figures support, but enough to differ from the figure that is found fault with."""
+    interval = Interval(Decimal(low) * 100, Decimal(middle) * 100, Decimal(high) * 100)
+    (found,) = find(read(f"A part of {printed}% was sold.".encode(), "draft.md"), ENGINE.lexicon)
+    stated = Slot(Bound(found.mentions[0], found, 0, (0, 23)), Amount(Interval.exact(Decimal(printed)), "percent"))
+    assert show_all([Amount(interval, "percent", (), None, True), ", not ", stated])[0] == shown

@@ -11,13 +11,12 @@ from factlint.rules.scene import Scene
 from factlint.rules.sums import arithmetic, in_one_unit
 from factlint.rules.values import Amount, Slot, Truth, Value, plain
 
-_ONE = Amount(Interval.exact(1))
 _RATIOS = ("fraction", "multiplier")
 """Kinds that count nothing, though they have no unit either."""
 _HUNDRED = Amount(Interval.exact(100))
 
 
-def _percent(_: Scene, values: Sequence[Value]) -> Value:
+def percentage(_: Scene, values: Sequence[Value]) -> Value:
     times = arithmetic("*", values[0], _HUNDRED)
     return None if times is None or times.unit else Amount(times.interval, "percent", (), None, times.rounded)
 
@@ -27,11 +26,6 @@ def _points(_: Scene, values: Sequence[Value]) -> Value:
     if not isinstance(amount, Amount) or amount.unit not in ("percent", "percentage point"):
         return None
     return Amount(amount.interval, "percentage point", (), None, amount.rounded)
-
-
-def _percent_change(scene: Scene, values: Sequence[Value]) -> Value:
-    ratio = arithmetic("/", values[1], values[0])
-    return _percent(scene, [arithmetic("-", ratio, _ONE)])
 
 
 def _each(values: Sequence[Value]) -> list[Value]:
@@ -83,8 +77,17 @@ def _same_unit(_: Scene, values: Sequence[Value]) -> Value:
 
 
 def _largest(_: Scene, values: Sequence[Value]) -> Value:
-    found = [amount for value in _each(values) if isinstance(amount := plain(value), Amount)]
-    return max(found, key=lambda amount: amount.interval.value, default=None)
+    return max((value for value in _each(values) if isinstance(plain(value), Amount)), key=_middle, default=None)
+
+
+def _smallest(_: Scene, values: Sequence[Value]) -> Value:
+    return min((value for value in _each(values) if isinstance(plain(value), Amount)), key=_middle, default=None)
+
+
+def _middle(value: Value) -> Decimal:
+    amount = plain(value)
+    assert isinstance(amount, Amount)
+    return amount.interval.value
 
 
 def _counts(scene: Scene, values: Sequence[Value]) -> Value:
@@ -144,7 +147,10 @@ def _round(_: Scene, values: Sequence[Value]) -> Value:
     return Amount(Interval(low, value, high), amount.unit, amount.noun, None, amount.rounded)
 
 
-def _printed(_: Scene, values: Sequence[Value]) -> Value:
+def _printed(scene: Scene, values: Sequence[Value]) -> Value:
+    if isinstance(values[0], tuple):
+        amounts = [_printed(scene, [slot]) for slot in values[0]]
+        return _total(scene, amounts)
     amount = plain(values[0])
     if not isinstance(amount, Amount):
         return None
@@ -252,19 +258,17 @@ def _bound(which: str) -> Callable[[Scene, Sequence[Value]], Value]:
 
 
 AMOUNTS: dict[str, Function] = {
-    "percent_change": Function(
-        2, 2, _percent_change, "the change from the first to the second, in percent of the first"
-    ),
-    "percent": Function(1, 1, _percent, "a ratio as a percentage"),
+    "percent": Function(1, 1, percentage, "a ratio as a percentage"),
     "points": Function(1, 1, _points, "a difference of two percentages, in percentage points"),
     "same_kind": Function(2, 6, _same_kind, "whether all are in one unit and count the same thing, as far as they say"),
     "same_unit": Function(1, 6, _same_unit, "whether all are in one unit, whatever they count"),
     "counts": Function(2, 8, _counts, 'whether a figure counts one of these nouns, or one of a "<list>"'),
     "largest": Function(1, 6, _largest, "the largest of all, or of all that one slot for several was bound to"),
+    "smallest": Function(1, 6, _smallest, "the smallest of all, or of all that one slot for several was bound to"),
     "margin": Function(1, 1, _margin, "the difference of the two sides of a score or a vote"),
     "total": Function(1, 6, _total, "the sum of all, or of all that one slot for several was bound to"),
     "how_many": Function(1, 1, _how_many, "how many figures a slot for several was bound to"),
-    "adds_up": Function(2, 2, _adds_up, "whether a total is the sum of its parts, all rounded as finely as the finest"),
+    "adds_up": Function(2, 3, _adds_up, "whether a total is the sum of its parts, all rounded as finely as the finest"),
     "abs": Function(1, 1, _absolute, "the value without its sign"),
     "round": Function(1, 2, _round, "the value rounded to so many decimals (0 if not given)"),
     "printed": Function(1, 1, _printed, "the figure as printed, without its rounding or hedge"),

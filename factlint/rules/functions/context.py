@@ -56,8 +56,8 @@ def _words_between(scene: Scene, values: Sequence[Value]) -> Value:
 
 
 def _put_in(scene: Scene, values: Sequence[Value]) -> Value:
-    slot = values[0]
-    return answer(isinstance(slot, Slot) and scene.put_in(slot.bound))
+    slots = [value for value in values if isinstance(value, Slot)]
+    return answer(len(slots) == len(values) and scene.put_in(slots[0].bound, slots[-1].bound))
 
 
 def _heading(scene: Scene, values: Sequence[Value]) -> Value:
@@ -81,8 +81,8 @@ def _hyphenated(_: Scene, values: Sequence[Value]) -> Value:
 
 
 def _in_brackets(scene: Scene, values: Sequence[Value]) -> Value:
-    slot = values[0]
-    return answer(isinstance(slot, Slot) and scene.in_brackets(slot.bound))
+    slots = values[0] if isinstance(values[0], tuple) else (values[0],)
+    return answer(all(isinstance(slot, Slot) and scene.in_brackets(slot.bound) for slot in slots))
 
 
 def _shared_words(scene: Scene, _: Sequence[Value]) -> Value:
@@ -100,7 +100,12 @@ CONTEXT: dict[str, Function] = {
     "after": Function(2, 20, _after, "whether any of the words stands at most four words after a slot"),
     "between": Function(3, 20, _between, "whether any of the words stands between two slots"),
     "words_between": Function(2, 2, _words_between, "how many words stand between two slots"),
-    "put_in": Function(1, 1, _put_in, "whether a slot stands between commas, dashes or brackets, or after “or”"),
+    "put_in": Function(
+        1,
+        2,
+        _put_in,
+        "whether a slot, or all from one to another, stands between commas, dashes or brackets, or after “or”",
+    ),
     "heading": Function(2, 2, _heading, 'where the verb before two figures says that they go: "up", "down" or ""'),
     "hyphenated": Function(1, 1, _hyphenated, "whether a slot has a hyphen or a dash in it"),
     "in_brackets": Function(1, 1, _in_brackets, "whether a slot stands in round brackets"),

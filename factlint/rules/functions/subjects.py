@@ -15,6 +15,7 @@ _CLAUSE_STARTS = "clause_starts"
 _PLACE_WORDS = "place_words"
 _NOUN_REACH = 4
 """Words behind a determiner in which its noun stands."""
+_APART = ("-", "–", "—", "--", ":", "(")
 _NEAR = 60
 """Letters from an age to the name that it goes with."""
 _SHORT = 3
@@ -94,6 +95,12 @@ def _comma_between(scene: Scene, values: Sequence[Value]) -> Value:
     return Truth.UNKNOWN if ends is None else answer("," in scene.found.block.text[ends[0] : ends[1]])
 
 
+def _set_apart(scene: Scene, values: Sequence[Value]) -> Value:
+    """Whether nothing but a dash, a colon or a bracket stands between two slots."""
+    ends = _ends(values)
+    return Truth.UNKNOWN if ends is None else answer(scene.found.block.text[ends[0] : ends[1]].strip() in _APART)
+
+
 def _person_of(scene: Scene, values: Sequence[Value]) -> Value:
     """The full name whose age a slot gives (Mara Ode, 61,; 61-year-old Mara Ode), told for the draft's own time."""
     slot = values[0]
@@ -115,6 +122,9 @@ def _person_of(scene: Scene, values: Sequence[Value]) -> Value:
 SUBJECTS: dict[str, Function] = {
     "other_subject": Function(2, 2, _other_subject, "whether a clause between two slots begins with another subject"),
     "dash_between": Function(2, 2, _dash_between, "whether a dash stands between two slots"),
+    "set_apart": Function(
+        2, 2, _set_apart, "whether nothing but a dash, a colon or a bracket stands between two slots"
+    ),
     "comma_between": Function(2, 2, _comma_between, "whether a comma stands between two slots"),
     "person_of": Function(1, 1, _person_of, 'the full name of whom an age is told, in lower case, or ""'),
     "other_person": Function(2, 2, _other_person, "whether a new name stands between two slots"),

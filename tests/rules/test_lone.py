@@ -1,0 +1,60 @@
+"""Figures that are the only ones of their kind in a sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from factlint.check import prepare
+from factlint.find import find
+from factlint.read import read
+from factlint.rules.lone import match_lone
+from factlint.rules.passage import passage
+from factlint.rules.read_phrase import PhraseError, parse_phrase
+from factlint.rules.ready import ready
+from factlint.rules.slots import SLOT_TYPES
+
+ENGINE = prepare(keep=False)
+LISTS = [name for name in ENGINE.rules.lists if "~" not in name]
+
+
+def bound(phrase: str, text: str) -> list[tuple[str, ...]]:
+    (found,) = find(read(text.encode(), "draft.md"), ENGINE.lexicon)
+    made = ready(parse_phrase(phrase, SLOT_TYPES, LISTS), ENGINE.rules.lists)
+    bindings = match_lone(made, passage(found, found.block.sentences, ENGINE.rules.lists))
+    return [tuple(found.block.text[mention.start : mention.end] for mention in one.values()) for one in bindings]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Fees were $12; now, Orley says, they are $15, or 25% more.", [("25%", "$12", "$15")]),
+        ("It took 40 tonnes, and 50 this year, 25% more.", [("25%", "40 tonnes", "50")]),
+        ("Fees of $12, $15 and $18 are 25% more.", []),
+        ("Fees went 25% up, and 5% up again, from $12 to $15.", []),
+        ("The 25% who pay $15 want $12.", []),
+        ("Fees of $12 and costs of €15 are 25% more.", []),
+        ("Fees rose 25% in two years, from $12 to $15.", [("25%", "$12", "$15")]),
+        ("Fees rose 25% to $15 from a forecast of $12.", []),
+    ],
+)
+def test_one_change_and_two_ends(text: str, found: list[tuple[str, ...]]) -> None:
+    assert bound("{change:percent@change} ++ {first:amount} ++ {second:amount}", text) == found
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text", "found"),
+    [
+        ("{n:things} ++ {a:amount} ++ {b:amount}", "The 18 barns made $54,000, $3,000 each.", [("18 barns", "$54,000", "$3,000")]),
+        ("{n:things} ++ {a:amount} ++ {b:amount}", "The 18 barns and 3 mills made $54,000, $3,000 each.", []),
+        ("{c:amount@change} ++ {a:amount} ++ {b:amount}", "It had 310 cows; 250 are left, 60 fewer.", [("60", "310 cows", "250")]),
+        ("{c:amount@change} ++ {a:amount} ++ {b:amount}", "It had 310 cows; 250 are left, and 60 pigs.", []),
+    ],
+)  # fmt: skip
+def test_roles_and_things(phrase: str, text: str, found: list[tuple[str, ...]]) -> None:
+    assert bound(phrase, text) == found
+
+
+def test_only_slots_are_joined() -> None:
+    with pytest.raises(PhraseError) as caught:
+        parse_phrase("{a:amount} ++ to {b:amount}", SLOT_TYPES, LISTS)
+    assert (caught.value.message, caught.value.column) == ("only slots for one mention each are joined by ++", 12)
