@@ -35,7 +35,7 @@ _HOMES: dict[str, str] = {
         ),
         ("money", ("currencies", "rate", "known_rate", "inverted", "at_rate")),
         ("lists", ("announces", "listed", "listed_below", "headings_below", "ordinals_after", "skipped_ordinal")),
-        ("stories", ("goes_on", "same_story", "story_before")),
+        ("stories", ("goes_on", "compares", "same_story", "story_before")),
         ("surveys", ("survey_states", "margin_of_error", "bare", "lacking")),
         ("whole_draft", ("metadata", "earlier_year", "years_named", "text", "declared_sources")),
     )

@@ -37,11 +37,24 @@ def _goes_on(scene: Scene, values: Sequence[Value]) -> Value:
     two = _two(values)
     if two is None:
         return Truth.UNKNOWN
-    return answer(_refers(scene, two[1]) and not _own_matter(scene, *two))
+    return answer(_refers(scene, *two) and not _own_matter(scene, *two))
 
 
-def _refers(scene: Scene, second: Bound) -> bool:
+def _compares(scene: Scene, values: Sequence[Value]) -> Value:
+    """The same without a word that refers back: "twice as many" and "ten fewer" do so themselves, whoever it is told of."""
+    two = _two(values)
+    if two is None:
+        return Truth.UNKNOWN
+    return answer(not _own_quantity(scene, *two))
+
+
+def _refers(scene: Scene, first: Bound, second: Bound) -> bool:
     start, stop = second.sentence
+    if first.mention.kind == "count" and second.mention.kind == "number":
+        # What a bare number counts has been said before, unless it is the sentence's own: traffic has doubled to 40,000.
+        quantities = scene.lists.get(_QUANTITIES, {})
+        if not any(word in quantities for word in _words(scene, start, second.mention.start)):
+            return True
     tokens = scene.found.tokens
     first = bisect_left(tokens.starts, start)
     words = tokens.lower[first : first + 8]
@@ -56,8 +69,17 @@ def _refers(scene: Scene, second: Bound) -> bool:
 
 def _own_matter(scene: Scene, first: Bound, second: Bound) -> bool:
     """Whether the second sentence speaks, up to its last slot, of a quantity or a name that the first does not have."""
+    known = _keys(scene, first)
+    return _own_quantity(scene, first, second) or _new_name(scene, known, second.sentence[0], _last_slot(scene, second))
+
+
+def _keys(scene: Scene, first: Bound) -> set[str]:
+    return {noun_key(word, scene.nouns) for word in _all_words(scene, *first.sentence)}
+
+
+def _own_quantity(scene: Scene, first: Bound, second: Bound) -> bool:
     start, end = second.sentence[0], _last_slot(scene, second)
-    known = {noun_key(word, scene.nouns) for word in _all_words(scene, *first.sentence)}
+    known = _keys(scene, first)
     quantities, changes = scene.lists.get(_QUANTITIES, {}), scene.lists.get(_CHANGES, {})
     wider = scene.lists.get(_WIDER, {})
     for word in _words(scene, start, end):
@@ -66,7 +88,7 @@ def _own_matter(scene: Scene, first: Bound, second: Bound) -> bool:
         own = word in quantities and word not in changes and noun_key(word, scene.nouns) not in known
         if own and not _told(scene, word, known):
             return True
-    return _new_name(scene, known, start, end)
+    return False
 
 
 def _told(scene: Scene, word: str, known: Collection[str]) -> bool:
@@ -134,14 +156,16 @@ def _all_words(scene: Scene, start: int, end: int) -> list[str]:
 
 def _names_other(scene: Scene, first: Bound, second: Bound) -> bool:
     """Whether the second sentence names, before its figure, somebody or some place that the first does not."""
-    known = {noun_key(word, scene.nouns) for word in _all_words(scene, *first.sentence)}
-    return _new_name(scene, known, second.sentence[0], second.mention.start)
+    return _new_name(scene, _keys(scene, first), second.sentence[0], second.mention.start)
 
 
 STORIES: dict[str, Function] = {
     "goes_on": Function(
         2, 2, _goes_on,
         "whether the second figure's sentence refers back to the first one's, and brings up no subject of its own",
+    ),
+    "compares": Function(
+        2, 2, _compares, "whether the second figure's sentence brings up no quantity of its own, whoever it is told of"
     ),
     "same_story": Function(
         2, 2, _same_story, "whether the sentences of two figures speak of one thing: attendance, and how many came"
