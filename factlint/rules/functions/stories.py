@@ -56,8 +56,8 @@ def _refers(scene: Scene, first: Bound, second: Bound) -> bool:
         if not any(word in quantities for word in _words(scene, start, second.mention.start)):
             return True
     tokens = scene.found.tokens
-    first = bisect_left(tokens.starts, start)
-    words = tokens.lower[first : first + 8]
+    at = bisect_left(tokens.starts, start)
+    words = tokens.lower[at : at + 8]
     if ends_forward(scene.lists, _OPENINGS, words, 0):
         return True
     opening = next(iter(starting_in(scene.found.mentions, start, stop)), None)
