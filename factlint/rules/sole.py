@@ -41,7 +41,10 @@ def match_sole(phrase: ReadyPhrase, passage: Passage, lists: ListIndex) -> Itera
     figures = _figures(passage, slots, max(_FEWEST, len(single)) if several else len(single), several is not None)
     if not figures:
         return
-    if any(ASIDE in passage.roles(at) for at in figures) or _breaks(passage, figures, lists, several is not None):
+    aside = any(slot.role == ASIDE for slot in slots)
+    if (not aside and any(ASIDE in passage.roles(at) for at in figures)) or _breaks(
+        passage, figures, lists, several is not None
+    ):
         return
     if any(_counts_one(_mention(passage, at)) for at in figures):
         return  # one of the directors, one company: hardly ever a figure that somebody summed

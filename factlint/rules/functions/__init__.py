@@ -30,8 +30,8 @@ _HOMES: dict[str, str] = {
         ),
         (
             "relations",
-            ("could_change", "could_share", "could_times", "could_add", "could_multiply", "could_average", "in_larger", "in_reach", "covers",
-             "leads", "apart", "in_figures"),
+            ("could_change", "could_times", "could_add", "could_multiply", "could_average", "in_larger", "in_reach", "covers",
+             "leads", "within_twice", "goes", "earlier", "apart", "in_figures"),
         ),
         ("money", ("currencies", "rate", "known_rate", "inverted", "at_rate")),
         ("lists", ("announces", "listed", "listed_below", "headings_below", "ordinals_after", "skipped_ordinal")),

@@ -6,15 +6,18 @@ from collections.abc import Iterator, Sequence
 from itertools import permutations
 
 from factlint.find.units import convert
-from factlint.model import Interval, ZeroBaseError
+from factlint.model import FIGURE_KINDS, DateValue, Interval, ZeroBaseError
+from factlint.model.dates import order
 from factlint.rules.functions.function import Function, answer
-from factlint.rules.scene import Scene
+from factlint.rules.scene import Scene, starting_in
 from factlint.rules.sums import in_one_unit
 from factlint.rules.values import Amount, Slot, Truth, Value, plain
 
 _ONE = Interval.exact(1)
 _HUNDRED = Interval.exact(100)
 _TRAVEL = ("kilometre", "hour", "kilometre_per_hour")
+_DATE_REACH = 3
+"""Words behind a figure in which its date stands."""
 _REACH = 4
 """Times that a change can be misstated by."""
 
@@ -40,12 +43,25 @@ def _quotients(one: Amount, other: Amount) -> Iterator[Interval]:
             continue
 
 
-def _could_change(_: Scene, values: Sequence[Value]) -> Value:
+def _trend(scene: Scene, change: Value) -> str:
+    """Whether a stated change is a rise or a fall: by its verb, or else by the word behind it."""
+    if not isinstance(change, Slot):
+        return ""
+    amount, end = change.value, change.bound.mention.end
+    if isinstance(amount, Amount) and amount.figure is not None and amount.figure.trend:
+        return amount.figure.trend
+    words = scene.words(end, scene.words_after(end, 2))[:1]
+    for trend, name in (("up", "upward_cues_after"), ("down", "downward_cues_after")):
+        if words and words[0] in scene.lists.get(name, {}):
+            return trend
+    return ""
+
+
+def _could_change(scene: Scene, values: Sequence[Value]) -> Value:
     amounts = _amounts(values)
     if amounts is None:
         return Truth.UNKNOWN
-    change, figure = _ratio(amounts[0]), amounts[0].figure
-    trend = figure.trend if figure is not None else ""
+    change, trend = _ratio(amounts[0]), _trend(scene, values[0])
     changes = [q - _ONE if q.value >= 1 else _ONE - q for q in _quotients(amounts[1], amounts[2]) if _fits(q, trend)]
     return answer(any(change.overlaps(possible) for possible in changes))
 
@@ -53,14 +69,6 @@ def _could_change(_: Scene, values: Sequence[Value]) -> Value:
 def _fits(quotient: Interval, trend: str) -> bool:
     """A rise is of the smaller amount, a fall of the larger one."""
     return not trend or quotient.value == 1 or (quotient.value > 1) == (trend == "up")
-
-
-def _could_share(_: Scene, values: Sequence[Value]) -> Value:
-    amounts = _amounts(values)
-    if amounts is None:
-        return Truth.UNKNOWN
-    share = _ratio(amounts[0])
-    return answer(any(share.overlaps(part) for q in _quotients(amounts[1], amounts[2]) for part in (q, _ONE - q)))
 
 
 def _could_times(_: Scene, values: Sequence[Value]) -> Value:
@@ -105,12 +113,12 @@ def _could_average(_: Scene, values: Sequence[Value]) -> Value:
     return answer((total / Interval.exact(len(parts))).overlaps(mean))
 
 
-def _in_reach(_: Scene, values: Sequence[Value]) -> Value:
+def _in_reach(scene: Scene, values: Sequence[Value]) -> Value:
     """Two amounts whose change has nothing to do with the stated one are of two stories."""
     amounts = _amounts(values)
     if amounts is None:
         return Truth.CANNOT
-    change, figure = amounts[0].interval.value, amounts[0].figure
+    change = amounts[0].interval.value
     stated = float(change / 100 if amounts[0].unit == "percent" else change)
     ratios = [float(q.value) for q in _quotients(amounts[1], amounts[2])]
     if not ratios or stated <= 0:
@@ -118,7 +126,7 @@ def _in_reach(_: Scene, values: Sequence[Value]) -> Value:
     up, down = max(ratios) - 1, 1 - min(ratios)
     if stated > 1:  # twice, threefold, a rise of 150%
         return answer(up <= _REACH * (stated + 1))
-    trend = figure.trend if figure is not None else ""
+    trend = _trend(scene, values[0])
     return answer((trend != "down" and up <= _REACH * stated) or (trend != "up" and down <= _REACH * stated))
 
 
@@ -138,13 +146,12 @@ def _in_larger(_: Scene, values: Sequence[Value]) -> Value:
     return Amount(pair[0].interval / pair[1].interval * _HUNDRED, "percent", (), None, True)
 
 
-def _apart(_: Scene, values: Sequence[Value]) -> Value:
+def _apart(scene: Scene, values: Sequence[Value]) -> Value:
     """The change in percent: of the smaller amount for a rise, of the larger one for a fall, and from the first where nothing is said."""
     amounts = _amounts(values)
     if amounts is None:
         return None
-    figure = amounts[0].figure
-    trend = figure.trend if figure is not None else ""
+    trend = _trend(scene, values[0])
     quotients = list(_quotients(amounts[1], amounts[2]))[::-1]
     chosen = [q for q in quotients if _fits(q, trend)] if trend else quotients
     if not chosen:
@@ -179,17 +186,46 @@ def _leads(_: Scene, values: Sequence[Value]) -> Value:
     return answer(first.bound.mention.start < starts[0])
 
 
+def _within_twice(_: Scene, values: Sequence[Value]) -> Value:
+    amounts = _amounts(values)
+    ratios = list(_quotients(amounts[0], amounts[1])) if amounts else []
+    return answer(bool(ratios) and max(ratio.value for ratio in ratios) <= 2)
+
+
+def _goes(scene: Scene, _: Sequence[Value]) -> Value:
+    """Up or down, where the words of the sentence agree on it."""
+    up, down = (scene.has_any((name,), *scene.sentence) for name in ("<goes_up>", "<goes_down>"))
+    return "" if up == down else "up" if up else "down"
+
+
+def _earlier(scene: Scene, values: Sequence[Value]) -> Value:
+    """By the dates that stand right behind the two: 120 in 2015, 190 today."""
+    one, other = (_date_behind(scene, value) for value in values)
+    if one is None or other is None:
+        return Truth.CANNOT
+    return answer(order(one, other) == "before")
+
+
+def _date_behind(scene: Scene, value: Value) -> DateValue | None:
+    if not isinstance(value, Slot):
+        return None
+    end = value.bound.mention.end
+    reach = scene.words_after(end, _DATE_REACH)
+    for mention in starting_in(value.bound.block.mentions, end, max(reach, end + 1)):
+        if isinstance(mention.value, DateValue):
+            return mention.value
+        if mention.kind in FIGURE_KINDS:
+            return None
+    return None
+
+
 RELATIONS: dict[str, Function] = {
     "could_change": Function(
         3, 3, _could_change, "whether a share can be the change between two amounts, either way round"
     ),
-    "could_share": Function(
-        3,
-        3,
-        _could_share,
-        "whether a share can be that of one amount in another, either way round, or what is left of it",
+    "could_times": Function(
+        3, 3, _could_times, "whether one of two amounts can be so many times the other, or such a share of it"
     ),
-    "could_times": Function(3, 3, _could_times, "whether one of two amounts can be so many times the other"),
     "could_add": Function(1, 9, _could_add, "whether the largest can be the sum of the others"),
     "could_multiply": Function(3, 3, _could_multiply, "whether one of three can be the product of the others"),
     "in_reach": Function(
@@ -204,6 +240,11 @@ RELATIONS: dict[str, Function] = {
     ),
     "covers": Function(3, 3, _covers, "whether a way takes a time at a speed"),
     "leads": Function(2, 2, _leads, "whether a slot stands before all that a slot for several was bound to"),
+    "within_twice": Function(2, 2, _within_twice, "whether neither of two amounts is more than twice the other"),
+    "goes": Function(
+        2, 2, _goes, 'which way the words of the sentence go: "up", "down", or "" where they do not agree'
+    ),
+    "earlier": Function(2, 2, _earlier, "whether the date right behind one figure lies before the one behind another"),
     "in_larger": Function(2, 2, _in_larger, "the smaller of two in percent of the larger"),
     "could_average": Function(2, 9, _could_average, "whether the first can be the average of the others"),
 }
