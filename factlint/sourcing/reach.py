@@ -148,7 +148,10 @@ def _is_home(link: Link, house: HousePolicy) -> bool:
     """Whether a link leads to the outlet's own home page."""
     if link.kind != "link":
         return False
-    parts = urlsplit(link.target)
+    try:
+        parts = urlsplit(link.target)
+    except ValueError:  # no address, whatever it looks like: http://x.y)[
+        return False
     host = parts.netloc.lower().removeprefix("www.")
     own = host == "" or any(host == domain or host.endswith("." + domain) for domain in house.own_domains)
     return own and parts.path.strip("/") == ""

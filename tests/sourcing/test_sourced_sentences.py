@@ -42,6 +42,14 @@ def told(text: str, house: HousePolicy = SHIPPED_POLICY) -> list[tuple[str, str]
         ("It cost $4 million.", ""),
         ("Will the new sea wall cost the town $4.2 million?", ""),
         ("Shares in the yard closed 4% lower on the exchange.", ""),
+        ("The harbour bell weighs as much as all of the town's $50 bills.", ""),
+        ("Each mile of the new line costs $9.2 million to lay.", "money"),
+        ("A ticket for the new line costs $9.20 and is blue.", ""),
+        ("The bed in the back of the van doubles as a bench.", ""),
+        ("A household in the town spends a third of its pay on heat.", "percentage"),
+        ("The siege has cost 12,000 lives in the hills above Norde.", "casualties"),
+        ("The treasurer falsified the accounts of the choir for years.", "accusation"),
+        ("Tor Vik spoke at length of a rigged economy in the north.", ""),
     ],
 )
 def test_strong_claims(sentence: str, reason: str) -> None:
@@ -72,6 +80,10 @@ def test_strong_claims(sentence: str, reason: str) -> None:
 def test_reach(draft: str, expected: list[tuple[str, str]]) -> None:
     found = [row for row in told(draft) if row != ("", "none")]
     assert found[: len(expected)] == expected
+
+
+def test_a_link_that_is_no_address_is_no_home_page() -> None:
+    assert rows("The wall has cost the town $4 million (http://x.y)[.", HousePolicy(own_domains=("x.y",)))
 
 
 def test_the_lede_may_wait_for_its_source() -> None:
