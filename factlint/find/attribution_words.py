@@ -74,6 +74,7 @@ class AttributionLexicon(Struct, frozen=True):
     articles: frozenset[str]
     linking_verbs: frozenset[str]
     cue_adverbs: frozenset[str]
+    nouns_in_ly: frozenset[str]
     auxiliaries: frozenset[str]
     determiners: frozenset[str]
     clause_openers: frozenset[str]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from factlint.find.attribution_words import AttributionLexicon
 from factlint.find.cues import Cue
 from factlint.find.verb_guards import QUOTES
+from factlint.find.word_window import is_adverb
 from factlint.model import Tokens
 
 Stretch = tuple[int, int]
@@ -101,7 +102,7 @@ def _before(tokens: Tokens, at: int, first: int, known: Stretch | None, lexicon:
     """The subject of the verb at a token."""
     lower, words = tokens.lower, tokens.words
     end = at
-    while end > first and (lower[end - 1] in lexicon.auxiliaries or lower[end - 1].endswith("ly")):
+    while end > first and (lower[end - 1] in lexicon.auxiliaries or (lower[end - 1].endswith("ly") and is_adverb(tokens, end - 1, lexicon))):
         end -= 1
     if end == first:
         return known

@@ -14,6 +14,11 @@ def word_at(tokens: Tokens, at: int) -> str:
 def back_over(tokens: Tokens, at: int, first: int, lexicon: AttributionLexicon) -> int:
     """The nearest token at or before one, down to the first, that is no adverb."""
     lower, adverbs = tokens.lower, lexicon.cue_adverbs
-    while at > first and (lower[at] in adverbs or lower[at].endswith("ly")):
+    while at > first and (lower[at] in adverbs or (lower[at].endswith("ly") and is_adverb(tokens, at, lexicon))):
         at -= 1
     return at
+
+
+def is_adverb(tokens: Tokens, at: int, lexicon: AttributionLexicon) -> bool:
+    """Whether a word in -ly is an adverb: neither the family nor Kelly."""
+    return tokens.words[at][0].islower() and tokens.lower[at] not in lexicon.nouns_in_ly
