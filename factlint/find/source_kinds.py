@@ -99,7 +99,8 @@ def _is_vague(
             return False
         if word not in lexicon.vague_leads and word != head and word not in lexicon.vague_nouns:
             return False
-    if cut < end and lower[cut] in ("from", "in") and head in lexicon.document_nouns:
+    bodied = lower[cut + 1 : cut + 2] == ("the",) and cut + 2 < end and tokens.words[cut + 2][0].isupper()
+    if cut < end and lower[cut] in ("from", "in") and head in lexicon.document_nouns and not bodied:
         return True  # a place is no source: reports from the capital
     return not any(_tells_which(tokens, at, end, lexicon) for at in range(cut, end))
 

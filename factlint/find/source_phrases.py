@@ -102,7 +102,9 @@ def _before(tokens: Tokens, at: int, first: int, known: Stretch | None, lexicon:
     """The subject of the verb at a token."""
     lower, words = tokens.lower, tokens.words
     end = at
-    while end > first and (lower[end - 1] in lexicon.auxiliaries or (lower[end - 1].endswith("ly") and is_adverb(tokens, end - 1, lexicon))):
+    while end > first and (
+        lower[end - 1] in lexicon.auxiliaries or (lower[end - 1].endswith("ly") and is_adverb(tokens, end - 1, lexicon))
+    ):
         end -= 1
     if end == first:
         return known

@@ -47,7 +47,10 @@ def is_noun(tokens: Tokens, at: int, back: int, before: str, verb: Verb, lexicon
         described = before in lexicon.articles or (before in lexicon.possessives and not closes_quotation(tokens, back))
         return (described or before in lexicon.noun_phrase_prepositions) and before not in lexicon.counting_words
     if tokens.lower[at] not in lexicon.noun_homographs:
-        articled = before in lexicon.articles or before in lexicon.possessives
+        owned = (
+            before in lexicon.possessives and verb.base not in lexicon.opinion_verbs
+        )  # doctors at St Brigid's believe
+        articled = before in lexicon.articles or owned
         return verb.form == "base" and articled and before not in lexicon.counting_words
     return not _is_present(tokens, at, back, before, verb, lexicon)
 

@@ -57,6 +57,7 @@ class SourcingWords(Struct, frozen=True):
     anonymity_requests: Phrases
     back_pointers: frozenset[str]
     ownerless_beliefs: frozenset[str]
+    idle_cues: frozenset[str]
     first_persons: frozenset[str]
     household_names: frozenset[str]
     surname_endings: frozenset[str]

@@ -114,7 +114,7 @@ def _rows(
     for number, (start, end) in enumerate(block.sentences):
         said = tuple(own.get(start, ()))
         claim = claim_of(found, (start, end), words, house)
-        vouching = [mention for mention in said if _vouches(mention, claim)]
+        vouching = [mention for mention in said if _vouches(found, mention, claim, words)]
         reach: Reach = "none"
         if vouching:
             reach = "carried" if all(_carried(mention) for mention in vouching) else "sentence"
@@ -132,12 +132,19 @@ def _rows(
         yield SourcedSentence(index, start, end, claim, reach, said)
 
 
-def _vouches(mention: Mention, claim: Claim) -> bool:
-    """Whether an attribution answers for a claim: one that states it, or else any with a source; to accuse is to state."""
+def _vouches(found: AnnotatedBlock, mention: Mention, claim: Claim, words: SourcingWords) -> bool:
+    """Whether an attribution answers for a claim: one that states it, or else any with a source; to accuse is to state.
+
+    Whoever has seen something or sides with somebody answers for nothing.
+    """
     value = mention.value
     if not isinstance(value, Attribution):
         return False
-    return mention.sure or (claim.reason != "accusation" and (value.source is not None or bool(value.source_text)))
+    if mention.sure:
+        return True
+    if claim.reason == "accusation" or (value.source is None and not value.source_text):
+        return False
+    return found.block.text[value.cue[0] : value.cue[1]].lower() not in words.idle_cues
 
 
 def _carried(mention: Mention) -> bool:

@@ -120,7 +120,8 @@ def _speaks(value: Attribution, quotation: Mention) -> bool:
     if value.carried:
         return bool(value.source_text)
     inside = quotation.start <= value.cue[0] < quotation.end
-    return not inside or (value.source is not None and value.source_kind not in ("pronoun", "none"))
+    closed = isinstance(quotation.value, Quotation) and quotation.value.closed
+    return not inside or (not closed and value.source is not None and value.source_kind not in ("pronoun", "none"))
 
 
 def _has_speaker(found: AnnotatedBlock, row: SourcedSentence, quotation: Mention, words: SourcingWords) -> bool:
