@@ -58,6 +58,8 @@ class SourcingWords(Struct, frozen=True):
     back_pointers: frozenset[str]
     ownerless_beliefs: frozenset[str]
     idle_cues: frozenset[str]
+    survey_nouns: frozenset[str]
+    result_nouns: frozenset[str]
     first_persons: frozenset[str]
     household_names: frozenset[str]
     surname_endings: frozenset[str]

@@ -74,11 +74,39 @@ def _settled(
     reach = row.reach
     if reach == "none" and _has_neighbour(rows, number, blocks, words):
         reach = "near"
+    if reach == "none" and _in_survey_or_results(rows, number, blocks, words):
+        reach = "near"
     if reach in ("none", "near") and number and _points_back(rows[number - 1], row, blocks, words):
         reach = "carried"
     if reach in ("none", "near") and row.claim.figure is not None and _value(row.claim.figure) in known:
         reach = "earlier"
     return reach
+
+
+def _in_survey_or_results(
+    rows: Sequence[SourcedSentence], number: int, blocks: Sequence[AnnotatedBlock], words: SourcingWords
+) -> bool:
+    """Whether a share or a sum is one more figure of the survey, or of the results, that the piece opens with."""
+    row = rows[number]
+    if row.claim.reason not in ("percentage", "money", "change"):
+        return False
+    opening = [_words(blocks, each) for each in rows[: min(number, _LEDE_SENTENCES)]]
+    title = [each.tokens.lower for each in blocks[: row.block_index] if each.block.kind == "title"]
+    if row.claim.reason == "percentage" and any(
+        not words.survey_nouns.isdisjoint(lower) for lower in (*opening, *title)
+    ):
+        return True
+    if words.result_nouns.isdisjoint(_words(blocks, row)):
+        return False
+    return any(
+        each.reach == "sentence" and not words.result_nouns.isdisjoint(lower)
+        for each, lower in zip(rows, opening, strict=False)
+    )
+
+
+def _words(blocks: Sequence[AnnotatedBlock], row: SourcedSentence) -> Sequence[str]:
+    tokens = blocks[row.block_index].tokens
+    return tokens.lower[bisect_left(tokens.starts, row.start) : bisect_left(tokens.starts, row.end)]
 
 
 def _points_back(

@@ -93,7 +93,7 @@ def _of_figure(
         polled = phrase_at(lower, 0, len(lower), words.poll_methods) is not None
         reason = "" if plain or priced or polled else "percentage"
     elif mention.kind in ("count", "number"):
-        reason = "" if _is_bare_hour(found, mention) else _of_count(mention, lower, plain, words)
+        reason = "" if _is_bare_hour(found, mention) else _of_count(found, mention, lower, plain, words)
     elif mention.kind == "measure" and figure.unit.rpartition("_")[2] in words.weighty_units:
         reason = "" if plain or figure.interval.value < _LARGE else "count"
     elif mention.kind == "fraction" and not plain:
@@ -142,13 +142,20 @@ def _is_share(found: AnnotatedBlock, mention: Mention, words: SourcingWords) -> 
     )
 
 
-def _of_count(mention: Mention, lower: Sequence[str], plain: bool, words: SourcingWords) -> str:
+def _of_count(found: AnnotatedBlock, mention: Mention, lower: Sequence[str], plain: bool, words: SourcingWords) -> str:
+    """The claim that a count makes, or "".
+
+    Who is called Hurt has not been.
+    """
     figure = mention.value
     assert isinstance(figure, Figure)
     value = abs(figure.interval.value)
     if _looks_like_year(figure, value):
         return ""
-    counted = mention.kind == "count" and not words.kill_words.isdisjoint(lower) and not plain
+    harmed = words.kill_words.intersection(lower)
+    counted = mention.kind == "count" and bool(harmed) and not plain
+    if counted and not any(word in found.tokens.words for word in harmed):
+        counted = False
     if counted or not words.toll_words.isdisjoint(lower) or not words.casualties.isdisjoint(figure.noun):
         return "casualties"
     if not words.casualty_people.isdisjoint(figure.noun) and not words.death_words.isdisjoint(lower):
