@@ -54,13 +54,18 @@ def age_twins(blocks: Sequence[AnnotatedBlock], bodies: Collection[str], family:
         return
     known = bearers(blocks, bodies)
     first: dict[str, Spot] = {}
+    relatives = frozenset(family)
+    of_family: dict[int, bool] = {}
+    """Whether a block speaks of relatives, who share a surname."""
     for name, age, found, index in beside:
         person = person_of(name, known)
         if not person or not isinstance(age.value, Figure) or age.value.hedge or age.value.is_range:
             continue
-        spot = Spot(age, found, index)
-        if not set(family).isdisjoint(found.tokens.lower):
+        if index not in of_family:
+            of_family[index] = not relatives.isdisjoint(found.tokens.lower)
+        if of_family[index]:
             continue
+        spot = Spot(age, found, index)
         other = first.setdefault(person, spot)
         if other is not spot:
             yield Twin(spot, other, found.block.text[name.start : name.end])
@@ -68,13 +73,12 @@ def age_twins(blocks: Sequence[AnnotatedBlock], bodies: Collection[str], family:
 
 def _whose(found: AnnotatedBlock, age: Mention) -> Mention | None:
     """The name that an age stands beside: "Ida Holt, 34", "34-year-old Ida Holt"."""
-    text = found.block.text
-    for name in found.names:
-        if name.end <= age.start and text[name.end : age.start] in _CLOSE:
-            return name
-        if name.start >= age.end and text[age.end : name.start] == " ":
-            return name
-    return None
+    text, names = found.block.text, found.names
+    at = bisect_left(names, age.start, key=lambda name: name.start)
+    if at and names[at - 1].end <= age.start and text[names[at - 1].end : age.start] in _CLOSE:
+        return names[at - 1]
+    at = bisect_left(names, age.end, key=lambda name: name.start)
+    return names[at] if at < len(names) and text[age.end : names[at].start] == " " else None
 
 
 def office_twins(

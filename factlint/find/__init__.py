@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from factlint.find.attributions import AttributionLexicon, find_attributions
-from factlint.find.dates import DateLexicon, find_dates
+from factlint.find.attributions import MOST_CUES, AttributionLexicon, find_attributions
+from factlint.find.dates import MOST_DATES, DateLexicon, find_dates
 from factlint.find.figures import MOST_FIGURES, FigureLexicon, find_figures
 from factlint.find.markers import MarkerLexicon
 from factlint.find.names import NameLexicon, find_names
@@ -43,21 +43,23 @@ def find(draft: Draft, lexicon: Lexicon) -> Iterator[AnnotatedBlock]:
     """The draft's blocks in order, each with its mentions; code and what is no prose come without any."""
     open_quotation = False
     before: AnnotatedBlock | None = None
-    left = MOST_FIGURES
+    figures_left, dates_left, cues_left = MOST_FIGURES, MOST_DATES, MOST_CUES
     for block in draft.blocks:
         tokens = tokenize(block.text)
         if block.kind in ("code", "other"):
             yield AnnotatedBlock(block, tokens, ())
             continue
-        dates = find_dates(tokens, lexicon.dates, draft.date, draft.locale)
-        figures = find_figures(tokens, lexicon.figures, dates, draft.locale, left)
-        left -= len(figures)
+        dates = find_dates(tokens, lexicon.dates, draft.date, draft.locale, dates_left)
+        figures = find_figures(tokens, lexicon.figures, dates, draft.locale, figures_left)
+        figures_left -= len(figures)
+        dates_left -= len(dates)
         quotations = find_quotations(tokens, open_quotation)
         names = find_names(tokens, block.sentences, lexicon.names)
         found = AnnotatedBlock(
             block, tokens, tuple(sorted((*dates, *figures), key=lambda m: m.start)), names, quotations
         )
-        attributions = find_attributions(found, before, lexicon.attributions)
+        attributions = find_attributions(found, before, lexicon.attributions, cues_left)
+        cues_left -= len(attributions)
         found = AnnotatedBlock(block, tokens, found.mentions, names, quotations, attributions)
         if block.kind in ("paragraph", "quote", "item"):
             open_quotation = bool(quotations) and not _closed(found)

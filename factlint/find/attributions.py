@@ -22,12 +22,19 @@ _LABEL_REACH = 8
 __all__ = ["AttributionLexicon", "find_attributions"]
 
 
+MOST_CUES = 40_000
+"""Words of one draft that may be a cue; what has more is no prose, and nobody's words are looked for from there on."""
+
+
 def find_attributions(
-    found: AnnotatedBlock, before: AnnotatedBlock | None, lexicon: AttributionLexicon
+    found: AnnotatedBlock, before: AnnotatedBlock | None, lexicon: AttributionLexicon, most: int = MOST_CUES
 ) -> tuple[Mention, ...]:
-    """The attributions of a block, in order; `before` is the block of prose that precedes it."""
+    """The attributions of a block, in order; `before` is the block of prose that precedes it.
+
+    Only the first `most` words that may be a cue are looked at.
+    """
     tokens = found.tokens
-    hits = _hits(tokens, found.block.kind == "title", lexicon)
+    hits = _hits(tokens, found.block.kind == "title", lexicon)[:most]
     speaker = speaker_before(before)
     led = under_colon(found, before, speaker)
     if led:

@@ -20,8 +20,17 @@ __all__ = ["DateLexicon", "find_dates"]
 _DAY_FIRST = frozenset(("en-GB", "en-IN", "en-AU", "en-NZ", "en-ZA", "en-IE"))
 
 
-def find_dates(tokens: Tokens, lexicon: DateLexicon, today: date | None, locale: str) -> tuple[Mention, ...]:
-    """The dates of a block, and the ordinals in words of its anniversaries, in order, none overlapping another."""
+MOST_DATES = 20_000
+"""Places of one draft at which a date may stand; what has more is data and no prose, and is left unread from there on."""
+
+
+def find_dates(
+    tokens: Tokens, lexicon: DateLexicon, today: date | None, locale: str, most: int = MOST_DATES
+) -> tuple[Mention, ...]:
+    """The dates of a block, and the ordinals in words of its anniversaries, in order, none overlapping another.
+
+    Only the first `most` places at which one may stand are looked at.
+    """
     lower = tokens.lower
     triggers = list(compress(range(len(lower)), map(lexicon.triggers.__contains__, lower)))
     if not triggers:
@@ -29,7 +38,7 @@ def find_dates(tokens: Tokens, lexicon: DateLexicon, today: date | None, locale:
     text = DateText.of(tokens, lexicon, today, locale in _DAY_FIRST)
     found: list[Mention] = []
     free = 0
-    for at in triggers:
+    for at in triggers[:most]:
         if at < free or (lower[at] in lexicon.ago and lower[at - 1] not in lexicon.units):
             continue
         if lower[at] in lexicon.anniversaries:

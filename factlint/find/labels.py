@@ -11,6 +11,8 @@ from factlint.model import Label, Mention, MentionKind, Tokens
 _ORDINAL_ENDS = ("st", "nd", "rd", "th")
 _CLOCK = ("am", "pm", "o'clock")
 _CLOCK_DIGITS = 4
+_MOST_TOKENS = 40
+"""Tokens of a label whose numbers are kept; what is longer is an identifier."""
 _LONGEST_BARE = 10
 """Digits without a separator; nobody prints a figure so."""
 _UNITS_BEFORE_DIGITS = ("ft", "st", "lb", "m", "h", "e", "x")
@@ -126,7 +128,7 @@ def label_mention(tokens: Tokens, kind: MentionKind, start: int, end: int, local
     first, last = tokens.starts[start], tokens.end(end - 1)
     numbers = tuple(
         value
-        for word in tokens.words[start:end]
+        for word in tokens.words[start : min(end, start + _MOST_TOKENS)]
         if word[0].isdigit() and (value := digits_value(word, locale)) is not None
     )
     return Mention(kind, first, last, Label(tokens.text[first:last], numbers))

@@ -23,6 +23,8 @@ _LONGEST_OTHER = 100
 """Only lines up to this length are looked at for what is no prose."""
 _MOST_HEADING_WORDS = 14
 _WORD = re.compile(r"[^\W_]")
+_MOST_BLOCKS = 50_000
+"""What has more paragraphs is data and no prose, and is left unread from there on."""
 
 Group = list[Line]
 """Lines that stand together: a run between blank lines, then a paragraph or an item."""
@@ -40,6 +42,8 @@ def read_plain_text(section: Section) -> Section:
     column = wrap_column(runs)
     for run in runs:
         for group in _groups(run, column):
+            if len(reader.blocks) >= _MOST_BLOCKS:
+                break
             reader.add(group)
         reader.list_open = False
     return replace(section, blocks=tuple(reader.blocks), comments=comments)

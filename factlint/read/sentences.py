@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from sentencex import segment
 
@@ -10,6 +11,10 @@ from factlint.read.vocabulary import Vocabulary
 
 _FIRST_WORD = re.compile(r"\W*([\w.&'’-]*)")
 _WORD = re.compile(r"\w")
+_LONGEST, _PART = 4000, 2000
+"""Characters of a paragraph that is looked through as one, and of the parts of a longer one. No sentence is longer than
+the first: what looks at each figure's sentence takes the product of both."""
+_ENDS = (". ", "! ", "? ")
 _OPENINGS = "(\"'“‘["
 _INITIALS = re.compile(r"(?:[A-Z]\.)+")
 _COUNTRIES = frozenset(("U.S.", "U.K.", "U.N.", "E.U.", "D.C.", "U.S.A.", "U.A.E."))
@@ -19,10 +24,7 @@ _CLOCK = ("a.m.", "p.m.", "am.", "pm.")
 
 def sentence_spans(text: str, vocabulary: Vocabulary) -> tuple[tuple[int, int], ...]:
     """Start and end of each sentence of a paragraph, surrounding blanks left out."""
-    try:
-        pieces = segment("en", text)
-    except UnicodeEncodeError:  # a lone surrogate, which no file can hold but an escape in front matter can
-        pieces = [text]
+    pieces = _segments(text) if len(text) <= _LONGEST else [piece for part in _parts(text) for piece in _segments(part)]
     spans: list[tuple[int, int]] = []
     at = 0
     before = ""
@@ -31,13 +33,36 @@ def sentence_spans(text: str, vocabulary: Vocabulary) -> tuple[tuple[int, int], 
         bare = piece.strip()
         if bare:
             start = at if piece[0] == bare[0] else at + piece.index(bare[0])
-            if before and _goes_on(before, bare, vocabulary):
+            if before and end - spans[-1][0] <= _LONGEST and _goes_on(before, bare, vocabulary):
                 spans[-1] = (spans[-1][0], start + len(bare))
             else:
                 spans.append((start, start + len(bare)))
             before = bare
         at = end
     return tuple(spans)
+
+
+def _segments(text: str) -> list[str]:
+    """What sentencex takes for sentences."""
+    try:
+        return list(segment("en", text))
+    except UnicodeEncodeError:  # a lone surrogate, which no file can hold but an escape in front matter can
+        return [text]
+
+
+def _parts(text: str) -> Iterator[str]:
+    """A long text in parts, each cut behind the last end of a sentence in it, or else behind the last blank.
+
+    Nobody writes such paragraphs, but files hold them, and looking for sentences takes the square of a part's length.
+    """
+    at = 0
+    while at < len(text):
+        end = at + _PART
+        if end < len(text):
+            ends = max(text.rfind(mark, at, end) for mark in _ENDS)
+            end = (ends if ends >= 0 else text.rfind(" ", at, end)) + 1 or end
+        yield text[at:end]
+        at = end
 
 
 def _goes_on(first: str, second: str, vocabulary: Vocabulary) -> bool:

@@ -90,6 +90,8 @@ def _single(lists: ListIndex, name: str) -> frozenset[str]:
 
 def phrase_at(lower: Sequence[str], first: int, last: int, phrases: Phrases) -> int | None:
     """Where the first of some phrases begins in lower[first:last]."""
+    if phrases.keys().isdisjoint(lower[first:last]):
+        return None
     for at in range(first, last):
         for entry in phrases.get(lower[at], ()):
             if at + len(entry) <= last and tuple(lower[at : at + len(entry)]) == entry:
