@@ -67,7 +67,10 @@ def number_multiplier(
     if word == "fold":
         return _multiplier(tokens, (number.start, at + 1), number.value, lexicon, bounds)
     glued_x = word == "x" and at == end and not tokens.gaps[end - 1]
-    if (word == "times" or glued_x) and following in lexicon.followers:
+    owned = (
+        word == "times" and _word(tokens, at + 2) == "'s" and tokens.words[at + 1][0].isupper()
+    )  # three times Berg's
+    if ((word == "times" or glued_x) and following in lexicon.followers) or owned:
         return _multiplier(tokens, (number.start, at + 1), number.value, lexicon, bounds)
     if number.fraction and word == "as" and following in ("many", "much", "likely", "big", "large", "long"):
         return _multiplier(tokens, (number.start, end), number.value, lexicon, bounds)
