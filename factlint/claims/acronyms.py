@@ -13,6 +13,10 @@ _EXPANDED = re.compile(
     r"(?<![\w&-])((?:[A-Z][\w’'&.-]*)(?:[ ](?:of|the|and|for|on|in|de|[A-Z][\w’'&.-]*)){1,9})[ ]\(([A-Z]{2,8})\)"
 )
 """Some words in capitals, and their acronym in brackets."""
+_GLOSSED = re.compile(
+    r"(?<![\w&-])([A-Z]{2,8})(?:,[ ]or[ ]|[ ]\()(?:the[ ])?((?:[A-Z][\w’'&-]*)(?:[ ](?:of|the|and|for|on|in|de|[A-Z][\w’'&-]*)){1,9})"
+)
+"""An acronym, and some words in capitals behind "or" or in brackets."""
 _BARE = re.compile(r"(?<![\w.&/$€£@#-])[A-Z]{3,6}(?![\w-]|\.[A-Z])")
 _SMALL = frozenset(("of", "the", "and", "for", "on", "in", "de"))
 
@@ -45,7 +49,15 @@ def _expansions(blocks: Sequence[AnnotatedBlock]) -> Iterator[tuple[str, tuple[s
     """Each acronym in brackets with the words before it whose first letters it is."""
     for index, found in enumerate(blocks):
         text = found.block.text
-        if found.block.kind not in _PROSE or "(" not in text:
+        if found.block.kind not in _PROSE:
+            continue
+        if ", or " in text or "(" in text:
+            for match in _GLOSSED.finditer(text):
+                if _start(match[2], match[1]) == 0:
+                    words = tuple(word.casefold() for word in match[2].split() if word not in _SMALL)
+                    mention = Mention("name", match.start(2), match.end(2), Name(tuple(match[2].split())))
+                    yield match[1], words, Spot(mention, found, index)
+        if "(" not in text:
             continue
         for match in _EXPANDED.finditer(text):
             start = _start(match[1], match[2])

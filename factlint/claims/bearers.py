@@ -9,14 +9,16 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from factlint.claims.people import name_words, spellings_of
 from factlint.claims.spellings import plain_spelling
 from factlint.claims.twins import Spot, Twin
-from factlint.model import AnnotatedBlock, Figure, Mention, Name
+from factlint.model import AnnotatedBlock, Mention, Name
 
 _PROSE = ("paragraph", "item", "quote", "caption", "summary", "title")
-_CLOSE = frozenset((", ", ", aged ", " (", ", age ", " (aged "))
-"""What may stand between a name and the bearer's age."""
 _TWO = 2
 """Fewer ages, or offices, cannot differ."""
 _LONGEST_PHRASE = 4
+_CLAUSE_ENDS = frozenset((",", ".", ";", ":", "and", "but", "said"))
+_LINKS = frozenset(("of", "at", "for", "in"))
+_LEAD = 14
+"""Tokens before a name in which an office may open the clause."""
 _SPAN = 8
 """Words behind a name in which an office may stand."""
 
@@ -39,46 +41,6 @@ def person_of(mention: Mention, known: Mapping[str, str]) -> str:
     if len(words) > 1:
         return f"{plain_spelling(words[0])} {surname}"
     return known.get(surname, "")
-
-
-def age_twins(blocks: Sequence[AnnotatedBlock], bodies: Collection[str], family: Collection[str]) -> Iterator[Twin]:
-    """Pairs of ages of one person: "Ida Holt, 34," and later "Holt, 43,"; the later one first."""
-    beside = [
-        (name, age, found, index)
-        for index, found in enumerate(blocks)
-        if found.names and found.block.kind in _PROSE
-        for age in found.mentions
-        if age.kind == "age" and (name := _whose(found, age)) is not None
-    ]
-    if len(beside) < _TWO:
-        return
-    known = bearers(blocks, bodies)
-    first: dict[str, Spot] = {}
-    relatives = frozenset(family)
-    of_family: dict[int, bool] = {}
-    """Whether a block speaks of relatives, who share a surname."""
-    for name, age, found, index in beside:
-        person = person_of(name, known)
-        if not person or not isinstance(age.value, Figure) or age.value.hedge or age.value.is_range:
-            continue
-        if index not in of_family:
-            of_family[index] = not relatives.isdisjoint(found.tokens.lower)
-        if of_family[index]:
-            continue
-        spot = Spot(age, found, index)
-        other = first.setdefault(person, spot)
-        if other is not spot:
-            yield Twin(spot, other, found.block.text[name.start : name.end])
-
-
-def _whose(found: AnnotatedBlock, age: Mention) -> Mention | None:
-    """The name that an age stands beside: "Ida Holt, 34", "34-year-old Ida Holt"."""
-    text, names = found.block.text, found.names
-    at = bisect_left(names, age.start, key=lambda name: name.start)
-    if at and names[at - 1].end <= age.start and text[names[at - 1].end : age.start] in _CLOSE:
-        return names[at - 1]
-    at = bisect_left(names, age.end, key=lambda name: name.start)
-    return names[at] if at < len(names) and text[age.end : names[at].start] == " " else None
 
 
 def office_twins(
@@ -126,11 +88,16 @@ def _office(
     tokens = found.tokens
     at, end = bisect_left(tokens.starts, name.start), bisect_left(tokens.starts, name.end)
     lower = tokens.lower
-    if not (at and lower[at - 1] in last_words) and not (end < len(lower) and lower[end] == ","):
+    apposed = (end < len(lower) and lower[end] == ",") or (at and lower[at - 1] == ",")
+    if not (at and lower[at - 1] in last_words) and not apposed:
         return None
     sentence = Spot(name, found, index).sentence
     first, stop = bisect_left(tokens.starts, sentence[0]), bisect_left(tokens.starts, sentence[1])
-    hit = _before(tokens.lower, first, at, offices) or _behind(tokens.lower, end, stop, offices)
+    hit = (
+        _before(tokens.lower, first, at, offices)
+        or _behind(tokens.lower, end, stop, offices)
+        or _named(tokens.lower, first, at, offices)
+    )
     if hit is None:
         return None
     start, finish, group = hit
@@ -166,4 +133,25 @@ def _behind(
             group = offices.get(lower[start:finish])
             if group and finish < stop and lower[finish] in (",", ".", "of", "at", "for", "in"):
                 return start, finish, group
+    return None
+
+
+def _named(
+    lower: tuple[str, ...], first: int, at: int, offices: Mapping[tuple[str, ...], str]
+) -> tuple[int, int, str] | None:
+    """The firm's chairman, | Tom Wray; the mayor of Lunde, | Ida Solberg: what opens its clause and is named behind."""
+    if at <= first or lower[at - 1] != ",":
+        return None
+    start = at - 1
+    while start > first and start > at - _LEAD and lower[start - 1] not in _CLAUSE_ENDS:
+        start -= 1
+    if start == first or lower[start - 1] in _CLAUSE_ENDS:
+        for index in range(start, at - 1):
+            if index > start and lower[index] in _LINKS:
+                return None
+            for length in range(_LONGEST_PHRASE, 0, -1):
+                finish = index + length
+                group = offices.get(lower[index:finish])
+                if group and finish < at and (finish == at - 1 or lower[finish] in _LINKS):
+                    return index, finish, group
     return None

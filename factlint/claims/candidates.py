@@ -9,7 +9,8 @@ from decimal import Decimal
 from msgspec import Struct, field
 
 from factlint.claims.acronyms import acronym_twins, undefined_acronyms
-from factlint.claims.bearers import age_twins, office_twins
+from factlint.claims.ages import age_twins
+from factlint.claims.bearers import office_twins
 from factlint.claims.claim import Claim
 from factlint.claims.draft_words import DraftWords
 from factlint.claims.events import event_twins

@@ -58,6 +58,8 @@ class Claim(Struct, frozen=True):
         return self.block_index, self.sentence[0]
 
 
+_CAPTIONS = ("caption:", "photo caption:", "picture caption:", "image caption:", "photo:", "picture:")
+"""What a paragraph begins with that is printed under a picture."""
 _PEOPLE = "people"
 _PART_REACH = 5
 """Tokens behind "240 of" in which the noun must end."""
@@ -69,6 +71,8 @@ def claims_of(found: AnnotatedBlock, block_index: int, lexicon: ClaimLexicon) ->
     figures = [mention for mention in found.mentions if mention.kind in FIGURE_KINDS] if part is not None else []
     if part is None or not figures:
         return ()
+    if part == "body" and found.block.text.lower().startswith(_CAPTIONS):
+        part = "caption"
     sentences = found.block.sentences or ((0, len(found.block.text)),)
     starts = [start for start, _ in sentences]
     claims = []

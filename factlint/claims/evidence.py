@@ -40,7 +40,7 @@ def signs_of(pair: Pair) -> dict[str, int]:
         "same noun": one.figure.noun == other.figure.noun != (),
         "tally": pair.tally(),
         "other word": one.key != other.key,
-        "dated alone": bool(years_of(one)) != bool(years_of(other)),
+        "dated alone": not pair.known() and bool(years_of(one)) != bool(years_of(other)),
     }
     counts = {f"digits of {slip}": agreeing, "rivals": min(rivals, _MOST_RIVALS), **_nearest(pair)}
     return {

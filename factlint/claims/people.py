@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from msgspec import Struct, field
 
-from factlint.claims.spellings import one_slip_apart, plain_spelling
+from factlint.claims.spellings import one_slip_apart, plain_spelling, slips_between
 from factlint.claims.twins import Spot, Twin
 from factlint.model import AnnotatedBlock, Name
 
@@ -19,6 +19,8 @@ _MOST_SLIPS = 2
 _LONG, _VERY_LONG = 8, 10
 """Letters of a name that nobody bears."""
 _OFTEN = 2
+_BEGINNING, _TWO_SLIPS = 4, 2
+"""Letters that two long names must have in common where two slips lie between them."""
 _CONTRACTED = ("'re", "'ve", "'ll", "'d", "'m", "’re", "’ve", "’ll", "’d", "’m")
 _ARTICLES = frozenset(("a", "an", "the", "and"))
 _SUFFIXES = frozenset(("jr", "sr", "jr.", "sr.", "ii", "iii", "iv"))
@@ -91,9 +93,19 @@ def name_twins(blocks: Sequence[AnnotatedBlock], bodies: Collection[str]) -> Ite
     for row in rows.values():
         for at, one in enumerate(row):
             for other in row[at + 1 :]:
-                if -2 < len(one) - len(other) < 2 and one_slip_apart(one, other) and (one, other) not in seen:
+                if (one, other) not in seen and _alike(one, other):
                     seen.add((one, other))
                     yield from _drift(found, one, other, blocks)
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether one slip makes one name of the other, or two in a long name that begins alike."""
+    if -2 < len(one) - len(other) < 2 and one_slip_apart(one, other):
+        return True
+    if min(len(one), len(other)) < _LONG or one[:_BEGINNING] != other[:_BEGINNING]:
+        return False
+    most = _TWO_SLIPS + (one[:_LONG] == other[:_LONG])
+    return slips_between(one, other, most) <= most
 
 
 def _in_lower_case(blocks: Sequence[AnnotatedBlock], word: str) -> bool:
@@ -109,6 +121,8 @@ def _drift(
     if not _is_name(one) or not _is_name(other):
         return
     rare, usual = sorted((found[one], found[other]), key=lambda spelling: (len(spelling.spots), len(spelling.given)))
+    if not one_slip_apart(one, other) and not all(_speaks(spot) for spot in rare.spots):
+        return
     if len(rare.spots) <= _MOST_SLIPS and (_one_bearer(rare, usual) or _one_body(rare, usual)):
         if not _in_lower_case(blocks, one) and not _in_lower_case(blocks, other):
             yield Twin(rare.spots[0], usual.spots[0], usual.word)
@@ -154,6 +168,19 @@ def _full(spot: Spot) -> bool:
     return isinstance(spot.mention.value, Name) and len(name_words(spot.mention.value)) > 1
 
 
+def _speaks(spot: Spot) -> bool:
+    """Whether a name has a title, or is said to speak: nobody takes it for an adjective or a people."""
+    name = spot.mention.value
+    if isinstance(name, Name) and name.title:
+        return True
+    tokens = spot.found.tokens
+    at, end = bisect_left(tokens.starts, spot.mention.start), bisect_left(tokens.starts, spot.mention.end)
+    singular = spot.found.block.text[spot.mention.end - 1] != "s"
+    if singular and tokens.lower[end : end + 2] in ((",", "who"), (",", "whose")):
+        return True
+    return singular and ("said" in (*tokens.lower[max(at - 1, 0) : at], *tokens.lower[end : end + 1]))
+
+
 def _running(spot: Spot) -> bool:
     """Whether a name stands in a sentence as somebody's: with a title, or before a verb or what it owns."""
     name = spot.mention.value
@@ -165,4 +192,5 @@ def _running(spot: Spot) -> bool:
     behind = tokens.words[end] if end < len(tokens.words) else ""
     if not spot.mention.sure and spot.found.block.text[spot.mention.end - 1] == "s":
         return False  # a plural that opens a sentence: Games, Gates
-    return before not in _ARTICLES and (behind[:1].islower() or behind in ("’s", "'s", "."))
+    who = behind == "," and tokens.words[end + 1 : end + 2] in (("who",), ("whose",))
+    return before not in _ARTICLES and (who or behind[:1].islower() or behind in ("’s", "'s", "."))

@@ -35,3 +35,17 @@ def one_slip_apart(one: str, other: str) -> bool:
     return len(longer) == len(shorter) + 1 and any(
         longer[:at] + longer[at + 1 :] == shorter for at in range(len(longer))
     )
+
+
+def slips_between(one: str, other: str, most: int) -> int:
+    """How many letters must be added, left out or changed to make one word of the other; most + 1 where it is more."""
+    if abs(len(one) - len(other)) > most:
+        return most + 1
+    row = list(range(len(other) + 1))
+    for at, letter in enumerate(one, 1):
+        before, row[0] = row[0], at
+        for column, against in enumerate(other, 1):
+            before, row[column] = row[column], min(
+                row[column] + 1, row[column - 1] + 1, before + (letter != against)
+            )  # fmt: skip
+    return min(row[-1], most + 1)

@@ -9,12 +9,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import Struct
 
 from factlint.claims.claim import Claim
+from factlint.claims.likeness import slip_between
 from factlint.model import AnnotatedBlock
 from factlint.nouns import singular
 
 _SCALED = frozenset(("thousand", "million", "billion", "m", "bn", "000"))
 """Words of a column's head that say that its figures are printed without their zeros."""
 _SHORT_WORD = 3
+_YEAR_DIGITS = 4
 
 
 class _Cell(Struct, frozen=True):
@@ -40,10 +42,16 @@ def table_pairs(blocks: Sequence[AnnotatedBlock], claims: Sequence[Claim]) -> It
     for inside in lines.values():
         words = _words(inside[0])
         seen = frozenset(map(singular, words))
-        for cell in (cell for word in dict.fromkeys(words) for cell in cells.get(word, ())):
-            if not cell.column <= seen or not _has(words, cell.row):
-                continue
-            fitting = [claim for claim in inside if _fits(claim, cell)]
+        named = [
+            cell
+            for word in dict.fromkeys(words)
+            for cell in cells.get(word, ())
+            if cell.column & seen and _has(words, cell.row)
+        ]
+        for cell in named:
+            if not cell.column <= seen and sum(other.row == cell.row for other in named) > 1:
+                continue  # it names several columns by half
+            fitting = [claim for claim in inside if _fits(claim, cell, seen)]
             same = any(claim.figure.interval.value == cell.claim.figure.interval.value for claim in inside)
             if len(fitting) == 1 and not same:
                 yield fitting[0], [cell.claim]
@@ -59,14 +67,28 @@ def _has(words: tuple[str, ...], row: tuple[str, ...]) -> bool:
     return any(words[at : at + len(row)] == row for at, word in enumerate(words) if word == row[0])
 
 
-def _fits(claim: Claim, cell: _Cell) -> bool:
-    """Whether a figure can be the cell's: of its unit, or counting what the column's head says."""
+def _fits(claim: Claim, cell: _Cell, seen: frozenset[str]) -> bool:
+    """Whether a figure can be the cell's: of its unit, or counting what the column's head says.
+
+    Under a person, a place or a year, it may count anything that a slip tells from the cell.
+    """
     other = cell.claim.figure
     if claim.figure.is_range or claim.figure.hedge:
         return False
-    if other.unit or claim.figure.unit:
-        return other.unit == claim.figure.unit
-    return any(singular(word) in cell.column for word in claim.figure.noun)
+    whole = cell.column <= seen
+    if other.unit:
+        return whole and other.unit == claim.figure.unit
+    if not claim.figure.unit and any(singular(word) in cell.column for word in claim.figure.noun):
+        return True
+    return whole and slip_between(claim.figure, other)[0] in ("digit", "swap") and _named(claim, cell.column)
+
+
+def _named(claim: Claim, column: frozenset[str]) -> bool:
+    """Whether a sentence prints all words of a column's head as names or years."""
+    tokens = claim.found.tokens
+    first, end = bisect_left(tokens.starts, claim.sentence[0]), bisect_left(tokens.starts, claim.sentence[1])
+    printed = {singular(word.lower()) for word in tokens.words[first + 1 : end] if not word[0].islower()}
+    return column <= printed
 
 
 def _cells(blocks: Sequence[AnnotatedBlock], claims: Sequence[Claim]) -> Mapping[str, list[_Cell]]:
@@ -92,7 +114,12 @@ def _cells(blocks: Sequence[AnnotatedBlock], claims: Sequence[Claim]) -> Mapping
 
 def _column(head: AnnotatedBlock) -> frozenset[str]:
     """The content words of a column's head; none for one whose figures are printed at another scale."""
-    words = frozenset(singular(word) for word in head.tokens.lower)
-    if words & _SCALED:
+    words = tuple(singular(word) for word in head.tokens.lower)
+    if not _SCALED.isdisjoint(words):
         return frozenset()
-    return frozenset(word for word in words if len(word) >= _SHORT_WORD and word[0].isalpha())
+    words = words[: words.index("(")] if "(" in words else words  # behind it stands the unit
+    return frozenset(word for word in words if len(word) >= _SHORT_WORD and (word[0].isalpha() or _is_year(word)))
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == _YEAR_DIGITS and word.isdigit()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from factlint.claims.bearers import age_twins, office_twins
+from factlint.claims.ages import age_twins
+from factlint.claims.bearers import office_twins
 from factlint.claims.people import name_twins
 from factlint.claims.spellings import one_slip_apart, plain_spelling
 from tests.claims.drafts import engine, found_in

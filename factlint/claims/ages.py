@@ -1,0 +1,140 @@
+"""The ages that a draft gives one person, beside the name or where only that person can be meant."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from decimal import Decimal
+
+from factlint.claims.bearers import bearers, person_of
+from factlint.claims.likeness import slip_between
+from factlint.claims.twins import Spot, Twin
+from factlint.model import AnnotatedBlock, Figure, Mention, Name
+
+_PROSE = ("paragraph", "item", "quote", "caption", "summary", "title")
+_CLOSE = frozenset((", ", ", aged ", " (", ", age ", " (aged ", ", a ", ", who is ", ", is ", " aged ", ", the "))
+"""What may stand between a name and the bearer's age."""
+_SAID = frozenset((" is ", " was ", " turned ", ", who was "))
+"""The same, where nothing behind the age may say when."""
+_PRONOUNS = frozenset(("he was ", "she was ", "he is ", "she is "))
+_TWO = 2
+"""Fewer ages cannot differ."""
+
+
+def age_twins(blocks: Sequence[AnnotatedBlock], bodies: Collection[str], family: Collection[str]) -> Iterator[Twin]:
+    """Pairs of ages of one person: "Ida Holt, 34," and later "Holt, 43,"; the later one first."""
+    ages = [
+        Spot(age, found, index)
+        for index, found in enumerate(blocks)
+        if found.block.kind in _PROSE
+        for age in found.mentions
+        if age.kind == "age" and isinstance(age.value, Figure) and not age.value.hedge and not age.value.is_range
+    ]
+    if len(ages) < _TWO:
+        return
+    known = bearers(blocks, bodies)
+    first: dict[str, Spot] = {}
+    bare: list[Spot] = []
+    for spot in ages:
+        name = _whose(spot) or _meant(spot, blocks, known)
+        person = person_of(name, known) if name is not None else ""
+        if name is None and _bare(spot):
+            bare.append(spot)
+        if name is None or not person or not set(family).isdisjoint(spot.found.tokens.lower):
+            continue
+        other = first.setdefault(person, spot)
+        if other is not spot:
+            yield Twin(spot, other, _printed(name))
+    yield from _unnamed(bare, ages, list(first.values()))
+
+
+def _unnamed(bare: Sequence[Spot], ages: Sequence[Spot], named: Sequence[Spot]) -> Iterator[Twin]:
+    """The pair of ages of a draft that has two, a slip apart, where "the 34-year-old" can only be one person.
+
+    That is one whose age stands beside the name, or one of whom the draft speaks so throughout.
+    """
+    values = dict.fromkeys(_age(spot) for spot in ages)
+    if not bare or len(values) != _TWO or len(named) > 1:
+        return
+    rows = sorted((*named, *bare), key=lambda spot: spot.order)
+    first, later = rows[0], next((spot for spot in rows if _age(spot) != _age(rows[0])), None)
+    if later is not None and isinstance(first.mention.value, Figure) and isinstance(later.mention.value, Figure):
+        if slip_between(first.mention.value, later.mention.value)[0] in ("digit", "swap"):
+            yield Twin(later, first, "one person")
+
+
+def _age(spot: Spot) -> Decimal:
+    figure = spot.mention.value
+    assert isinstance(figure, Figure)
+    return figure.interval.value
+
+
+def _whose(spot: Spot) -> Mention | None:
+    """The name that an age stands beside: "Ida Holt, 34", "34-year-old Ida Holt"."""
+    text, age = spot.found.block.text, spot.mention
+    for name in spot.found.names:
+        between = text[name.end : age.start] if name.end <= age.start else ""
+        if between in _CLOSE or (between in _SAID and _ends(text, age)):
+            return name
+        if name.start >= age.end and text[age.end : name.start] == " ":
+            return name
+    return None
+
+
+def _ends(text: str, age: Mention) -> bool:
+    return text[age.end : age.end + 1] in (".", ",", ";", "")
+
+
+def _meant(spot: Spot, blocks: Sequence[AnnotatedBlock], known: Mapping[str, str]) -> Mention | None:
+    """Whoever "the 34-year-old" or "she was 34" means: the only person of the sentence before it, or of its own."""
+    text, age = spot.found.block.text, spot.mention
+    start, _ = spot.sentence
+    before = text[start : age.start].lower()
+    if not _bare(spot) and not (before in _PRONOUNS and _ends(text, age)):
+        return None
+    earlier = [sentence for sentence in spot.found.block.sentences if sentence[1] <= start]
+    own = _people(spot.found, start, age.start, known)
+    if own:
+        return own[0] if len(own) == 1 else None
+    if earlier:
+        people = _people(spot.found, *earlier[-1], known)
+    else:
+        block = blocks[spot.block_index - 1] if spot.block_index else None
+        people = (
+            _people(block, *block.block.sentences[-1], known) if block is not None and block.block.sentences else []
+        )
+    return people[0] if len(people) == 1 else None
+
+
+def _bare(spot: Spot) -> bool:
+    """Whether an age stands for whoever has it: the 34-year-old."""
+    text, age = spot.found.block.text, spot.mention
+    the = text[max(age.start - 4, 0) : age.start].lower() == "the "
+    return the and text[age.start : age.end].lower().endswith("old") and _no_noun(spot)
+
+
+def _no_noun(spot: Spot) -> bool:
+    """Whether an age counts for a person: no "the 34-year-old company", nothing that is named behind it."""
+    tokens = spot.found.tokens
+    end = bisect_left(tokens.starts, spot.mention.end)
+    figure = spot.mention.value
+    return (
+        isinstance(figure, Figure)
+        and not figure.noun
+        and (end >= len(tokens.words) or not tokens.words[end][0].isupper())
+    )
+
+
+def _printed(name: Mention) -> str:
+    """A name as printed, on one line."""
+    return " ".join(name.value.words) if isinstance(name.value, Name) else ""
+
+
+def _people(found: AnnotatedBlock, start: int, end: int, known: Mapping[str, str]) -> list[Mention]:
+    """The first mention of each person between two places of a block."""
+    people: dict[str, Mention] = {}
+    for name in found.names:
+        if start <= name.start < end:
+            person = person_of(name, known)
+            people.setdefault(person or found.block.text[name.start : name.end], name)
+    return list(people.values())
