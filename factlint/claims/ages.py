@@ -17,12 +17,19 @@ _CLOSE = frozenset((", ", ", aged ", " (", ", age ", " (aged ", ", a ", ", who i
 _SAID = frozenset((" is ", " was ", " turned ", ", who was "))
 """The same, where nothing behind the age may say when."""
 _PRONOUNS = frozenset(("he was ", "she was ", "he is ", "she is "))
+_PERSON_VERBS = frozenset("who took went came won ran sang fell beat told made spoke wrote left met from".split())
+"""Further words behind a person; all past tenses in -ed are taken too."""
 _TWO = 2
 """Fewer ages cannot differ."""
 
 
-def age_twins(blocks: Sequence[AnnotatedBlock], bodies: Collection[str], family: Collection[str]) -> Iterator[Twin]:
-    """Pairs of ages of one person: "Ida Holt, 34," and later "Holt, 43,"; the later one first."""
+def age_twins(
+    blocks: Sequence[AnnotatedBlock], bodies: Collection[str], family: Collection[str], verbs: Collection[str]
+) -> Iterator[Twin]:
+    """Pairs of ages of one person: "Ida Holt, 34," and later "Holt, 43,"; the later one first.
+
+    `bodies` are words of organisations, `family` tells of people who bear one name, `verbs` follow a person.
+    """
     ages = [
         Spot(age, found, index)
         for index, found in enumerate(blocks)
@@ -36,9 +43,9 @@ def age_twins(blocks: Sequence[AnnotatedBlock], bodies: Collection[str], family:
     first: dict[str, Spot] = {}
     bare: list[Spot] = []
     for spot in ages:
-        name = _whose(spot) or _meant(spot, blocks, known)
+        name = _whose(spot) or _meant(spot, blocks, known, verbs)
         person = person_of(name, known) if name is not None else ""
-        if name is None and _bare(spot):
+        if not person and _bare(spot, verbs):
             bare.append(spot)
         if name is None or not person or not set(family).isdisjoint(spot.found.tokens.lower):
             continue
@@ -85,12 +92,14 @@ def _ends(text: str, age: Mention) -> bool:
     return text[age.end : age.end + 1] in (".", ",", ";", "")
 
 
-def _meant(spot: Spot, blocks: Sequence[AnnotatedBlock], known: Mapping[str, str]) -> Mention | None:
+def _meant(
+    spot: Spot, blocks: Sequence[AnnotatedBlock], known: Mapping[str, str], verbs: Collection[str]
+) -> Mention | None:
     """Whoever "the 34-year-old" or "she was 34" means: the only person of the sentence before it, or of its own."""
     text, age = spot.found.block.text, spot.mention
     start, _ = spot.sentence
     before = text[start : age.start].lower()
-    if not _bare(spot) and not (before in _PRONOUNS and _ends(text, age)):
+    if not _bare(spot, verbs) and not (before in _PRONOUNS and _ends(text, age)):
         return None
     earlier = [sentence for sentence in spot.found.block.sentences if sentence[1] <= start]
     own = _people(spot.found, start, age.start, known)
@@ -106,23 +115,21 @@ def _meant(spot: Spot, blocks: Sequence[AnnotatedBlock], known: Mapping[str, str
     return people[0] if len(people) == 1 else None
 
 
-def _bare(spot: Spot) -> bool:
+def _bare(spot: Spot, verbs: Collection[str]) -> bool:
     """Whether an age stands for whoever has it: the 34-year-old."""
     text, age = spot.found.block.text, spot.mention
     the = text[max(age.start - 4, 0) : age.start].lower() == "the "
-    return the and text[age.start : age.end].lower().endswith("old") and _no_noun(spot)
+    return the and text[age.start : age.end].lower().endswith("old") and _acts(spot, verbs)
 
 
-def _no_noun(spot: Spot) -> bool:
-    """Whether an age counts for a person: no "the 34-year-old company", nothing that is named behind it."""
+def _acts(spot: Spot, verbs: Collection[str]) -> bool:
+    """Whether a verb or a mark follows an age, as it follows a person: no "the 34-year-old company", no name behind it."""
     tokens = spot.found.tokens
     end = bisect_left(tokens.starts, spot.mention.end)
-    figure = spot.mention.value
-    return (
-        isinstance(figure, Figure)
-        and not figure.noun
-        and (end >= len(tokens.words) or not tokens.words[end][0].isupper())
-    )
+    if end >= len(tokens.words) or not tokens.words[end][0].isalpha():
+        return True
+    word = tokens.words[end]
+    return word.islower() and (word.endswith("ed") or word in verbs or word in _PERSON_VERBS)
 
 
 def _printed(name: Mention) -> str:

@@ -12,6 +12,7 @@ from factlint.claims.acronyms import acronym_twins, undefined_acronyms
 from factlint.claims.ages import age_twins
 from factlint.claims.bearers import office_twins
 from factlint.claims.claim import Claim
+from factlint.claims.deeds import deed_twins
 from factlint.claims.draft_words import DraftWords
 from factlint.claims.events import event_twins
 from factlint.claims.people import name_twins
@@ -75,11 +76,15 @@ class ClaimIndex(Struct):
         if kind == "name":
             return name_twins(self.blocks, lexicon.bodies)
         if kind == "age":
-            return age_twins(self.blocks, lexicon.bodies, lexicon.family)
+            return age_twins(self.blocks, lexicon.bodies, lexicon.family, self.words.lexicon.verbs)
         if kind == "office":
             return office_twins(
                 self.blocks, lexicon.bodies, lexicon.offices, lexicon.office_openers, lexicon.joint_offices
             )
+        if kind == "deed":
+            return deed_twins(
+                self.blocks, lexicon.deeds, lexicon.held, lexicon.again, self.words.lexicon.plain
+            )  # fmt: skip
         if kind == "event":
             return event_twins(self.blocks, lexicon.events, lexicon.other_events)
         return (

@@ -24,6 +24,12 @@ class NameTwinLexicon(Struct, frozen=True):
     """Words near an age that tell of two people who may bear one name."""
     events: frozenset[str]
     other_events: frozenset[str]
+    deeds: Mapping[str, str]
+    """Each form of what is done once -> its first form."""
+    held: frozenset[str]
+    """Events, and what else is held on a day."""
+    again: frozenset[str]
+    """Words of a sentence that tell of another time."""
     known_acronyms: frozenset[str]
     """In capitals; they need no expansion."""
 
@@ -40,5 +46,8 @@ class NameTwinLexicon(Struct, frozen=True):
             frozenset(lists.get("family_words", ())),
             frozenset(lists.get("dated_events", ())),
             frozenset(lists.get("other_events", ())),
+            {form: group[0] for group in words.groups.get("dated_deeds", ()) for form in group},
+            frozenset((*lists.get("dated_events", ()), *lists.get("held_events", ()))),
+            frozenset((*lists.get("other_events", ()), *lists.get("deeds_again", ()))),
             frozenset(word.upper() for word in lists.get("known_acronyms", ())),
         )

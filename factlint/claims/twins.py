@@ -8,9 +8,9 @@ from msgspec import Struct
 
 from factlint.model import AnnotatedBlock, Mention
 
-TwinKind = Literal["name", "age", "office", "acronym", "undefined", "event"]
+TwinKind = Literal["name", "age", "office", "acronym", "undefined", "event", "deed"]
 """What of one person, body or event stands in two places: the spelling of a name, an age, an office, what an acronym
-stands for, an acronym with no expansion (which stands alone), a day."""
+stands for, an acronym with no expansion (which stands alone), a day, the day or year of something done."""
 
 
 class Spot(Struct, frozen=True):
