@@ -17,7 +17,26 @@ _CLOSE = frozenset((", ", ", aged ", " (", ", age ", " (aged ", ", a ", ", who i
 _SAID = frozenset((" is ", " was ", " turned ", ", who was "))
 """The same, where nothing behind the age may say when."""
 _PRONOUNS = frozenset(("he was ", "she was ", "he is ", "she is "))
-_PERSON_VERBS = frozenset("who took went came won ran sang fell beat told made spoke wrote left met from".split())
+_PERSON_VERBS = frozenset(
+    [
+        "who",
+        "took",
+        "went",
+        "came",
+        "won",
+        "ran",
+        "sang",
+        "fell",
+        "beat",
+        "told",
+        "made",
+        "spoke",
+        "wrote",
+        "left",
+        "met",
+        "from",
+    ]
+)
 """Further words behind a person; all past tenses in -ed are taken too."""
 _TWO = 2
 """Fewer ages cannot differ."""
@@ -42,12 +61,19 @@ def age_twins(
     known = bearers(blocks, bodies)
     first: dict[str, Spot] = {}
     bare: list[Spot] = []
+    relatives = frozenset(family)
+    of_family: dict[int, bool] = {}
+    """Whether a block speaks of relatives, who share a surname."""
     for spot in ages:
         name = _whose(spot) or _meant(spot, blocks, known, verbs)
         person = person_of(name, known) if name is not None else ""
         if not person and _bare(spot, verbs):
             bare.append(spot)
-        if name is None or not person or not set(family).isdisjoint(spot.found.tokens.lower):
+        if name is None or not person:
+            continue
+        if spot.block_index not in of_family:
+            of_family[spot.block_index] = not relatives.isdisjoint(spot.found.tokens.lower)
+        if of_family[spot.block_index]:
             continue
         other = first.setdefault(person, spot)
         if other is not spot:
@@ -78,14 +104,14 @@ def _age(spot: Spot) -> Decimal:
 
 def _whose(spot: Spot) -> Mention | None:
     """The name that an age stands beside: "Ida Holt, 34", "34-year-old Ida Holt"."""
-    text, age = spot.found.block.text, spot.mention
-    for name in spot.found.names:
-        between = text[name.end : age.start] if name.end <= age.start else ""
+    text, names, age = spot.found.block.text, spot.found.names, spot.mention
+    at = bisect_left(names, age.start, key=lambda name: name.start)
+    if at and names[at - 1].end <= age.start:
+        between = text[names[at - 1].end : age.start]
         if between in _CLOSE or (between in _SAID and _ends(text, age)):
-            return name
-        if name.start >= age.end and text[age.end : name.start] == " ":
-            return name
-    return None
+            return names[at - 1]
+    at = bisect_left(names, age.end, key=lambda name: name.start)
+    return names[at] if at < len(names) and text[age.end : names[at].start] == " " else None
 
 
 def _ends(text: str, age: Mention) -> bool:
@@ -101,12 +127,13 @@ def _meant(
     before = text[start : age.start].lower()
     if not _bare(spot, verbs) and not (before in _PRONOUNS and _ends(text, age)):
         return None
-    earlier = [sentence for sentence in spot.found.block.sentences if sentence[1] <= start]
     own = _people(spot.found, start, age.start, known)
     if own:
         return own[0] if len(own) == 1 else None
-    if earlier:
-        people = _people(spot.found, *earlier[-1], known)
+    sentences = spot.found.block.sentences
+    number = bisect_left(sentences, (start, start))
+    if number:
+        people = _people(spot.found, *sentences[number - 1], known)
     else:
         block = blocks[spot.block_index - 1] if spot.block_index else None
         people = (
@@ -140,8 +167,7 @@ def _printed(name: Mention) -> str:
 def _people(found: AnnotatedBlock, start: int, end: int, known: Mapping[str, str]) -> list[Mention]:
     """The first mention of each person between two places of a block."""
     people: dict[str, Mention] = {}
-    for name in found.names:
-        if start <= name.start < end:
-            person = person_of(name, known)
-            people.setdefault(person or found.block.text[name.start : name.end], name)
+    first = bisect_left(found.names, start, key=lambda name: name.start)
+    for name in found.names[first : bisect_left(found.names, end, key=lambda name: name.start)]:
+        people.setdefault(person_of(name, known) or found.block.text[name.start : name.end], name)
     return list(people.values())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import Literal
 
 from msgspec import Struct
@@ -24,9 +25,9 @@ class Spot(Struct, frozen=True):
     def sentence(self) -> tuple[int, int]:
         """Start and end of its sentence in the block's text."""
         text = self.found.block
-        for start, end in text.sentences:
-            if start <= self.mention.start < end:
-                return start, end
+        number = bisect_left(text.sentences, (self.mention.start + 1, 0)) - 1
+        if number >= 0 and self.mention.start < text.sentences[number][1]:
+            return text.sentences[number]
         return 0, len(text.text)
 
     @property
