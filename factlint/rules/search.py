@@ -63,11 +63,14 @@ def search_block(
     for number, sentence in enumerate(sentences):
         passages: dict[int, Passage] = {}
         joined = {1: offers[number]}
+        left = len(sentences) - number
         for planned in planned_here:
-            count = min(planned.sentences, len(sentences) - number)
+            count = planned.sentences if planned.sentences < left else left
             if count not in joined:
                 joined[count] = _joined(offers[number : number + count])
-            if not joined[count].meets(planned):
+            offer = joined[count]
+            # Most fail here, and are spared a call.
+            if offer.mask & planned.required != planned.required or not offer.meets(planned):
                 continue
             if count not in passages:
                 passages[count] = passage(found, sentences[number : number + count], lists)
