@@ -38,6 +38,8 @@ _AGE = re.compile(r"(?<=[a-zà-ÿ]), (?:aged )?[1-9][0-9](?=,| and\b|;|$)")
 _PARTICLES = r"(?:of|de|van|von|the|and|al|bin|la|le|du|da|di|for)"
 _NAME = re.compile(rf"(?:{_PARTICLES} )?[A-ZÀ-Þ][\w.'’-]*(?: (?:{_PARTICLES} )?[A-ZÀ-Þ][\w.'’-]*)*")
 _PLURAL = re.compile(r"[a-z]{2,}[^su'’\W]s$")
+_COPULA = re.compile(rf"\s(?:are|were) (?={_NAME.pattern}(?:, {_NAME.pattern})+,? and {_NAME.pattern}[.!?]?\s*$)")
+"""The three finalists are Ane Lund, Piet Vos and Mia Holt: nothing but names to the end."""
 _ARTICLES = ("a", "an", "the")
 
 
@@ -47,6 +49,9 @@ def stretch_after(text: str) -> str:
     `text` is the sentence from behind the number on. A colon opens a list to the end of the sentence, a dash to the next
     dash, a bracket to its partner.
     """
+    names = _COPULA.match(text)
+    if names is not None:
+        return text[names.end() :].strip().rstrip(" .!?")
     bracket = text.find("(")
     if 0 <= bracket <= 1 and ")" in text:
         return text[bracket + 1 : text.index(")")]

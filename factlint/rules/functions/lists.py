@@ -17,7 +17,7 @@ _OPENING = re.compile(
     r"(?:and |the )?(?P<word>[a-z]+?)(?:ly)?"
     r"(?= (?:is|was|are|concerns|involves|says|asks|calls|deals|reason|point|thing|step|one|comes|there|would|will)\b|,|:)"
 )
-_OPENS = re.compile(r"[:(–—]|\s-\s")
+_OPENS = re.compile(r"[:(–—]|\s-\s|\s(?:are|were) [A-ZÀ-Þ]")
 _NEAR = 64
 _NUMBERED = re.compile(r"\s*(?:#|no\.? )?\d{1,2}[.):]?\s")
 _EXTRA = re.compile(
