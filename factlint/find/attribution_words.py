@@ -60,6 +60,7 @@ class AttributionLexicon(Struct, frozen=True):
     inverting_verbs: frozenset[str]
     passive_cues: frozenset[str]
     feeling_cues: frozenset[str]
+    feeling_followers: frozenset[str]
     cue_nouns: frozenset[str]
     cue_noun_followers: frozenset[str]
     promise_nouns: frozenset[str]

@@ -147,7 +147,7 @@ def _is_feeling(tokens: Tokens, at: int, first: int, lexicon: AttributionLexicon
     follower = word_at(tokens, at + 1)
     if follower in lexicon.no_names and word_at(tokens, at + 2) == "that":
         follower = "that"  # hopeful on Tuesday that
-    if follower not in lexicon.cue_noun_followers and follower not in lexicon.content_openers:
+    if follower not in lexicon.feeling_followers and follower not in lexicon.content_openers:
         return False
     if follower in lexicon.other_senses.get(tokens.lower[at], ()):
         return False

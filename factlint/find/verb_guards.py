@@ -82,16 +82,16 @@ def _is_present(tokens: Tokens, at: int, back: int, before: str, verb: Verb, lex
             return True
         listed = plural and before not in lexicon.determiners and tokens.words[back].islower() and verb.form == "base"
         return listed and (is_aside(tokens, at, at + 1, lexicon) or is_noun_next(tokens, at + 1, lexicon))
-    if before in lexicon.determiners or before in lexicon.verbs:
+    if before in lexicon.determiners or (before in lexicon.verbs and tokens.words[back].islower()):
         return before in lexicon.counting_words and verb.form == "base"
-    if before in (")", "”", '"', ","):
+    if before in (")", "”", '"', ",", "—", "–"):
         return before != "," or (verb.form == "s" and word_at(tokens, at + 1) != "to")
     if not before[0].isalpha() or before in lexicon.clause_openers:
         return False
     if verb.form == "s":
         return not plural or tokens.words[back][0].isupper()
     named = tokens.words[back][0].isupper()
-    clause = tokens.lower[at + 1] in lexicon.content_openers or verb.base in lexicon.opinion_verbs
+    clause = tokens.lower[at + 1] in lexicon.content_openers or verb.base in lexicon.opinion_verbs or verb.particle != ""
     return (plural and (not named or clause)) or (clause and are_people(tokens, back, lexicon))
 
 
