@@ -29,6 +29,8 @@ CueKind = Literal[
 Voice = Literal["active", "passive", "participle"]
 
 _CONTAINER_REACH = 9
+_LIGHT_REACH = 4
+"""Tokens between "made" and "case"."""
 _OWNER_REACH = 8
 """Tokens between the "in" of a view and the view."""
 
@@ -81,6 +83,8 @@ def _cue(tokens: Tokens, at: int, first: int, last: int, lexicon: AttributionLex
     if word in lexicon.possessive_cues and _is_view(tokens, at, first, lexicon):
         return Cue("possessive", at, at + 1, word)
     if word in lexicon.cue_nouns and _is_cue_noun(tokens, at, lexicon):
+        return Cue("noun", at, at + 1, word)
+    if word in lexicon.told_nouns and _is_told(tokens, at, first, lexicon):
         return Cue("noun", at, at + 1, word)
     if word in lexicon.feeling_cues and _is_feeling(tokens, at, first, lexicon):
         return Cue("feeling", at, at + 1, word)
@@ -141,6 +145,14 @@ def _is_cue_noun(tokens: Tokens, at: int, lexicon: AttributionLexicon) -> bool:
         return True
     owned = word_at(tokens, at - 1) in lexicon.possessives or word_at(tokens, at - 2) in lexicon.possessives
     return follower == "that" or owned or (follower == "to" and tokens.lower[at] in lexicon.promise_nouns)
+
+
+def _is_told(tokens: Tokens, at: int, first: int, lexicon: AttributionLexicon) -> bool:
+    """Whether a noun of saying is the object of a verb that says no more than that: made the case for."""
+    if word_at(tokens, at + 1) not in lexicon.told_noun_followers:
+        return False
+    before = tokens.lower[max(at - _LIGHT_REACH, first) : at]
+    return not lexicon.light_verbs.isdisjoint(before)
 
 
 def _is_feeling(tokens: Tokens, at: int, first: int, lexicon: AttributionLexicon) -> bool:

@@ -14,6 +14,8 @@ _BY_REACH = 4
 """Tokens between a passive and its "by"."""
 _RELATIVE_REACH = 4
 """Tokens between "which" and its verb."""
+_ORDER = 8
+"""Tokens between an order and its infinitive."""
 _AT_LEAST = frozenset(("least", "most", "all", "fewer", "more"))
 """After at, under or from they begin an amount: identified at least nine."""
 _AT_REACH = 9
@@ -123,6 +125,8 @@ def has_complement(tokens: Tokens, at: int, end: int, before: str, verb: Verb, l
     won = verb.particle or verb.base in lexicon.siding_verbs or verb.base in lexicon.telling_verbs
     if infinitive and won and is_noun_next(tokens, end, lexicon):
         return True
+    if verb.base in lexicon.directive_verbs and verb.form != "base" and _has_infinitive(tokens, end, lexicon):
+        return True
     said = follows in lexicon.question_openers or follows in QUOTES
     said = said or (follows in (",", ":") and word_at(tokens, end + 1) in QUOTES)
     said = said or (follows == "," and _resumes(tokens, end + 1))
@@ -142,6 +146,19 @@ def has_complement(tokens: Tokens, at: int, end: int, before: str, verb: Verb, l
     if infinitive or said:
         return said
     return _has_content(tokens, at, end, follows, verb, lexicon)
+
+
+def _has_infinitive(tokens: Tokens, end: int, lexicon: AttributionLexicon) -> bool:
+    """Whether somebody is told to do something: invited the mayor to see the yard."""
+    if not is_noun_next(tokens, end, lexicon):
+        return False
+    for at in range(end + 1, end + _ORDER):
+        word = word_at(tokens, at)
+        if word == "to":
+            return word_at(tokens, at + 1) not in lexicon.articles and word_at(tokens, at + 1).islower()
+        if not word or not (word[0].isalnum() or word in ("'s", ".")) or word in lexicon.auxiliaries:
+            return False
+    return False
 
 
 def _resumes(tokens: Tokens, at: int) -> bool:
