@@ -52,6 +52,7 @@ class AttributionLexicon(Struct, frozen=True):
     opinion_verbs: frozenset[str]
     counting_verbs: frozenset[str]
     mostly_nouns: frozenset[str]
+    finding_verbs: frozenset[str]
     light_verbs: frozenset[str]
     told_nouns: frozenset[str]
     told_noun_followers: frozenset[str]
@@ -131,7 +132,15 @@ class AttributionLexicon(Struct, frozen=True):
         made = ("verbs", "prepositions", "other_senses", "needed_followers", "starters", "starter_followers")
         senses, needed = (_followers(words.tables.get(name, {})) for name in ("other_senses", "needed_followers"))
         sets = {name: frozenset(words.lists.get(name, ())) for name in cls.__struct_fields__ if name not in made}
-        single = ("feeling_cues", "cue_nouns", "possessive_cues", "hearsay_adverbs", "topic_words", "containers", "told_nouns")
+        single = (
+            "feeling_cues",
+            "cue_nouns",
+            "possessive_cues",
+            "hearsay_adverbs",
+            "topic_words",
+            "containers",
+            "told_nouns",
+        )
         alone = frozenset[str]().union(*(sets[name] for name in single))
         followers = _starter_followers(verbs, prepositions, alone)
         starters = alone.union(verbs, prepositions)

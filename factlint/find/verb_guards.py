@@ -93,7 +93,9 @@ def _is_present(tokens: Tokens, at: int, back: int, before: str, verb: Verb, lex
     if verb.form == "s":
         return not plural or tokens.words[back][0].isupper()
     named = tokens.words[back][0].isupper()
-    clause = tokens.lower[at + 1] in lexicon.content_openers or verb.base in lexicon.opinion_verbs or verb.particle != ""
+    clause = (
+        tokens.lower[at + 1] in lexicon.content_openers or verb.base in lexicon.opinion_verbs or verb.particle != ""
+    )
     return (plural and (not named or clause)) or (clause and are_people(tokens, back, lexicon))
 
 
@@ -137,6 +139,8 @@ def has_complement(tokens: Tokens, at: int, end: int, before: str, verb: Verb, l
     if verb.kind == "evidential":
         return follows not in STOPS and not infinitive
     if verb.kind == "stance":
+        if verb.base in lexicon.finding_verbs and not _is_finder(tokens, at, before, lexicon):
+            return False
         return (
             not infinitive
             and before != ""
@@ -159,6 +163,13 @@ def _has_infinitive(tokens: Tokens, end: int, lexicon: AttributionLexicon) -> bo
         if not word or not (word[0].isalnum() or word in ("'s", ".")) or word in lexicon.auxiliaries:
             return False
     return False
+
+
+def _is_finder(tokens: Tokens, at: int, before: str, lexicon: AttributionLexicon) -> bool:
+    """Whether what finds or shows a thing can be a paper or people who look into it: the audit found no fault."""
+    if before in lexicon.vague_nouns or before in lexicon.office_nouns or is_papers(tokens, at - 1, lexicon):
+        return True
+    return before.endswith("s") and before in lexicon.anonymous_nouns
 
 
 def _resumes(tokens: Tokens, at: int) -> bool:

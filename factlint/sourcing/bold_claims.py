@@ -95,6 +95,8 @@ def _accusation(found: AnnotatedBlock, stretch: Stretch, words: SourcingWords) -
     tokens, (first, last) = found.tokens, stretch
     lower = tokens.lower
     hits = [at for at in range(first, last) if lower[at] in words.accusing_verbs or lower[at] in words.accusing_nouns]
+    if phrase_at(lower, first, last, words.legal_phrases) is not None:
+        return Claim()
     phrase = phrase_at(lower, first, last, words.accusing_phrases)
     for at in sorted(hits if phrase is None else [*hits, phrase]):
         if at == phrase or _is_done(lower, at, first, words):

@@ -41,6 +41,7 @@ class SourcingWords(Struct, frozen=True):
     suffering_words: frozenset[str]
     accusing_phrases: Phrases
     legal_words: frozenset[str]
+    legal_phrases: Phrases
     future_words: Phrases
     vouching_papers: frozenset[str]
     seen_papers: Phrases
@@ -77,7 +78,7 @@ def sourcing_words(lists: ListIndex) -> SourcingWords:
     """The words of claims and sources."""
     phrases = {
         "superlative_scopes", "superlative_claims", "poll_methods", "plain_phrases", "accusing_phrases", "future_words",
-        "anonymity_reasons", "anonymity_requests", "seen_papers",
+        "anonymity_reasons", "anonymity_requests", "seen_papers", "legal_phrases",
     }  # fmt: skip
     given = {name: lists.get(name, {}) for name in phrases}
     single = {name: _single(lists, name) for name in SourcingWords.__struct_fields__ if name not in phrases}
