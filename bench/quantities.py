@@ -19,6 +19,7 @@ from factlint.engine import rules_and_words
 from factlint.find import Lexicon
 from factlint.find.dates import find_dates
 from factlint.find.figures import find_figures
+from factlint.find.number_words import read_number
 from factlint.find.tokens import tokenize
 from factlint.model import DateValue, Figure, Interval, Label, Mention, Tokens
 from factlint.nouns import singular
@@ -52,6 +53,11 @@ COMPARED = {
     "younger": "young", "newer": "new", "higher": "high", "lower": "low", "longer": "long", "latest": "late", "largest": "large",
     "most": "", "fishermen": "fisherman", "women": "woman", "men": "man", "children": "child",
 }  # fmt: skip
+PERCENT_FIRST = re.compile(r"\bper\s?cents? of (\w+(?:[ -]\w+){0,2})", re.IGNORECASE)
+SMALL_NAMES = re.compile(
+    r"\b(?:january|february|april|june|july|august|september|october|november|december|jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+)
 SPECS = {"pound sterling": "pound", "foot": "foot"}
 """Names that the Specs give otherwise."""
 
@@ -213,10 +219,30 @@ def bare_units(tokens: Tokens, lexicon: Lexicon, rows: list[Row]) -> Iterator[Ro
         at = unit.end
 
 
+def percent_of(sentence: str, lexicon: Lexicon) -> Iterator[Row]:
+    """Percent before its number, which the Specs know: per cent of 40."""
+    for m in PERCENT_FIRST.finditer(sentence):
+        before = tokenize(sentence[: m.start()]).lower[-1:]
+        number = read_number(tokenize(m[1]), 0, lexicon.figures.numbers, "en-US")
+        if number is not None and not (
+            before and (before[0][0].isdigit() or before[0] in lexicon.figures.numbers.words)
+        ):
+            end = m.start(1) + tokenize(m[1]).end(number.end - 1)
+            yield {
+                "start": m.start(),
+                "end": end,
+                "value": float(number.value),
+                "unit": "percentage",
+                "kind": "percentage",
+            }
+
+
 def read_specs(sentence: str, lexicon: Lexicon) -> list[Row]:
     """The numbers, quantities, ordinals and dates of a sentence, nested."""
     tokens = tokenize(sentence)
-    dates = find_dates(tokens, lexicon.dates, TODAY, "en-US")
+    # Who types to an assistant leaves capitals out; an article does not.
+    capitals = tokenize(SMALL_NAMES.sub(lambda m: m[0].capitalize(), sentence))
+    dates = find_dates(capitals, lexicon.dates, TODAY, "en-US")
     rows: list[Row] = []
     for mention in find_figures(tokens, lexicon.figures, (), "en-US"):
         if isinstance(mention.value, Figure):
@@ -227,8 +253,9 @@ def read_specs(sentence: str, lexicon: Lexicon) -> list[Row]:
                 rows.append(
                     {"start": mention.start, "end": mention.end, "value": float(value), "unit": "", "kind": kind}
                 )
+    rows += percent_of(sentence, lexicon)
     rows += bare_units(tokens, lexicon, rows)
-    rows += datetime_rows(tokens, dates, find_figures(tokens, lexicon.figures, dates, "en-US"))
+    rows += datetime_rows(tokens, dates, find_figures(tokens, lexicon.figures, dates, "en-US"), TODAY)
     return rows
 
 

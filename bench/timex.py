@@ -8,60 +8,105 @@ from datetime import date, timedelta
 
 from factlint.model import DateValue, Figure, Mention, Tokens
 
+from clock import PARTS, Found, bare_hours, parts_of_day, times  # isort: skip
+from speech import phrases  # isort: skip
+
 Row = dict[str, object]
 _LETTERS = {"year": "P{}Y", "month": "P{}M", "week": "P{}W", "day": "P{}D", "decade": "P{}0Y", "hour": "PT{}H",
             "minute": "PT{}M", "second": "PT{}S"}  # fmt: skip
-_CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d\d))?\s*(?:o'clock|o’clock)?\s*([ap])?", re.IGNORECASE)
-_JOINING = re.compile(r"\s*(?:,|at|on|for)?\s*(?:at|on)?\s*", re.IGNORECASE)
-_HALF = re.compile(r"\s*([ap])\.?\s*m\b", re.IGNORECASE)
+_BEHIND = re.compile(r"\s*,?\s*(?:at|on|for|around|by|@|from|between|as early as|after|before)?\s*(?:around\s*)?")
+_BEFORE = re.compile(r"\s*,?\s*(?:on|of|in|at)?\s*(?:the\s*)?")
+_PART = re.compile(r"\s+(?:in the\s+|early\s+|late\s+)?(morning|afternoon|evening|night)s?\b")
 
 
-def datetime_rows(tokens: Tokens, dates: Sequence[Mention], figures: Sequence[Mention]) -> Iterator[Row]:
+def datetime_rows(tokens: Tokens, dates: Sequence[Mention], figures: Sequence[Mention], today: date) -> Iterator[Row]:
     """The dates, times and durations of a sentence, a time with the date beside it as one."""
-    found = sorted(_parts(tokens, dates, figures))
-    waiting = list(found)
-    while waiting:
-        start, end, value = waiting.pop(0)
-        if waiting:
-            other = waiting[0]
-            together = _joined(value, other[2])
-            if together and _JOINING.fullmatch(tokens.text, end, other[0]):
-                end, value = other[1], together
-                waiting.pop(0)
+    text = tokens.text.lower()
+    read = [(m.start, m.end, timex(m.value)) for m in dates if isinstance(m.value, DateValue)]
+    said = list(phrases(text, today))
+    lasting = [row for row in _durations(figures) if not _overlaps(row, [*said, *read])]
+    days = _longest([*said, *read])
+    clocks = [row for row in times(text) if not any(_inside_of(row, day) for day in days)]
+    for start, end, value in _with_times(text, days, clocks):
         yield {"start": start, "end": end, "value": value, "unit": "", "kind": "datetime"}
+    for start, end, value in lasting:
+        if not any(start < clock[1] and clock[0] < end for clock in clocks):
+            yield {"start": start, "end": end, "value": value, "unit": "", "kind": "datetime"}
 
 
-def _joined(one: str, other: str) -> str:
-    """A day with its time; empty where they are not that."""
-    day, time = (other, one) if one.startswith("T") else (one, other)
-    whole = re.fullmatch(r"[\dX]{4}-(\d\d-\d\d|WXX-\d)", day)
-    return day + time if whole and time.startswith("T") else ""
+def _overlaps(row: Found, others: Sequence[Found]) -> bool:
+    return any(row[0] < end and start < row[1] for start, end, _ in others)
 
 
-def _parts(tokens: Tokens, dates: Sequence[Mention], figures: Sequence[Mention]) -> Iterator[tuple[int, int, str]]:
-    for mention in dates:
-        if isinstance(mention.value, DateValue):
-            yield mention.start, mention.end, timex(mention.value)
+def _inside_of(clock: tuple[int, int, str, str], day: Found) -> bool:
+    """Whether what looks like a clock time is part of a date or of a stretch of time."""
+    return day[0] < clock[1] and clock[0] < day[1]
+
+
+def _longest(rows: Sequence[Found]) -> list[Found]:
+    kept: list[Found] = []
+    for row in sorted(rows, key=lambda row: (row[0] - row[1], row[0])):
+        if row[2] and not _overlaps(row, kept):
+            kept.append(row)
+    return sorted(kept)
+
+
+def _with_times(text: str, days: Sequence[Found], clocks: Sequence[tuple[int, int, str, str]]) -> Iterator[Found]:
+    """The days with the clock times and parts of the day beside them, and what stands alone."""
+    used: set[int] = set()
+    taken: list[tuple[int, int]] = []
+    for begin, until, value in days:
+        start, end = begin, until
+        whole = re.fullmatch(r"(?P<day>[\dX]{4}-(?:[\dX]{2}-[\dX]{2}|WXX-\d))(?P<part>T[A-Z]{2})?", value)
+        if whole is None:
+            taken.append((start, end))
+            yield start, end, value
+            continue
+        day, part = whole["day"], whole["part"] or ""
+        behind = _PART.match(text, end)
+        if behind:
+            part, end = f"T{PARTS[behind[1]]}", behind.end()
+        near = next(
+            (at for at, clock in enumerate(clocks) if at not in used and _BEHIND.fullmatch(text, end, clock[0])), None
+        )
+        if near is None:
+            near = next(
+                (at for at, clock in enumerate(clocks) if at not in used and _BEFORE.fullmatch(text, clock[1], start)),
+                None,
+            )
+        if near is not None:
+            used.add(near)
+            clock = clocks[near]
+            start, end = min(start, clock[0]), max(end, clock[1])
+            one, other = _in_part(clock[2], part), clock[3]
+            yield start, end, f"({day}{one},{day}{other})" if other else day + one
+        elif bare := bare_hours(text, end):
+            end = bare[1]
+            yield start, end, day + _in_part(bare[2], part)
+        else:
+            yield start, end, day + part
+        taken.append((start, end))
+    for at, (start, end, one, other) in enumerate(clocks):
+        if at not in used:
+            taken.append((start, end))
+            yield start, end, f"({one},{other})" if other else one
+    for start, end, value in parts_of_day(text):
+        if not any(start < b and a < end for a, b in taken):
+            yield start, end, value
+
+
+def _in_part(clock: str, part: str) -> str:
+    """A clock time in the part of the day that is named with it: tonight at 7 is 19."""
+    hour = int(clock[1:3])
+    late = part in ("TAF", "TEV", "TNI") and (hour > 4 or part != "TNI")
+    return f"T{hour + 12:02d}{clock[3:]}" if late and hour < 12 else clock
+
+
+def _durations(figures: Sequence[Mention]) -> Iterator[Found]:
     for mention in figures:
-        if mention.kind == "time":
-            half = _HALF.match(tokens.text, mention.end)
-            end = half.end() if half else mention.end
-            value = _clock(tokens.text[mention.start : end])
-            if value:
-                yield mention.start, end, value
-        elif mention.kind == "duration" and isinstance(mention.value, Figure) and mention.value.unit in _LETTERS:
+        if mention.kind == "duration" and isinstance(mention.value, Figure) and mention.value.unit in _LETTERS:
             number = f"{mention.value.interval.value.normalize():f}"
             yield mention.start, mention.end, _LETTERS[mention.value.unit].format(number)
-
-
-def _clock(text: str) -> str:
-    hit = _CLOCK.match(text)
-    if hit is None:
-        return {"noon": "T12", "midnight": "T00"}.get(text.lower(), "")
-    hour = int(hit[1])
-    if hit[3]:
-        hour = hour % 12 + (12 if hit[3].lower() == "p" else 0)
-    return f"T{hour:02d}:{hit[2]}" if hit[2] else f"T{hour:02d}"
 
 
 def timex(value: DateValue) -> str:
@@ -80,12 +125,16 @@ def timex(value: DateValue) -> str:
 
 def _span(begin: DateValue, end: DateValue) -> str:
     first, last = begin.first or _inside(begin), end.first or _inside(end)
-    length = ""
+    length, one, other = "", begin.timex, end.timex
+    if re.fullmatch(r"\d{4}-\d\d", one) and begin.precision == "month":
+        one = f"{one}-01"
+    if re.fullmatch(r"\d{4}-\d\d", other) and end.precision == "month":
+        other = f"{other}-01"
     if first is not None and last is not None:
         months = (last.year - first.year) * 12 + last.month - first.month
         by = {"day": f"P{(last - first).days}D", "month": f"P{months}M", "year": f"P{months // 12}Y"}
-        length = by.get(begin.precision, f"P{(last - first).days}D")
-    return f"({begin.timex},{end.timex},{length})"
+        length = by.get(begin.precision if begin.precision == end.precision else "", f"P{(last - first).days}D")
+    return f"({one},{other},{length})"
 
 
 def _inside(value: DateValue) -> date | None:

@@ -18,6 +18,9 @@ BENCH = Path(__file__).resolve().parent.parent / "bench"
         ("About 40 ferries left.", [], {"number"}, [(6, 16, 40.0, "ferry", "~", "number")]),
         ("Nothing was said.", [], {"number"}, []),
         ("She is 31 years old.", ["--specs"], {"age", "number"}, [(7, 19, 31.0, "year of age", None, "age"), (7, 9, 31.0, "", None, "number")]),
+        ("The talk is tomorrow at 9:30.", ["--specs"], {"datetime"}, [(12, 28, "2016-11-08T09:30", "", None, "datetime")]),
+        ("Two per cent of 40 seats.", ["--specs"], {"percentage"}, [(0, 12, 2.0, "percentage", None, "percentage")]),
+        ("per cent of 40", ["--specs"], {"percentage"}, [(0, 14, 40.0, "percentage", None, "percentage")]),
         ("It opened on 3 May 2011.", ["--specs"], {"datetime"}, [(13, 23, "2011-05-03", "", None, "datetime")]),
     ],
 )  # fmt: skip

@@ -114,7 +114,8 @@ def is_year(text: DateText, at: int) -> bool:
 
 def year_after(text: DateText, at: int) -> tuple[int | None, int]:
     """The year that stands behind a day or a month, and the token behind it."""
-    index = at + 1 if text.at(at) in (",", "of") else at
+    linked = text.at(at) in (",", "of") or (text.at(at) == "in" and at and is_year(text, at + 1))
+    index = at + 1 if linked else at
     if text.at(at) == "." and text.at(at + 1) == ",":
         index += 2
     if text.at(index) in ("'", "‘") and text.joined(index) and index == at:
@@ -152,6 +153,9 @@ def is_month(text: DateText, at: int) -> bool:
         return False
     before, after = text.at(at - 1), text.at(at + 1)
     dated = day_at(text, at + 1) is not None or is_year(text, at + 1) or day_before(text, at) is not None
+    if word not in lexicon.full_months:  # Jan-Feb 2017; Dec, 2018
+        joined = text.dash(at + 1) and text.at(at + 2) in lexicon.months and text.capital(at + 2)
+        dated = dated or joined or (after == "," and is_year(text, at + 2))
     led = before in lexicon.month_prepositions
     if word == "may" and not dated:
         verb_follows = after.isalpha() and after not in lexicon.after_month

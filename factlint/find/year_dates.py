@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from factlint.find.date_text import HYPHENS, DateText, Read, is_year, year_after
+from factlint.find.date_text import HYPHENS, SUFFIXES, DateText, Read, is_year, year_after
 from factlint.find.date_values import half_value, quarter_value, season_value, span_value, year_value, years_value
 
 _OPENING = ("(", "“", '"', "‘", "[", "'", "*", "_", *HYPHENS, "/")
+_FOUR = ("1", "2", "3", "4")
 _SPAN = 300
 """The most years that two years joined by a dash are apart."""
 
@@ -17,6 +18,8 @@ def year_date(text: DateText, at: int) -> Read | None:
     year, before, after = int(text.lower[at]), text.at(at - 1), text.at(at + 1)
     if text.joined(at - 1) and before not in _OPENING:
         return None
+    if _is_part_of_year(text, at + 2 if text.hyphen(at + 1) else at + 1):
+        return None  # it is read from its quarter
     joined = text.joined(at)
     if joined and after == "s" and year % 10 == 0:
         return _decade(year, at, at + 2)
@@ -29,6 +32,11 @@ def year_date(text: DateText, at: int) -> Read | None:
     if text.at(at + 1) in text.lexicon.year_before_christ:
         return None
     return (year_value(year), at, at + 1) if _reads_as_year(text, at, year) else None
+
+
+def _is_part_of_year(text: DateText, at: int) -> bool:
+    """Whether a quarter or a half stands at a token: Q3, H1."""
+    return text.at(at) in ("q", "h") and text.capital(at) and text.joined(at) and text.at(at + 1) in _FOUR
 
 
 def _decade(year: int, start: int, end: int) -> Read:
@@ -129,11 +137,18 @@ def quarter_date(text: DateText, at: int, free: int) -> Read | None:
         if number not in ("1", "2", "3", "4") or not text.joined(at) or not text.capital(at):
             return None
         year, end = year_after(text, at + 2)
+        start = at
+        if year is None and at - 1 >= free and is_year(text, at - 1):  # 2024 Q3
+            year, start = int(text.lower[at - 1]), at - 1
+        elif year is None and at - 2 >= free and text.hyphen(at - 1) and is_year(text, at - 2):  # 2024-Q3
+            year, start = int(text.lower[at - 2]), at - 2
         if word == "q":
-            return quarter_value(year, int(number), text.today), at, end
-        return (half_value(year, int(number)), at, end) if year is not None and int(number) < 3 else None
+            return quarter_value(year, int(number), text.today), start, end
+        return (half_value(year, int(number)), start, end) if year is not None and int(number) < 3 else None
     index = at - 2 if text.at(at - 1) in HYPHENS else at - 1
     found = text.lexicon.ordinals.get(text.at(index))
+    if found is None and text.at(index) in SUFFIXES and text.joined(index - 1) and text.at(index - 1) in _FOUR:
+        index, found = index - 1, int(text.at(index - 1))  # the 1st quarter
     if found is None or found > 4 or index < free:
         return None
     year, end = year_after(text, at + 1)

@@ -55,6 +55,13 @@ def test_days_and_months(text: str, expected: list[tuple[str, str]]) -> None:
     ("text", "expected"),
     [
         ("Sales fell in Q3 2024.", [("Q3 2024", "2024-Q3")]),
+        ("Sales fell in 2024 Q3, and in 2023-Q4.", [("2024 Q3", "2024-Q3"), ("2023-Q4", "2023-Q4")]),
+        ("the 1st quarter of 2023", [("1st quarter of 2023", "2023-Q1")]),
+        ("It closed on 28 June in 2020.", [("28 June in 2020", "2020-06-28")]),
+        (
+            "Prices for Dec, 2018 and for Nov-Dec 2019",
+            [("Dec, 2018", "2018-12"), ("Nov-Dec 2019", "(2019-11,2019-12)")],
+        ),
         ("the third quarter of 2024", [("third quarter of 2024", "2024-Q3")]),
         ("the first half of 2023", [("first half of 2023", "2023-H1")]),
         ("in fiscal 2023 and FY24", [("fiscal 2023", "FY2023"), ("FY24", "FY2024")]),
