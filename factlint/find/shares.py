@@ -11,6 +11,8 @@ from factlint.find.part import Part, Reading
 _LARGEST_PART = 99
 _MOST_IN_WORDS = 9
 _LONGEST_ODDS = 1_000_000
+_POINTS = ("point", "percentage")
+"""Of these a quarter is a share: a quarter point, a quarter percentage point."""
 
 
 def share(reading: Reading, number: Number) -> Part | None:
@@ -24,14 +26,19 @@ def share(reading: Reading, number: Number) -> Part | None:
         return part if _is_half(reading, number) else None
     if reading.lower(start) in ("a", "an"):
         following = reading.lower(end)
-        if following[:1].isalpha() and following not in reading.lexicon.counted.stops:
+        if following[:1].isalpha() and following not in reading.lexicon.counted.stops and following not in _POINTS:
             return None
         if (
             word == "quarter"
             and following not in reading.lexicon.cues.wholes
             and not reading.lexicon.bounds.is_hedged(reading.tokens, start)
         ):
-            told = reading.lower(start - 1) == "by" or _apposed(reading, start, end) or _trending(reading, start, end)
+            told = (
+                following in _POINTS
+                or reading.lower(start - 1) == "by"
+                or _apposed(reading, start, end)
+                or _trending(reading, start, end)
+            )
             return part if told else None
     return part
 
@@ -57,6 +64,8 @@ def _is_half(reading: Reading, number: Number) -> bool:
         return False
     if reading.lower(number.end) in reading.lexicon.cues.wholes or reading.lower(number.start - 1) == "by":
         return True
+    if reading.lower(number.start - 1) in HYPHENS and reading.lower(number.end) in HYPHENS:
+        return True  # 18 – half – leaked
     return reading.lexicon.bounds.is_hedged(reading.tokens, number.start)
 
 

@@ -12,6 +12,11 @@ from tests.find.figures_of import figures_of
     [
         ("Between 3 and 5 boats sank.", ["count <3 and 5 boats> 3..5 of boats"]),
         ("It costs $1.2 billion to $1.5 billion.", ["money <$1.2 billion to $1.5 billion> 1200000000..1500000000 USD"]),
+        (
+            "The crew of 24 – 15 men and nine women – left.",
+            ["number <24> 24", "count <15 men> 15 of men", "count <nine women> 9 of women"],
+        ),
+        ("Some 12 – 15 boats sank.", ["count <12 – 15 boats> 12..15 of boats (about)"]),
         ("It costs $1.2-1.5bn.", ["money <$1.2-1.5bn> 1200000000..1500000000 USD"]),
         ("It costs between $31,000 and $62,000 a year.", ["money <$31,000 and $62,000> 31000..62000 USD per year"]),
         ("Prices rose 10-12% in Lunde.", ["percent <10-12%> 10..12 percent up"]),

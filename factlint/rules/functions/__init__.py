@@ -19,7 +19,7 @@ _EVERYDAY: dict[str, Function] = {**AMOUNTS, **CLAIMS, **CONTEXT, **SOURCING, **
 _HOMES: dict[str, str] = {
     name: module
     for module, names in (
-        ("changes", ("dated_before", "follows", "gap", "percent_change", "ratio", "trend", "within_times")),
+        ("changes", ("dated_before", "follows", "gap", "percent_change", "ratio", "trend", "way", "within_times")),
         ("rates", ("times_in", "time_in", "per_person", "per_count")),
         (
             "units",

@@ -82,6 +82,11 @@ def _trend(_: Scene, values: Sequence[Value]) -> Value:
     return "rise" if other.interval.value > one.interval.value else "fall"
 
 
+def _way(_: Scene, values: Sequence[Value]) -> Value:
+    amount = plain(values[0])
+    return amount.figure.trend if isinstance(amount, Amount) and amount.figure is not None else ""
+
+
 def _gap(_: Scene, values: Sequence[Value]) -> Value:
     one, other = plain(values[0]), plain(values[1])
     if not isinstance(one, Amount) or not isinstance(other, Amount) or one.unit != other.unit:
@@ -136,6 +141,7 @@ CHANGES: dict[str, Function] = {
         3, 3, _within_times, "whether neither of two figures is more than so many times the other"
     ),
     "trend": Function(2, 2, _trend, 'what the way from the first to the second is: "rise" or "fall"'),
+    "way": Function(1, 1, _way, 'where a figure says that it went: "up", "down" or ""'),
     "gap": Function(
         2,
         3,
