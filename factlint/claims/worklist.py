@@ -74,14 +74,19 @@ class _Writer:
         for claim in self._claims:
             if claim.key:
                 self._same[claim.key, claim.figure.interval.value].append(claim)
+        self._by_block: dict[int, list[Claim]] = defaultdict(list)
+        for claim in self._claims:
+            self._by_block[claim.block_index].append(claim)
         self._counted: dict[int, str] = {}
         self._named: set[tuple[str, str]] = set()
 
     def items(self, index: int, found: AnnotatedBlock) -> Iterator[tuple[int, WorklistItem]]:
-        for claim in self._claims:
-            if claim.block_index == index:
-                yield claim.mention.start, self._figure(claim)
+        for claim in self._by_block[index]:
+            yield claim.mention.start, self._figure(claim)
         for mention in found.mentions:
+            if mention.kind == "score":
+                what = self._clause(found, mention)
+                yield mention.start, self._item(index, found, mention, "figure", what)
             if isinstance(mention.value, DateValue):
                 yield mention.start, self._item(index, found, mention, "date", self._clause(found, mention))
         for name in found.names:
