@@ -20,6 +20,31 @@ _PARTS = frozenset(("percent", "fraction", "points", "number"))
 """Kinds of which "of" says what they are a part of."""
 _SINCE = (("after",), ("before",), ("since",))
 """What joins a time to the event that it is counted from."""
+_COMPARED = frozenset(("higher", "lower", "bigger", "smaller", "faster", "slower", "better", "worse"))
+_WHOLES = frozenset(("total", "overall", "combined"))
+_FOR = ("for", "from", "towards", "on")
+"""What joins money to what it is paid for."""
+_EMPTY = frozenset(
+    [
+        "he",
+        "she",
+        "it",
+        "they",
+        "his",
+        "her",
+        "its",
+        "their",
+        "also",
+        "to",
+        "up",
+        "between",
+        "just",
+        "only",
+        "who",
+        "which",
+    ]
+)
+"""Words before an amount that do not say what it is."""
 _MORE = frozenset(("other", "more", "further", "additional", "extra"))
 _HEDGES = frozenset(
     ("about", "around", "some", "nearly", "almost", "over", "just", "at", "least", "up", "to", "more", "than")
@@ -58,6 +83,10 @@ def what_of(claim: Claim, lexicon: ClaimLexicon) -> str:
     if claim.mention.kind == "money" and (led := _bet_of(claim, lexicon)):
         return led
     before = _before(claim, lexicon)
+    said_nothing = all(word.lower() in lexicon.verbs or word.lower() in _EMPTY for word in before.split())
+    if claim.mention.kind == "money" and said_nothing and tokens.lower[end : end + 1] and tokens.lower[end] in _FOR:
+        verb = " ".join(word for word in before.split() if word.lower() not in _EMPTY)
+        return f"{verb} {tokens.words[end]} {_following(tokens, end + 1, stop, lexicon, False)}".strip()
     what = before or following.removeprefix("of ") or _led_to(claim)
     measured = measured_of(claim, lexicon)
     return f"{what} ({measured})" if measured and measured not in what.lower() else what
@@ -106,6 +135,8 @@ def _following(tokens: Tokens, at: int, stop: int, lexicon: ClaimLexicon, counte
         at += 1  # three | other ministers; double | the number
     for index in range(at, min(at + _MOST_AFTER + 2, stop)):
         lower = tokens.lower[index]
+        inside = words and (tokens.words[index][0].isupper() or lower in _WHOLES)
+        stops = lower in lexicon.noun_stops and not inside
         if linked and (lower in ("'s", "’s") or lower.replace(",", "").isdigit()):
             continue  # 13 of Britain's 659 MPs
         if lower == "-" or (lower in ("(", "£", "$", "€") and not words):
@@ -114,11 +145,9 @@ def _following(tokens: Tokens, at: int, stop: int, lexicon: ClaimLexicon, counte
             linked = True
         elif (lower in _DETERMINERS or lower == "all") and words and linked:
             pass
-        elif (
-            not lower[0].isalpha()
-            or lower in lexicon.clause_ends
-            or (lower in lexicon.noun_stops and not (words and tokens.words[index][0].isupper()))
-        ):
+        elif not words and (lower in lexicon.per_times or lower in _COMPARED):
+            return ""  # £500 a year, 36% higher, 0.7% month on month
+        elif not lower[0].isalpha() or lower in lexicon.clause_ends or stops:
             break
         words.append(tokens.words[index])
         if len(words) > _MOST_AFTER:
