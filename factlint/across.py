@@ -14,18 +14,9 @@ from factlint.claims.entities import names_in_line
 from factlint.claims.likeness import agrees
 from factlint.claims.periods import days_of
 from factlint.find import find
-from factlint.model import Draft, Finding, RuleHeading
+from factlint.model import Draft, Finding
 from factlint.model.lines import LineIndex
-
-CROSS_ARTICLE = RuleHeading(
-    "cross-article-conflict",
-    "across",
-    "warning",
-    "Two articles of a run give one figure for the same thing in the same period.",
-    "Series, live blogs and background paragraphs drift.",
-    on=False,
-)
-"""What reports say of these findings; no rule file stands behind them, since a rule sees one draft."""
+from factlint.notices import CROSS_ARTICLE
 
 _KINDS = frozenset(("count", "money", "percent", "measure"))
 _SHARED_WORDS = 3

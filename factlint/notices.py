@@ -1,4 +1,5 @@
-"""What the linter says of the silences in a draft: rules without a file, which configuration names like any other."""
+"""What the linter says of the silences in a draft, and of several drafts: rules without a file, which configuration names
+like any other."""
 
 from __future__ import annotations
 
@@ -44,3 +45,16 @@ MALFORMED = RuleHeading(
 )
 
 NOTICES = (MALFORMED, WITHOUT_REASON, UNUSED)
+CROSS_ARTICLE = RuleHeading(
+    "cross-article-conflict",
+    "across",
+    "warning",
+    "Two articles of a run give one figure for the same thing in the same period.",
+    "Series, live blogs and background paragraphs drift. A rule sees one draft: this one runs with `factlint check --across`.",
+    silent=(
+        "runs without --across",
+        "figures whose sentences name other people, places or periods, and counts that are still rising",
+    ),
+    on=False,
+)
+"""Told on the later of two articles, by date or else by path."""

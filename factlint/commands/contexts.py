@@ -36,12 +36,7 @@ def context_of(arguments: Arguments, inputs: Sequence[Input]) -> Context:
         from factlint.check import prepare
         from factlint.config import ConfigSearch
 
-        rules = prepare(ConfigSearch(arguments.config).config_in(Path.cwd()).rules).rules.headings
-        if not arguments.across:
-            return rules
-        from factlint.across import CROSS_ARTICLE
-
-        return (*rules, CROSS_ARTICLE)
+        return prepare(ConfigSearch(arguments.config).config_in(Path.cwd()).rules).rules.headings
 
     return Context(
         silence=_silence() if arguments.show_silence else None,
