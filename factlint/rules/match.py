@@ -7,17 +7,17 @@ at most (its instructions x the words that it can reach) for each word of a sent
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import islice
 
 from factlint.model import Mention
 from factlint.rules.passage import Passage
-from factlint.rules.ready import ReadyPhrase, Slot
+from factlint.rules.ready import ReadyPhrase, Slot, Step
 from factlint.rules.word_index import ListIndex, ends_forward
+
+_SPLIT, _JUMP, _END, _START = int(Step.SPLIT), int(Step.JUMP), int(Step.END), int(Step.START)
+_WORD, _SLOT, _LIST, _GAP, _BREAK = int(Step.WORD), int(Step.SLOT), int(Step.LIST), int(Step.GAP), int(Step.BREAK)
 
 _MAX_BINDINGS = 40
 """In one sentence, of one phrase."""
-_LONGEST_ENTRY = 8
-"""Words of a word list's entry."""
 
 _Bound = tuple[tuple[str, Mention], ...]
 _State = tuple[int, int, _Bound]
@@ -30,18 +30,17 @@ def match(phrase: ReadyPhrase, passage: Passage, lists: ListIndex) -> Iterator[d
         return
     found = 0
     for start in _starts(phrase, passage):
-        bindings = _match_at(phrase, passage, lists, start)
-        for binding in islice(bindings, 1) if phrase.takes_all else bindings:
-            yield binding
-            found += 1
-            if found >= _MAX_BINDINGS:
-                return
+        bindings = _match_at(phrase, passage, lists, start, 1 if phrase.takes_all else _MAX_BINDINGS - found)
+        yield from bindings
+        found += len(bindings)
+        if found >= _MAX_BINDINGS:
+            return
 
 
 def _starts(phrase: ReadyPhrase, passage: Passage) -> Sequence[int]:
     """Where the phrase can begin. What leads up to a figure is no start of its own: it would bind the same once more."""
     openings = phrase.openings
-    if phrase.steps[0].operation == "start":
+    if phrase.steps[0] == _START:
         items = passage.items
         return [at for at in range(len(items)) if not at or items[at - 1].ends_sentence]
     if openings.anywhere:
@@ -70,66 +69,86 @@ def _binding(bound: _Bound) -> dict[str, Mention]:
     return binding
 
 
-def _match_at(phrase: ReadyPhrase, passage: Passage, lists: ListIndex, start: int) -> Iterator[dict[str, Mention]]:
-    steps, items = phrase.steps, passage.items
+def _match_at(
+    phrase: ReadyPhrase, passage: Passage, lists: ListIndex, start: int, most: int
+) -> list[dict[str, Mention]]:
+    """At most so many bindings from one start. All in one loop: it runs for every phrase at every word that may begin one."""
+    steps, texts, targets = phrase.steps, phrase.texts, phrase.targets
+    items, words = passage.items, passage.texts
     size = len(items)
+    found: list[dict[str, Mention]] = []
     stack: list[_State] = [(0, start, ())]
-    seen: set[tuple[int, int]] = set()
+    seen: set[int] = set()
     while stack:
         pc, position, bound = stack.pop()
-        while (pc, position) not in seen:
-            seen.add((pc, position))
-            step = steps[pc]
-            operation = step.operation
-            pc += 1
-            if operation == "end":
-                yield _binding(bound)
+        while True:
+            place = pc * (size + 1) + position
+            if place in seen:
                 break
-            if operation == "split":
-                stack.append((step.second, position, bound))
-                pc = step.first
-            elif operation == "jump":
-                pc = step.first
-            elif operation == "start":
+            seen.add(place)
+            step = steps[pc]
+            if step == _SPLIT:
+                first, second = targets[pc]
+                stack.append((second, position, bound))
+                pc = first
+                continue
+            if step == _JUMP:
+                pc = targets[pc][0]
+                continue
+            if step == _END:
+                found.append(_binding(bound))
+                if len(found) >= most:
+                    return found
+                break
+            if step == _START:
                 if position and not items[position - 1].ends_sentence:
                     break
             elif position >= size:
                 break
-            elif operation == "word":
-                if items[position].word != step.text:
+            elif step == _WORD:
+                if words[position] != texts[pc]:
                     break
                 position += 1
-            elif operation == "break":
+            elif step == _SLOT:
+                ways = _slot_ways(phrase, passage, pc, position, bound)
+                if not ways:
+                    break
+                stack += ways[1:]
+                _, position, bound = ways[0]
+            elif step == _LIST:
+                word = words[position]
+                if not word or word not in lists[texts[pc]]:
+                    break
+                ends = ends_forward(lists, texts[pc], words, position)
+                stack += [(pc + 1, end, bound) for end in reversed(ends)]
+                break
+            elif step == _GAP:
+                onward = phrase.onward[pc]
+                ends = _gap_ends(passage, position, phrase.longest[pc])
+                stack += [
+                    (pc + 1, end, bound) for end in reversed(ends) if onward.anywhere or onward.admits(items, end)
+                ]
+                break
+            elif step == _BREAK:
                 if not items[position].ends_sentence:
                     break
                 position += 1
             else:
-                stack += _ways(phrase, passage, lists, pc - 1, position, bound)
                 break
+            pc += 1
+    return found
 
 
-def _ways(
-    phrase: ReadyPhrase, passage: Passage, lists: ListIndex, pc: int, position: int, bound: _Bound
-) -> list[_State]:
-    """How to go on after a list, a slot or a gap; the last one first to be tried."""
-    step, items = phrase.steps[pc], passage.items
-    item = items[position]
-    if step.operation == "list":
-        if not item.word or item.word not in lists[step.text]:
-            return []
-        words = [other.word for other in items[position : position + _LONGEST_ENTRY]]
-        return [(pc + 1, position + end, bound) for end in reversed(ends_forward(lists, step.text, words, 0))]
-    if step.slot is not None:
-        places = (position, position + item.lead) if item.lead else (position,)
-        ways = []
-        for at in places:
-            mention = items[at].mention
-            if mention is not None and takes(step.slot, mention, passage, at):
-                ways.append((pc + 1, at + 1, (*bound, (step.slot.name, mention))))
-        return ways
-    ends = _gap_ends(passage, position, step.longest)
-    onward = step.onward
-    return [(pc + 1, end, bound) for end in reversed(ends) if onward is None or onward.admits(items, end)]
+def _slot_ways(phrase: ReadyPhrase, passage: Passage, pc: int, position: int, bound: _Bound) -> list[_State]:
+    """How to go on after a slot, the way to be tried first in front."""
+    slot, items = phrase.takers[pc], passage.items
+    lead = items[position].lead
+    ways: list[_State] = []
+    for at in (position + lead, position) if lead else (position,):
+        mention = items[at].mention
+        if mention is not None and takes(slot, mention, passage, at):
+            ways.append((pc + 1, at + 1, (*bound, (slot.name, mention))))
+    return ways
 
 
 def _gap_ends(passage: Passage, position: int, longest: int) -> list[int]:

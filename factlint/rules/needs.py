@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from factlint.rules.expression import Node
+from factlint.rules.word_index import split_words
 
 NON_EMPTY = "*"
 """Stands for every text but the empty one."""
@@ -43,6 +44,16 @@ def lists_needed(tree: Node) -> tuple[str, ...]:
         if len(entries) == len(tree.parts) and all(entry.startswith("<") for entry in entries):
             return tuple(entry[1:-1] for entry in entries)
     return ()
+
+
+def words_needed(tree: Node) -> tuple[tuple[str, ...], ...]:
+    """Of each of these, the sentences must have one for an expression to hold: `word:exact`, `list:rise`."""
+    if tree.operation == "and":
+        return tuple(choice for part in tree.parts for choice in words_needed(part))
+    if (tree.operation, tree.text) != ("call", "near") or any(part.operation != "text" for part in tree.parts):
+        return ()
+    entries = [part.text for part in tree.parts]
+    return (tuple(f"list:{e[1:-1]}" if e.startswith("<") else f"word:{split_words(e)[0]}" for e in entries),)
 
 
 def can_give(texts: frozenset[str] | None, text: str) -> bool:

@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from factlint.model import FIGURE_KINDS, AnnotatedBlock, DateValue, Figure, Mention
 from factlint.rules.items import Item, sentence_items
-from factlint.rules.word_index import ROLES, ListIndex, ends_backward, ends_forward
+from factlint.rules.word_index import ROLE_FIRSTS, ROLE_LASTS, ROLES, ListIndex, ends_backward, ends_forward
 
 ASIDE = "aside"
 """The role of a figure that takes no part in sums: a forecast, a target."""
@@ -56,8 +56,14 @@ class Passage(Struct, frozen=True):
     """Word -> where it stands."""
     mentions: tuple[int, ...]
     """Positions of mentions of any kind."""
+    texts: tuple[str, ...]
+    """The word of each item."""
     clauses: list[tuple[tuple[int, ...], ...]]
     """The figures of each clause, once a phrase has asked for them."""
+    stories: dict[tuple[bool, ...], tuple[int, ...]]
+    """All its figures, if they may be of one story; once a phrase has asked for them."""
+    silenced: dict[str, bool]
+    """Phrase -> whether it fits somewhere; filled as rules ask whether it silences them."""
 
     def roles(self, at: int) -> frozenset[str]:
         """The roles of the figure at a position."""
@@ -84,7 +90,7 @@ def passage_of(items: tuple[Item, ...], lists: ListIndex) -> Passage:
     for at, item in enumerate(items):
         positions.setdefault(item.word, []).append(at)
     mentions = tuple(at for at in positions.pop("", ()) if items[at].mention)
-    return Passage(items, stops, figures, lists, {}, positions, mentions, [])
+    return Passage(items, stops, figures, lists, {}, positions, mentions, words, [], {}, {})
 
 
 def _word(item: Item, lists: ListIndex) -> str:
@@ -129,7 +135,10 @@ def _trend(before: str, mention: Mention | None, names: Sequence[str]) -> list[s
 
 def _cues_before(words: Sequence[str], first: int, at: int, names: Sequence[str], lists: ListIndex) -> list[str]:
     """The roles whose cue ends nearest before a figure; its leading words, from `first` on, may stand between."""
+    lasts = lists.get(ROLE_LASTS, {})
     for end in range(at, first - 1, -1):
+        if not end or words[end - 1] not in lasts:
+            continue
         window = words[max(end - _CUE, 0) : end]
         found = [name for name in names if any(ends_backward(lists, name + ending, window) for ending in _BEFORE)]
         if found:
@@ -138,7 +147,8 @@ def _cues_before(words: Sequence[str], first: int, at: int, names: Sequence[str]
         return []
     for end in range(first - 1, max(first - 2 - _BRIDGE, 0), -1):
         window = words[max(end - _CUE, 0) : end]
-        found = [name for name in names if ends_backward(lists, f"{name}_cues_before_of", window)]
+        known = words[end - 1] in lasts
+        found = [name for name in names if ends_backward(lists, f"{name}_cues_before_of", window)] if known else []
         if found or words[end - 1] in ("", FIGURE):
             return found
     return []
@@ -146,13 +156,13 @@ def _cues_before(words: Sequence[str], first: int, at: int, names: Sequence[str]
 
 def _cues_after(words: Sequence[str], at: int, names: Sequence[str], lists: ListIndex) -> list[str]:
     """The roles whose cue begins nearest behind a figure: those of the longest one."""
-    stops = lists.get(_NO_BRIDGE, {})
+    stops, firsts = lists.get(_NO_BRIDGE, {}), lists.get(ROLE_FIRSTS, {})
     for start in range(at + 1, min(at + 2 + _REACH_AFTER, len(words))):
         word = words[start]
         ends = {
             name: ends_forward(lists, name + _AFTER, words, start)[:1]
             for name in names
-            if word in lists.get(name + _AFTER, ())
+            if word in firsts and word in lists.get(name + _AFTER, ())
         }
         longest = max(ends.values(), default=[])
         if longest:

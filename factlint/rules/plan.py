@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from msgspec import Struct, field
 
 from factlint.model import Mention, MentionKind
+from factlint.rules.needs import words_needed
 from factlint.rules.ready import ReadyPhrase, ready
 from factlint.rules.rule import Rule, Search
 from factlint.rules.slots import PRIMARY_TYPES, SLOT_TYPES
@@ -35,6 +36,11 @@ class ReadySearch(Struct, frozen=True):
 
     phrase: ReadyPhrase
     unless: tuple[ReadyPhrase, ...]
+    """Those that silence it, but for ..."""
+    plain: tuple[ReadyPhrase, ...]
+    """... those that are one word or one list ..."""
+    plain_words: frozenset[str]
+    """... and so begin with one of these."""
 
 
 class Plan(Struct, frozen=True):
@@ -53,8 +59,14 @@ class Plan(Struct, frozen=True):
         known = self.made_ready.get(planned.number)
         if known is None:
             search = planned.search
-            unless = tuple(ready(phrase, self.lists) for phrase in search.unless)
-            known = self.made_ready[planned.number] = ReadySearch(ready(search.phrase, self.lists), unless)
+            unless = [ready(phrase, self.lists) for phrase in search.unless]
+            plain = tuple(each for each in unless if len(each.steps) == 2 and each.openings.words)
+            known = self.made_ready[planned.number] = ReadySearch(
+                ready(search.phrase, self.lists),
+                tuple(each for each in unless if each not in plain),
+                plain,
+                frozenset[str]().union(*(each.openings.words for each in plain)),
+            )
         return known
 
     def mask(self, words: Collection[str], mentions: Iterable[Mention]) -> int:
@@ -108,7 +120,8 @@ def plan_searches(rules: Sequence[Rule], lists: ListIndex) -> Plan:
         for search in rule.searches:
             phrase = search.phrase
             required = _any_of(phrase.required, bit)
-            choices = tuple(_any_of(choice, bit) for choice in phrase.choices)
+            guards = words_needed(search.where.tree) if search.where is not None else ()
+            choices = tuple(_any_of(choice, bit) for choice in (*phrase.choices, *guards))
             first = min(phrase.required, key=_commonness, default="")
             by_bit.setdefault(bits.get(first, 0), []).append(
                 Planned(rule, search, number, required, choices, phrase.figures, phrase.dates, phrase.sentences)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from enum import IntEnum
 
 from msgspec import Struct
 
@@ -49,26 +50,36 @@ class Slot(Struct, frozen=True):
     """Takes a mention that plays no role as well."""
 
 
-class Step(Struct, frozen=True):
-    """An instruction, decoded."""
+class Step(IntEnum):
+    """What an instruction does."""
 
-    operation: str
-    text: str = ""
-    """The word, or the name of the list."""
-    first: int = 0
-    second: int = 0
-    slot: Slot | None = None
-    longest: int = 0
-    """Of a gap, in words ..."""
-    onward: Openings | None = None
-    """... and what must stand behind it."""
+    WORD = 0
+    LIST = 1
+    SLOT = 2
+    GAP = 3
+    SPLIT = 4
+    JUMP = 5
+    START = 6
+    BREAK = 7
+    END = 8
+    JOINT = 9
 
 
 class ReadyPhrase(Struct, frozen=True):
     """A phrase with what the matcher asks again and again."""
 
     phrase: Phrase
-    steps: tuple[Step, ...]
+    steps: tuple[int, ...]
+    """Instruction by instruction, its Step; the other fields that are as long say more of it."""
+    texts: tuple[str, ...]
+    """The word, or the name of the list."""
+    targets: tuple[tuple[int, int], ...]
+    """Where it goes on."""
+    takers: tuple[Slot, ...]
+    longest: tuple[int, ...]
+    """Of a gap, in words ..."""
+    onward: tuple[Openings, ...]
+    """... and what must stand behind it."""
     openings: Openings
     slots: tuple[Slot, ...]
     """Of a phrase joined by `&` or `+`, in order."""
@@ -78,23 +89,28 @@ class ReadyPhrase(Struct, frozen=True):
     lone: bool
 
 
+_NO_SLOT = Slot("", frozenset(), "", False)
+_STEPS: dict[str, int] = {
+    "word": Step.WORD, "list": Step.LIST, "slot": Step.SLOT, "gap": Step.GAP, "split": Step.SPLIT, "jump": Step.JUMP,
+    "start": Step.START, "break": Step.BREAK, "end": Step.END, "and": Step.JOINT, "sole": Step.JOINT, "lone": Step.JOINT,
+}  # fmt: skip
+
+
 def ready(phrase: Phrase, lists: ListIndex) -> ReadyPhrase:
     """The phrase, ready to be matched with these word lists."""
     program = phrase.program
-    steps = []
-    for pc, (operation, argument, first, second) in enumerate(program):
-        if operation == "gap":
-            steps.append(Step(operation, longest=int(argument), onward=_openings(program, pc + 1, lists)))
-        elif operation == "slot":
-            steps.append(Step(operation, slot=slot_of(argument)))
-        else:
-            steps.append(Step(operation, argument, first, second))
-    slots = tuple(step.slot for step in steps if step.slot is not None)
+    steps = tuple(_STEPS[operation] for operation, *_ in program)
+    takers = tuple(slot_of(each[1]) if each[0] == "slot" else _NO_SLOT for each in program)
     return ReadyPhrase(
         phrase,
-        tuple(steps),
+        steps,
+        tuple(argument for _, argument, *_ in program),
+        tuple((first, second) for *_, first, second in program),
+        takers,
+        tuple(int(argument) if operation == "gap" else 0 for operation, argument, *_ in program),
+        tuple(_openings(program, pc + 1, lists) if each[0] == "gap" else _ANYWHERE for pc, each in enumerate(program)),
         _openings(program, 0, lists),
-        slots,
+        tuple(slot for slot in takers if slot is not _NO_SLOT),
         phrase.takes_all,
         phrase.together,
         phrase.sole,

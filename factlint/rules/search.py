@@ -16,7 +16,7 @@ from factlint.rules.expression import Expression
 from factlint.rules.lone import match_lone
 from factlint.rules.match import match
 from factlint.rules.passage import Passage, passage
-from factlint.rules.plan import Plan, Planned, meets
+from factlint.rules.plan import Plan, Planned, ReadySearch
 from factlint.rules.ready import ReadyPhrase
 from factlint.rules.rule import Message, Search
 from factlint.rules.scene import Beyond, Scene
@@ -60,18 +60,15 @@ def search_block(
         return
     sentences = found.block.sentences or ((0, len(found.block.text)),)
     offers = [_offer(found, plan, start, end) for start, end in sentences]
+    short = [planned for planned in planned_here if planned.sentences == 1]
+    long = [planned for planned in planned_here if planned.sentences > 1]
     for number, sentence in enumerate(sentences):
         passages: dict[int, Passage] = {}
-        joined = {1: offers[number]}
-        left = len(sentences) - number
-        for planned in planned_here:
-            count = planned.sentences if planned.sentences < left else left
-            if count not in joined:
-                joined[count] = _joined(offers[number : number + count])
-            offer = joined[count]
-            # Most fail here, and are spared a call.
-            if offer.mask & planned.required != planned.required or not offer.meets(planned):
-                continue
+        wanted = [(1, planned) for planned in _met(short, offers[number])]
+        if long:
+            wanted += _met_by_several(long, offers, number)
+            wanted.sort(key=lambda each: each[1].number)
+        for count, planned in wanted:
             if count not in passages:
                 passages[count] = passage(found, sentences[number : number + count], lists)
             span = (sentence[0], sentences[number + count - 1][1])
@@ -86,13 +83,32 @@ class _Offer(Struct, frozen=True):
     figures: int
     dates: int
 
-    def meets(self, planned: Planned) -> bool:
-        """Whether they have what every match of a search's phrase has."""
-        return (
-            planned.figures <= self.figures <= _MOST_FIGURES
-            and planned.dates <= self.dates <= _MOST_FIGURES
-            and meets(self.mask, planned)
-        )
+
+def _met(searches: Sequence[Planned], offer: _Offer) -> list[Planned]:
+    """Those of some searches for which a stretch has what every match of their phrases has."""
+    mask, figures, dates = offer.mask, offer.figures, offer.dates
+    if max(figures, dates) > _MOST_FIGURES:
+        return []
+    return [
+        planned
+        for planned in searches
+        if mask & planned.required == planned.required
+        and planned.figures <= figures
+        and planned.dates <= dates
+        and (not planned.choices or all(mask & choice for choice in planned.choices))
+    ]
+
+
+def _met_by_several(
+    searches: Sequence[Planned], offers: Sequence[_Offer], number: int
+) -> Iterator[tuple[int, Planned]]:
+    """Those of the searches over several sentences that are met by a sentence and its followers, with how many these are."""
+    by_count: dict[int, list[Planned]] = {}
+    for planned in searches:
+        by_count.setdefault(min(planned.sentences, len(offers) - number), []).append(planned)
+    for count, some in by_count.items():
+        for planned in _met(some, _joined(offers[number : number + count])):
+            yield count, planned
 
 
 def _offer(found: AnnotatedBlock, plan: Plan, start: int, end: int) -> _Offer:
@@ -121,7 +137,7 @@ def _bindings(
     search = planned.search
     ready = plan.ready(planned)
     bindings = list(bind(ready.phrase, text, scene.lists))
-    if not bindings or any(next(bind(other, text, scene.lists), None) is not None for other in ready.unless):
+    if not bindings or _silenced(ready, text, scene.lists):
         return
     for binding in bindings:
         slots = {}
@@ -136,6 +152,21 @@ def _bindings(
                 yield Result(planned, filled, Truth.UNKNOWN)
         elif holds(search.where, filled):
             yield Result(planned, filled, answer(search.expect, filled))
+
+
+def _silenced(ready: ReadySearch, text: Passage, lists: ListIndex) -> bool:
+    """Whether one of the phrases that silence a search fits somewhere."""
+    if not ready.plain_words.isdisjoint(text.words) and any(_fits(other, text, lists) for other in ready.plain):
+        return True
+    return any(_fits(other, text, lists) for other in ready.unless)
+
+
+def _fits(phrase: ReadyPhrase, text: Passage, lists: ListIndex) -> bool:
+    """Whether a phrase fits somewhere; rules have the same ones again and again."""
+    known = text.silenced.get(phrase.phrase.text)
+    if known is None:
+        known = text.silenced[phrase.phrase.text] = next(bind(phrase, text, lists), None) is not None
+    return known
 
 
 def bind(phrase: ReadyPhrase, text: Passage, lists: ListIndex) -> Iterator[dict[str, Mention]]:

@@ -38,19 +38,16 @@ def match_sole(phrase: ReadyPhrase, passage: Passage, lists: ListIndex) -> Itera
     slots = tuple(dict.fromkeys(phrase.slots))
     single = [slot for slot in slots if not slot.name.endswith(_SEVERAL)]
     several = next((slot for slot in slots if slot.name.endswith(_SEVERAL)), None)
-    figures = _figures(passage, slots, max(_FEWEST, len(single)) if several else len(single), several is not None)
-    if not figures:
-        return
     aside = any(slot.role == ASIDE for slot in slots)
-    if (not aside and any(ASIDE in passage.roles(at) for at in figures)) or _breaks(
-        passage, figures, lists, several is not None
-    ):
+    timed = [False] if any(slot.kinds <= _TIMES for slot in slots) else [True, False]
+    for timeless in timed:
+        count = len(_alone(passage, timeless))
+        if (count == len(single) and not several) or (several and count >= max(_FEWEST, len(single))):
+            break
+    else:
         return
-    if any(_counts_one(_mention(passage, at)) for at in figures):
-        return  # one of the directors, one company: hardly ever a figure that somebody summed
-    if sum(_CHANGE in passage.roles(at) for at in figures) > 1:
-        return
-    if phrase.phrase.sentences > 1 and not _crosses(passage, figures):
+    figures = _story(passage, timeless, several is not None, aside, lists)
+    if not figures or (phrase.phrase.sentences > 1 and not _crosses(passage, figures)):
         return
     for bound in _assignments(passage, figures, single):
         rest = [at for at in figures if at not in bound.values()]
@@ -61,14 +58,34 @@ def match_sole(phrase: ReadyPhrase, passage: Passage, lists: ListIndex) -> Itera
             yield binding
 
 
-def _figures(passage: Passage, slots: Sequence[Slot], count: int, or_more: bool) -> list[int]:
-    """All the figures of a passage, if there are so many; durations and ages are only counted where a slot needs them."""
-    figures = [at for at in passage.figures if not passage.items[at].in_brackets or _alone_in_brackets(passage, at)]
-    if len(figures) > _MOST:
-        return []
-    plain = [at for at in figures if _mention(passage, at).kind not in _TIMES]
-    wanted = [figures] if any(slot.kinds <= _TIMES for slot in slots) else [plain, figures]
-    return next((some for some in wanted if len(some) == count or (or_more and len(some) > count)), [])
+def _story(passage: Passage, timeless: bool, listed: bool, aside: bool, lists: ListIndex) -> tuple[int, ...]:
+    """All the figures of a passage, with durations and ages or without them; none where they are not of one story."""
+    key = (timeless, listed, aside)
+    known = passage.stories.get(key)
+    if known is None:
+        known = passage.stories[key] = tuple(_told(passage, timeless, listed, aside, lists))
+    return known
+
+
+def _alone(passage: Passage, timeless: bool) -> tuple[int, ...]:
+    key = (timeless,)
+    known = passage.stories.get(key)
+    if known is None:
+        figures = [at for at in passage.figures if not passage.items[at].in_brackets or _alone_in_brackets(passage, at)]
+        if timeless:
+            figures = [at for at in figures if _mention(passage, at).kind not in _TIMES]
+        known = passage.stories[key] = tuple(figures)
+    return known
+
+
+def _told(passage: Passage, timeless: bool, listed: bool, aside: bool, lists: ListIndex) -> Sequence[int]:
+    figures = _alone(passage, timeless)
+    if not 1 < len(figures) <= _MOST or any(_counts_one(_mention(passage, at)) for at in figures):
+        return ()  # one of the directors, one company: hardly ever a figure that somebody summed
+    roles = [passage.roles(at) for at in figures]
+    if sum(_CHANGE in role for role in roles) > 1 or (not aside and any(ASIDE in role for role in roles)):
+        return ()
+    return () if _breaks(passage, figures, lists, listed) else figures
 
 
 def _counts_one(mention: Mention) -> bool:

@@ -20,8 +20,13 @@ SOFT_MARKS = frozenset(",-–—()[]\"“”‘’'*_…")
 ROLES = "~roles"
 """The entry of an index that holds the names of the roles that its lists speak of."""
 
+ROLE_LASTS, ROLE_FIRSTS = "~role_lasts", "~role_firsts"
+"""The entries that hold the last words of all cues before a figure, and the first words of all cues behind one: most words
+are neither."""
+
 ROLE_ENDINGS = ("_cues_before", "_cues_before_of", "_cues_after")
 """How the lists that make up a role are called: `base_cues_before` and the like for the role `base`."""
+_BEFORE, _AFTER = ROLE_ENDINGS[:2], ROLE_ENDINGS[2:]
 _BACKWARD = ("leads", "_cues_before", "_cues_before_of")
 """Names, or endings of names, of the lists that are looked up backward."""
 _DEEPEST = 5
@@ -37,10 +42,14 @@ def index_lists(lists: Mapping[str, Sequence[str]]) -> ListIndex:
     def arrange(name: str) -> Arranged:
         if name == ROLES:
             return dict.fromkeys(sorted(roles), ())
+        if name in (ROLE_LASTS, ROLE_FIRSTS):
+            before = name == ROLE_LASTS
+            cues = [each for each in (backward if before else lists) if each.endswith(_BEFORE if before else _AFTER)]
+            return {word: () for each in cues for word in arrange(each)}
         whole = [words for entry in lists[name.removeprefix("~")] for words in _expanded(entry, lists)]
         return _by_first([words[::-1] for words in whole] if name.startswith("~") else whole)
 
-    return LazyIndex((*lists, *backward, ROLES), arrange)
+    return LazyIndex((*lists, *backward, ROLES, ROLE_LASTS, ROLE_FIRSTS), arrange)
 
 
 class LazyIndex(Mapping[str, Arranged]):

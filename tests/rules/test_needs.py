@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factlint.rules.functions import arities
-from factlint.rules.needs import NON_EMPTY, can_give, lists_needed, texts_needed
+from factlint.rules.needs import NON_EMPTY, can_give, lists_needed, texts_needed, words_needed
 from factlint.rules.read_expression import parse_expression
 
 
@@ -45,3 +45,16 @@ def test_can_give() -> None:
     assert can_give(frozenset((NON_EMPTY,)), "money")
     assert not can_give(frozenset((NON_EMPTY,)), "")
     assert not can_give(frozenset(("money",)), "count")
+
+
+@pytest.mark.parametrize(
+    ("text", "needed"),
+    [
+        ('near("<rise>", "went up") and round(1) == 1', (("list:rise", "word:went"),)),
+        ('near("<rise>") and near("crowd")', (("list:rise",), ("word:crowd",))),
+        ('near("<rise>") or near("crowd")', ()),
+        ('not near("<rise>")', ()),
+    ],
+)
+def test_words_needed(text: str, needed: tuple[tuple[str, ...], ...]) -> None:
+    assert words_needed(parse_expression(text, (), arities()).tree) == needed
