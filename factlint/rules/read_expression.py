@@ -26,10 +26,14 @@ class ExpressionError(Exception):
         self.column = column
 
 
-def parse_expression(text: str, names: Collection[str], functions: Mapping[str, tuple[int, int]]) -> Expression:
-    """The expression of a text; `functions` maps each listed function to its least and greatest number of arguments.
+def parse_expression(
+    text: str, names: Collection[str], functions: Mapping[str, tuple[int, int]], lists: Collection[str] | None = None
+) -> Expression:
+    """The expression of a text; `functions` maps each listed function to its least and greatest number of arguments, and
+    `lists` are the word lists that its texts may name, if that matters.
 
-    Raises ExpressionError for anything outside the language, an unknown name or function, a wrong number of arguments.
+    Raises ExpressionError for anything outside the language, an unknown name, function or word list, a wrong number of
+    arguments.
     """
     if len(text) > _MAX_LENGTH:
         raise ExpressionError(f"the expression is longer than {_MAX_LENGTH} characters")
@@ -39,14 +43,17 @@ def parse_expression(text: str, names: Collection[str], functions: Mapping[str, 
         raise ExpressionError(f"not an expression: {error.msg}", error.offset or 1) from None
     except (ValueError, MemoryError, RecursionError):
         raise ExpressionError("not an expression") from None
-    return Expression(text.strip(), _Reader(names, functions).read(node, 0))
+    return Expression(text.strip(), _Reader(names, functions, lists).read(node, 0))
 
 
 class _Reader:
     """Walks Python's syntax tree and keeps what the language allows."""
 
-    def __init__(self, names: Collection[str], functions: Mapping[str, tuple[int, int]]) -> None:
+    def __init__(
+        self, names: Collection[str], functions: Mapping[str, tuple[int, int]], lists: Collection[str] | None
+    ) -> None:
         self._names = names
+        self._lists = lists
         self._functions = functions
 
     def read(self, node: ast.expr, depth: int) -> Node:
@@ -74,6 +81,12 @@ class _Reader:
 
     def _constant(self, node: ast.Constant) -> Node:
         if isinstance(node.value, str):
+            listed = node.value[1:-1] if node.value.startswith("<") and node.value.endswith(">") else ""
+            if listed and self._lists is not None and listed not in self._lists:
+                from factlint.errors import suggestion
+
+                hint = suggestion(listed, list(self._lists))
+                raise ExpressionError(f"no word list is called “{listed}”{hint}", node.col_offset + 1)
             return Node("text", node.value)
         if isinstance(node.value, (int, float)) and not isinstance(node.value, bool):
             return Node("number", str(Decimal(str(node.value))))

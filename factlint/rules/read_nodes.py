@@ -97,7 +97,7 @@ class NodeReader:
             self.wrong(node, "an expression is a text")
             return None
         try:
-            return parse_expression(node.value, names, arities())
+            return parse_expression(node.value, names, arities(), self._lists)
         except ExpressionError as error:
             self.once(node, error.message, error.column - 1)
             return None
@@ -117,7 +117,7 @@ class NodeReader:
                 self.once(node, f'“{match[0]}” has no partner in the message; write "{match[0] * 2}" for the mark')
             else:
                 try:
-                    parts.append(parse_expression(match[1], names, arities()))
+                    parts.append(parse_expression(match[1], names, arities(), self._lists))
                 except ExpressionError as error:
                     self.once(node, f"in the message: {error.message}", match.start())
         parts.append(text[at:])

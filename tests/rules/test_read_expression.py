@@ -69,3 +69,9 @@ def test_error(text: str, column: int, message: str) -> None:
     with pytest.raises(ExpressionError) as caught:
         parse_expression(text, ("new", "old"), FUNCTIONS)
     assert (caught.value.column, caught.value.message) == (column, message)
+
+
+def test_a_word_list_that_there_is_not() -> None:
+    with pytest.raises(ExpressionError, match='no word list is called “rize”; did you mean "rise"') as caught:
+        parse_expression("new > old and abs('<rize>')", ("new", "old"), FUNCTIONS, ("rise", "fall"))
+    assert caught.value.column == 19
