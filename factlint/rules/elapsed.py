@@ -81,6 +81,10 @@ def lasts(first: DateValue, second: DateValue, length: Amount) -> Truth:
     days = days_between(first, second)
     if days is None or unit not in _DAYS or length.noun:
         return Truth.UNKNOWN
+    undated = first.year is None and second.year is None
+    if undated and (unit == "year" or days[1] < 0):
+        # From November to June, of which years nobody says.
+        return Truth.UNKNOWN
     if days[0] < 0:
         return Truth.CANNOT if days[1] < 0 else Truth.UNKNOWN
     if unit in ("day", "week", "fortnight") and _rank(first) + _rank(second) > 2 * _RANK.index("month"):

@@ -13,6 +13,7 @@ from factlint.rules.word_index import ends_forward
 
 _OPENINGS = "goes_on_openings"
 _QUANTITIES = "quantity_nouns"
+_ARTICLES = frozenset(("the", "a", "an"))
 _STORY = "story_"
 """How the word lists begin of which each holds the words of one kind of story: attendance, crowd, came."""
 _WIDER = "wider_words"
@@ -58,6 +59,10 @@ def _refers(scene: Scene, first: Bound, second: Bound) -> bool:
     tokens = scene.found.tokens
     at = bisect_left(tokens.starts, start)
     words = tokens.lower[at : at + 8]
+    lead = tokens.lower[at : bisect_left(tokens.starts, second.mention.start)]
+    if lead and lead[0] in scene.lists.get(_QUANTITIES, {}) and not _ARTICLES.intersection(lead):
+        # Whether it is another's own is asked beside this: sales in April, where loaves were sold; not traffic on the ring.
+        return True
     if ends_forward(scene.lists, _OPENINGS, words, 0):
         return True
     opening = next(iter(starting_in(scene.found.mentions, start, stop)), None)
