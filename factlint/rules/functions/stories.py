@@ -13,7 +13,6 @@ from factlint.rules.word_index import ends_forward
 
 _OPENINGS = "goes_on_openings"
 _QUANTITIES = "quantity_nouns"
-_ARTICLES = frozenset(("the", "a", "an"))
 _STORY = "story_"
 """How the word lists begin of which each holds the words of one kind of story: attendance, crowd, came."""
 _WIDER = "wider_words"
@@ -60,7 +59,7 @@ def _refers(scene: Scene, first: Bound, second: Bound) -> bool:
     at = bisect_left(tokens.starts, start)
     words = tokens.lower[at : at + 8]
     lead = tokens.lower[at : bisect_left(tokens.starts, second.mention.start)]
-    if lead and lead[0] in scene.lists.get(_QUANTITIES, {}) and not _ARTICLES.intersection(lead):
+    if lead and lead[0] in scene.lists.get(_QUANTITIES, {}) and "the" not in lead:
         # Whether it is another's own is asked beside this: sales in April, where loaves were sold; not traffic on the ring.
         return True
     if ends_forward(scene.lists, _OPENINGS, words, 0):
