@@ -17,6 +17,7 @@ _LONGEST_BASE = 12
 """Characters of what a rate is per: 100,000."""
 _COMPARING = ("earlier", "ago", "later", "before", "previously", "after", "on", "prior", "from")
 """Behind "a year" these make it a date: $6bn a year earlier."""
+_MEAN = ("on", "average")
 _ARTICLES = ("a", "an", "each", "every", "per")
 _PER = frozenset((*_ARTICLES, "/", *HYPHENS))
 """What the rest of a rate begins with."""
@@ -128,7 +129,12 @@ class MeasureLexicon(Struct, frozen=True):
         if words[at] == "per" and word[0].isdigit() and len(word) < _LONGEST_BASE:
             return tokens.words[following], following + 1
         slash = words[at] == "/" and tokens.gaps[at] == "" == tokens.gaps[at - 1]
-        if words[at] in ("a", "an") and following + 1 < len(words) and words[following + 1] in _COMPARING:
+        if (
+            words[at] in ("a", "an")
+            and following + 1 < len(words)
+            and words[following + 1] in _COMPARING
+            and words[following + 1 : following + 3] != _MEAN
+        ):
             return "", start
         if words[at] in _ARTICLES or slash:
             if following + 1 < len(words) and words[following + 1] in self.per_stops:

@@ -89,7 +89,8 @@ def ratio(reading: Reading, number: Number) -> Part | None:
     below = read_number(reading.tokens, at, reading.lexicon.numbers, reading.locale)
     if below is None or below.value <= number.value or below.fraction or below.value > _LONGEST_ODDS:
         return None
-    if not out and (number.value > _MOST_IN_WORDS or lower(below.end) in HYPHENS):
+    glued = lower(below.end) in HYPHENS and not reading.tokens.gaps[below.end - 1]  # a one-in-100-year flood
+    if not out and (number.value > _MOST_IN_WORDS or glued):
         return None
     if not out and not number.in_words and not below.in_words and 1000 < below.value < 2100 and not below.scale:
         return None  # 3 in 2021
