@@ -45,6 +45,8 @@ class SourcingWords(Struct, frozen=True):
     future_words: Phrases
     vouching_papers: frozenset[str]
     seen_papers: Phrases
+    law_papers: frozenset[str]
+    law_verbs: frozenset[str]
     accused_nouns: frozenset[str]
     source_notes: frozenset[str]
     definite_words: frozenset[str]

@@ -223,6 +223,8 @@ def _names_paper(found: AnnotatedBlock, start: int, end: int, words: SourcingWor
             return True  # but: since records began
     if phrase_at(inside, 0, len(inside), words.seen_papers) is not None:
         return True
+    if any(inside[at] in words.law_papers and inside[at + 1] in words.law_verbs for at in range(len(inside) - 1)):
+        return True  # the treaty obliges
     if not house.accepted:
         return False
     text = " ".join(found.block.text[start:end].split()).lower()

@@ -16,6 +16,8 @@ _SHORTEST_CLAIM = 6
 """Words; below it stands a fragment."""
 _LARGE = Decimal(1000)
 _SMALL = Decimal(10)
+_POCKET = Decimal(500)
+"""Below it a sum is a bill, a fare, a round of drinks."""
 _PRICEY = Decimal(500_000)
 """From here on nothing is on sale at a counter."""
 _BY_REACH = 16
@@ -87,7 +89,8 @@ def _of_figure(
     priced = len(words.market_words.intersection(lower)) > 1 or _is_price_move(found, mention)
     reason = ""
     if mention.kind == "money":
-        ticketed = figure.interval.value < _PRICEY and not words.plain_money.isdisjoint(lower)
+        small = figure.interval.value < _POCKET and not (figure.per or figure.trend or figure.scale)
+        ticketed = small or (figure.interval.value < _PRICEY and not words.plain_money.isdisjoint(lower))
         reason = "" if priced or ticketed or not words.prizes.isdisjoint(lower) else "money"
     elif mention.kind in ("percent", "points"):
         polled = phrase_at(lower, 0, len(lower), words.poll_methods) is not None
