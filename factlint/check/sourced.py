@@ -131,7 +131,8 @@ def _about_source(
         None,
     )
     definite = bool(words) and words[0].lower() in sourced.words.definite_words
-    unnamed = value.source_kind == "anonymous" and head is not None and not definite
+    public = _cue(sourced, row, value) in ("tweeted", "posted")
+    unnamed = value.source_kind == "anonymous" and head is not None and not definite and not public
     capital = any(word[0].isupper() for word in words[1:])
     described = head is not None and (len(words) > head + 1 or head > 1 or capital)
     return replace(

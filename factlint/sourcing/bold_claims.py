@@ -11,9 +11,12 @@ from factlint.sourcing.strong_claims import Claim
 
 _SUBJECT_REACH = 12
 """Tokens between a name and what it is accused of."""
+_BE_FORMS = frozenset(("is", "are", "was", "were", "been", "being"))
 _BEFORE_ADJECTIVES = frozenset(("the", "a", "an", "his", "her", "its", "their", "out", "“", '"', "'", "‘"))
 _SHORT_SUPERLATIVE = 4
 """Letters: west, best."""
+_MARKET = 2
+"""Words of the market in a sentence that tells of it."""
 _OPENING = 4
 """Tokens of a sentence in which its subject stands."""
 _PLACE_REACH = 7
@@ -29,7 +32,7 @@ def bold_claims(
 ) -> Iterator[Claim]:
     """The superlative and the accusation of a sentence of these tokens, whose words are `present`."""
     if _has_superlative(present, words):
-        if words.plain_claims.isdisjoint(present):
+        if words.plain_claims.isdisjoint(present) and len(words.market_words & present) < _MARKET:
             yield _superlative(found, stretch, figures, words)
     accusing = chain(words.accusing_verbs, words.accusing_nouns, words.accusing_phrases)
     if not present.isdisjoint(accusing) and words.legal_words.isdisjoint(present):
@@ -119,4 +122,9 @@ def _is_done(lower: Sequence[str], at: int, first: int, words: SourcingWords) ->
         return not words.accusing_acts.isdisjoint(lower[max(first, at - _ACT_REACH) : at])
     if at <= first or lower[at - 1] in _BEFORE_ADJECTIVES:
         return False  # a rigged economy, the smuggling
+    back = at - 1
+    while back > first and (lower[back] in (",", "and", "or") or lower[back].endswith(("ed", "ly"))):
+        back -= 1  # are beaten, chained or abused
+    if lower[back] in _BE_FORMS and back < at - 1:
+        return False
     return lower[at - 1] not in words.suffering_words or (lower[at].endswith("ing") and lower[at - 1] != "of")

@@ -31,6 +31,7 @@ class SourcingWords(Struct, frozen=True):
     prizes: frozenset[str]
     doubling_followers: frozenset[str]
     market_words: frozenset[str]
+    traded_measures: frozenset[str]
     turning_subjects: frozenset[str]
     poll_methods: Phrases
     plain_phrases: Phrases

@@ -90,6 +90,11 @@ def _in_survey_or_results(
     row = rows[number]
     if row.claim.reason not in ("percentage", "money", "change"):
         return False
+    before = rows[number - 1]
+    if number and before.block_index == row.block_index:
+        lower = _words(blocks, before)
+        if phrase_at(lower, 0, len(lower), words.poll_methods) is not None:
+            return True  # with 34 percent of the vote; second was Holm with 16
     opening = [_words(blocks, each) for each in rows[: min(number, _LEDE_SENTENCES)]]
     title = [each.tokens.lower for each in blocks[: row.block_index] if each.block.kind == "title"]
     if row.claim.reason == "percentage" and any(
@@ -251,7 +256,7 @@ def _has_neighbour(
 ) -> bool:
     """Whether a neighbour in the paragraph, or a sentence soon after in the lede, names a source."""
     row = rows[number]
-    neighbours = [number + 1]
+    neighbours = [number + 1, number + 2]
     if not _turns(row, blocks, words):
         neighbours.append(number - 1)
         if number and not _turns(rows[number - 1], blocks, words):

@@ -87,6 +87,7 @@ def _of_figure(
     figure = mention.value
     assert isinstance(figure, Figure)
     priced = len(words.market_words.intersection(lower)) > 1 or _is_price_move(found, mention)
+    priced = priced or not words.traded_measures.isdisjoint(lower)
     reason = ""
     if mention.kind == "money":
         small = figure.interval.value < _POCKET and not (figure.per or figure.trend or figure.scale)
@@ -157,7 +158,7 @@ def _of_count(found: AnnotatedBlock, mention: Mention, lower: Sequence[str], pla
         return ""
     harmed = words.kill_words.intersection(lower)
     counted = mention.kind == "count" and bool(harmed) and not plain
-    if counted and not any(word in found.tokens.words for word in harmed):
+    if counted and not any(_stands_alone(found, word) for word in harmed):
         counted = False
     if counted or not words.toll_words.isdisjoint(lower) or not words.casualties.isdisjoint(figure.noun):
         return "casualties"
@@ -168,6 +169,12 @@ def _of_count(found: AnnotatedBlock, mention: Mention, lower: Sequence[str], pla
     if value >= _LARGE:
         return "count"
     return "change" if figure.trend and value >= _SMALL and figure.noun else ""
+
+
+def _stands_alone(found: AnnotatedBlock, word: str) -> bool:
+    """Whether a word is printed in small letters, and not only in a compound: dead, but not dead-tree."""
+    printed = found.tokens.words
+    return any(each == word and printed[at + 1 : at + 2] != ("-",) for at, each in enumerate(printed))
 
 
 def _is_bare_hour(found: AnnotatedBlock, mention: Mention) -> bool:
