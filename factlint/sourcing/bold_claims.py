@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from factlint.model import AnnotatedBlock, Mention
+from factlint.model import AnnotatedBlock, Figure, Mention
 from factlint.sourcing.policy import SourcingWords, phrase_at
 from factlint.sourcing.strong_claims import Claim
 
@@ -17,6 +17,7 @@ _SHORT_SUPERLATIVE = 4
 """Letters: west, best."""
 _MARKET = 2
 """Words of the market in a sentence that tells of it."""
+_FEW = 10
 _OPENING = 4
 """Tokens of a sentence in which its subject stands."""
 _PLACE_REACH = 7
@@ -60,8 +61,15 @@ def _superlative(found: AnnotatedBlock, stretch: Stretch, figures: Sequence[Ment
         at = next((index for index in range(first + 1, last) if _is_scoped(found, index, stretch, words)), None)
     if at is None:
         return Claim()
-    figure = next((mention for mention in figures if mention.kind not in ("duration", "age")), None)
+    figure = next((mention for mention in figures if _is_weighty(mention)), None)
     return Claim("superlative", figure, (tokens.starts[at], tokens.end(at)))
+
+
+def _is_weighty(mention: Mention) -> bool:
+    """Whether a figure makes a superlative one that can be checked: neither its age nor one of two firms."""
+    if not isinstance(mention.value, Figure) or mention.kind in ("duration", "age"):
+        return False
+    return mention.kind not in ("count", "number") or mention.value.interval.value >= _FEW
 
 
 def _is_scoped(found: AnnotatedBlock, at: int, stretch: Stretch, words: SourcingWords) -> bool:
@@ -123,7 +131,7 @@ def _is_done(lower: Sequence[str], at: int, first: int, words: SourcingWords) ->
     if at <= first or lower[at - 1] in _BEFORE_ADJECTIVES:
         return False  # a rigged economy, the smuggling
     back = at - 1
-    while back > first and (lower[back] in (",", "and", "or") or lower[back].endswith(("ed", "ly"))):
+    while back > first and (lower[back] in (",", "and", "or") or lower[back].endswith(("ed", "en", "ly"))):
         back -= 1  # are beaten, chained or abused
     if lower[back] in _BE_FORMS and back < at - 1:
         return False

@@ -68,7 +68,10 @@ def _is_named(found: AnnotatedBlock, mention: Mention, words: SourcingWords) -> 
     if at >= 0 and mention.end <= found.names[at].end and found.names[at].sure:
         return True
     text = found.block.text
-    if text[mention.start - 1 : mention.start] in _OPENERS and text[mention.end : mention.end + 1] in _CLOSERS:
+    if (
+        text[mention.start - 1 : mention.start] in _OPENERS
+        and text[mention.end : mention.end + 3].lstrip(",.")[:1] in _CLOSERS
+    ):
         return mention.start > 0 and mention.end < len(text)
     follows = text[mention.end : mention.end + _NEXT].split(maxsplit=1)
     if not follows:
