@@ -1,4 +1,4 @@
-"""What the linter says of the silences in a draft, and of several drafts: rules without a file, which configuration names
+"""What the linter says of silences, of several drafts and of its own limits: rules without a file, which configuration names
 like any other."""
 
 from __future__ import annotations
@@ -42,6 +42,15 @@ MALFORMED = RuleHeading(
         Example("<!-- factlint: hush impossible-date -- the fair's own joke -->\n\nThe fair opens on Sunday.", 0),
     ),
     correct=(Example("<!-- factcheck: ask Ida about the date -->\n\nThe fair opens on Sunday.", 0),),
+)
+
+UNREAD = RuleHeading(
+    "unread-figures",
+    "draft",
+    "info",
+    "Every figure of a draft is read.",
+    "What has more figures or dates than 20,000 is data and no prose, and is read up to there; whoever checks it has to know that the "
+    "rest was not.",
 )
 
 NOTICES = (MALFORMED, WITHOUT_REASON, UNUSED)

@@ -70,7 +70,8 @@ def rule_page(heading: RuleHeading) -> str:
     parts = [f"# {heading.id}", heading.summary, f"Family **{heading.family}**, level **{_level(heading)}**."]
     if heading.why:
         parts += ["## Why", heading.why]
-    parts += ["## It flags", *map(_quoted, heading.flawed), "## It leaves alone", *map(_quoted, heading.correct)]
+    if heading.flawed:
+        parts += ["## It flags", *map(_quoted, heading.flawed), "## It leaves alone", *map(_quoted, heading.correct)]
     if heading.silent:
         parts += [
             "## On purpose it is silent about",

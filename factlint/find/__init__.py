@@ -60,7 +60,8 @@ def find(draft: Draft, lexicon: Lexicon) -> Iterator[AnnotatedBlock]:
         )
         attributions = find_attributions(found, before, lexicon.attributions, cues_left)
         cues_left -= len(attributions)
-        found = AnnotatedBlock(block, tokens, found.mentions, names, quotations, attributions)
+        unread = figures_left <= 0 or dates_left <= 0
+        found = AnnotatedBlock(block, tokens, found.mentions, names, quotations, attributions, unread)
         if block.kind in ("paragraph", "quote", "item"):
             open_quotation = bool(quotations) and not _closed(found)
             before = found

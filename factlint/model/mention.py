@@ -176,3 +176,5 @@ class AnnotatedBlock(Struct, frozen=True, gc=False):
     quotations: tuple[Mention, ...] = ()
     attributions: tuple[Mention, ...] = ()
     """In order of start; they overlap everything."""
+    unread: bool = False
+    """Whether the draft has more figures or dates by here than are read; what follows has none."""
