@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from pathlib import Path
+from typing import overload
 from zlib import crc32
 
 from msgspec import MsgspecError, Raw, Struct
@@ -23,6 +24,7 @@ from factlint.read import Vocabulary
 from factlint.rule_sources import cache_folder, sources_key, word_files
 from factlint.rules import Rule, RuleSet, load_rules
 from factlint.rules.rates import RateTable
+from factlint.rules.rule import Search
 from factlint.rules.word_index import Arranged, LazyIndex
 from factlint.shipped import rules_folder
 from factlint.sourcing import SourcingWords, sourcing_words
@@ -51,8 +53,9 @@ class _Kept(Struct, frozen=True, array_like=True):
     """An engine as it stands on disk."""
 
     key: str
-    rules: tuple[Rule, ...]
-    """Without examples and documentation: whoever explains rules reads the files."""
+    rules: tuple[tuple[Rule, tuple[Raw, ...]], ...]
+    """Each without examples and documentation, as whoever explains rules reads the files, and with its searches beside it,
+    decoded when they are first tried."""
     lists: dict[str, Raw]
     """Each word list arranged for matching, decoded when it is first asked for."""
     nouns: Nouns
@@ -62,6 +65,32 @@ class _Kept(Struct, frozen=True, array_like=True):
     vocabulary: Vocabulary
     claim_words: ClaimLexicon
     sourcing_words: SourcingWords
+
+
+class _Searches(Sequence[Search]):
+    """The searches of a rule, each decoded when it is first asked for: a draft tries a few of several hundred."""
+
+    def __init__(self, raws: Sequence[Raw], decoder: Decoder[Search]) -> None:
+        self._raws = raws
+        self._decoder = decoder
+        self._decoded: dict[int, Search] = {}
+
+    @overload
+    def __getitem__(self, index: int) -> Search: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Search]: ...
+
+    def __getitem__(self, index: int | slice) -> Search | Sequence[Search]:
+        if isinstance(index, slice):
+            return [self[each] for each in range(len(self))[index]]
+        known = self._decoded.get(index)
+        if known is None:
+            known = self._decoded[index] = self._decoder.decode(self._raws[index])
+        return known
+
+    def __len__(self) -> int:
+        return len(self._raws)
 
 
 def prepare(extra_folders: Sequence[Path] = (), keep: bool = True) -> Engine:
@@ -106,7 +135,9 @@ def _engine_of(kept: _Kept) -> Engine:
     def arrange(name: str) -> Arranged:
         return decoder.decode(kept.lists[name])
 
-    rules = RuleSet(kept.rules, LazyIndex(kept.lists, arrange), kept.nouns, kept.rates)
+    searches: Decoder[Search] = Decoder(Search)
+    whole = tuple(replace(rule, searches=_Searches(raws, searches)) for rule, raws in kept.rules)
+    rules = RuleSet(whole, LazyIndex(kept.lists, arrange), kept.nouns, kept.rates)
     return Engine(rules, kept.lexicon, kept.vocabulary, kept.claim_words, kept.sourcing_words)
 
 
@@ -126,7 +157,13 @@ def _read(path: Path, key: str) -> _Kept | None:
 def _write(path: Path, key: str, engine: Engine, words: Words) -> None:
     """Keeps an engine; a folder that cannot be written to costs time at the next start and nothing else."""
     rules, encoder = engine.rules, Encoder()
-    bare = tuple(replace(rule, heading=_bare(rule)) for rule in rules.rules)
+    bare = tuple(
+        (
+            replace(rule, heading=_bare(rule), searches=()),
+            tuple(Raw(encoder.encode(search)) for search in rule.searches),
+        )
+        for rule in rules.rules
+    )
     lists = {name: Raw(encoder.encode(arranged)) for name, arranged in rules.lists.items()}
     data = encoder.encode(
         _Kept(

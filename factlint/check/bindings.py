@@ -8,10 +8,11 @@ from factlint.model import AnnotatedBlock, Binding, Mention
 from factlint.model.trial import Outcome
 from factlint.rules import RuleSet
 from factlint.rules.passage import passage
+from factlint.rules.plan import silencers
 from factlint.rules.ready import ready
 from factlint.rules.rule import Rule, Search
 from factlint.rules.scene import Scene
-from factlint.rules.search import answer, bind, holds, slot_of
+from factlint.rules.search import answer, bind, holds, silences, slot_of
 from factlint.rules.values import Bound, Truth
 
 NOT_MET: Outcome = "where is not met"
@@ -27,20 +28,22 @@ def bindings_of(blocks: Sequence[AnnotatedBlock], rule: Rule, rules: RuleSet) ->
     for search in rule.searches:
         for index, found in enumerate(blocks):
             if found.block.kind not in ("code", "other"):
-                for scene, silenced in _scenes(search, found, index, rules):
+                for scene, silenced in _scenes(rule, search, found, index, rules):
                     yield Binding(search.phrase.text, _printed(scene), _outcome(search, scene, silenced))
 
 
-def _scenes(search: Search, found: AnnotatedBlock, index: int, rules: RuleSet) -> Iterator[tuple[Scene, bool]]:
+def _scenes(
+    rule: Rule, search: Search, found: AnnotatedBlock, index: int, rules: RuleSet
+) -> Iterator[tuple[Scene, bool]]:
     """The scene of each binding of a phrase in a block, and whether an `unless` silences it."""
     count = search.phrase.sentences
     sentences = found.block.sentences or ((0, len(found.block.text)),)
     searched = ready(search.phrase, rules.lists)
-    unless = [ready(phrase, rules.lists) for phrase in search.unless]
+    unless = silencers((*rule.unless, *search.unless), rules.lists)
     for number in range(len(sentences) - count + 1):
         window = sentences[number : number + count]
         text = passage(found, window, rules.lists)
-        silenced = any(next(bind(phrase, text, rules.lists), None) is not None for phrase in unless)
+        silenced = silences(unless, text, rules.lists)
         for binding in bind(searched, text, rules.lists):
             slots = {
                 name: slot_of(Bound(mention, found, index, _sentence(window, mention)))

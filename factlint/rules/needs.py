@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from factlint.rules.expression import Node
+from factlint.rules.rule import Needs, Search
 from factlint.rules.word_index import split_words
 
 NON_EMPTY = "*"
@@ -54,6 +55,13 @@ def words_needed(tree: Node) -> tuple[tuple[str, ...], ...]:
         return ()
     entries = [part.text for part in tree.parts]
     return (tuple(f"list:{e[1:-1]}" if e.startswith("<") else f"word:{split_words(e)[0]}" for e in entries),)
+
+
+def search_needs(search: Search) -> Needs:
+    """What a stretch of text must have for a search to find anything."""
+    phrase = search.phrase
+    guards = words_needed(search.where.tree) if search.where is not None else ()
+    return Needs(phrase.required, (*phrase.choices, *guards), phrase.figures, phrase.dates, phrase.sentences)
 
 
 def can_give(texts: frozenset[str] | None, text: str) -> bool:

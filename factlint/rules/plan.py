@@ -7,18 +7,22 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from msgspec import Struct, field
 
 from factlint.model import Mention, MentionKind
-from factlint.rules.needs import words_needed
+from factlint.rules.phrase import Phrase
 from factlint.rules.ready import ReadyPhrase, ready
 from factlint.rules.rule import Rule, Search
 from factlint.rules.slots import PRIMARY_TYPES, SLOT_TYPES
 from factlint.rules.word_index import ListIndex
+
+_PLAIN_STEPS = 2
+"""A word or a list, and the end."""
 
 
 class Planned(Struct, frozen=True):
     """A search, whose it is, and what the sentences that it is tried on must have."""
 
     rule: Rule
-    search: Search
+    index: int
+    """Which of its searches."""
     number: int
     """Its place among all searches: the order of results."""
     required: int
@@ -30,17 +34,28 @@ class Planned(Struct, frozen=True):
     sentences: int
     """How many neighbouring sentences its phrase runs over."""
 
+    @property
+    def search(self) -> Search:
+        """The search: read when it is first tried."""
+        return self.rule.searches[self.index]
+
+
+class Silencers(Struct, frozen=True):
+    """Phrases that silence a search, ready to be matched."""
+
+    plain: tuple[ReadyPhrase, ...]
+    """Those that are one word or one list ..."""
+    plain_words: frozenset[str]
+    """... and so begin with one of these."""
+    others: tuple[ReadyPhrase, ...]
+
 
 class ReadySearch(Struct, frozen=True):
     """The phrases of a search, ready to be matched."""
 
     phrase: ReadyPhrase
-    unless: tuple[ReadyPhrase, ...]
-    """Those that silence it, but for ..."""
-    plain: tuple[ReadyPhrase, ...]
-    """... those that are one word or one list ..."""
-    plain_words: frozenset[str]
-    """... and so begin with one of these."""
+    silencers: tuple[Silencers, ...]
+    """Its own, and its rule's."""
 
 
 class Plan(Struct, frozen=True):
@@ -53,20 +68,20 @@ class Plan(Struct, frozen=True):
     lists: ListIndex
     made_ready: dict[int, ReadySearch] = field(default_factory=dict)
     """Search by its number -> its phrases: made when first tried, as most never are."""
+    shared: dict[str, Silencers] = field(default_factory=dict)
+    """Rule -> what silences all of its searches."""
 
     def ready(self, planned: Planned) -> ReadySearch:
         """The phrase of a search and those that silence it, ready to be matched."""
         known = self.made_ready.get(planned.number)
         if known is None:
-            search = planned.search
-            unless = [ready(phrase, self.lists) for phrase in search.unless]
-            plain = tuple(each for each in unless if len(each.steps) == 2 and each.openings.words)
-            known = self.made_ready[planned.number] = ReadySearch(
-                ready(search.phrase, self.lists),
-                tuple(each for each in unless if each not in plain),
-                plain,
-                frozenset[str]().union(*(each.openings.words for each in plain)),
-            )
+            name = planned.rule.heading.id
+            shared = self.shared.get(name)
+            if shared is None:
+                shared = self.shared[name] = silencers(planned.rule.unless, self.lists)
+            own = silencers(planned.search.unless, self.lists)
+            known = ReadySearch(ready(planned.search.phrase, self.lists), (own, shared))
+            self.made_ready[planned.number] = known
         return known
 
     def mask(self, words: Collection[str], mentions: Iterable[Mention]) -> int:
@@ -95,6 +110,14 @@ def meets(mask: int, planned: Planned) -> bool:
     return all(mask & choice for choice in planned.choices)
 
 
+def silencers(phrases: Sequence[Phrase], lists: ListIndex) -> Silencers:
+    """These phrases, ready to be matched."""
+    each = [ready(phrase, lists) for phrase in phrases]
+    plain = tuple(one for one in each if len(one.steps) == _PLAIN_STEPS and one.openings.words)
+    words = frozenset[str]().union(*(one.openings.words for one in plain))
+    return Silencers(plain, words, tuple(one for one in each if one not in plain))
+
+
 def plan_searches(rules: Sequence[Rule], lists: ListIndex) -> Plan:
     """The plan of these rules' phrases."""
     bits: dict[str, int] = {}
@@ -117,14 +140,12 @@ def plan_searches(rules: Sequence[Rule], lists: ListIndex) -> Plan:
     by_bit: dict[int, list[Planned]] = {}
     number = 0
     for rule in rules:
-        for search in rule.searches:
-            phrase = search.phrase
-            required = _any_of(phrase.required, bit)
-            guards = words_needed(search.where.tree) if search.where is not None else ()
-            choices = tuple(_any_of(choice, bit) for choice in (*phrase.choices, *guards))
-            first = min(phrase.required, key=_commonness, default="")
+        for index, needs in enumerate(rule.needs):
+            required = _any_of(needs.required, bit)
+            choices = tuple(_any_of(choice, bit) for choice in needs.choices)
+            first = min(needs.required, key=_commonness, default="")
             by_bit.setdefault(bits.get(first, 0), []).append(
-                Planned(rule, search, number, required, choices, phrase.figures, phrase.dates, phrase.sentences)
+                Planned(rule, index, number, required, choices, needs.figures, needs.dates, needs.sentences)
             )
             number += 1
     return Plan(word_bits, kind_bits, tuple((key, tuple(some)) for key, some in by_bit.items()), lists)

@@ -10,6 +10,7 @@ from factlint.claims import Part, TwinKind
 from factlint.errors import Problem, UsageError
 from factlint.model import Example, RuleHeading, Severity
 from factlint.rules.expression import Expression
+from factlint.rules.needs import search_needs
 from factlint.rules.phrase import Phrase
 from factlint.rules.read_nodes import NodeReader
 from factlint.rules.read_phrase import PhraseError, parse_phrase, slots_written
@@ -85,6 +86,7 @@ class _Reader:
         searches = self._searches(entries["find"], root) if "find" in entries else ()
         comparisons = self._comparisons(entries["compare"], root) if "compare" in entries else ()
         inspections = self._inspections(entries["each"], root) if "each" in entries else ()
+        unless = self._silencers(entries)
         stated = self._nodes.text(entries, "stated")
         slots = {name for search in searches for name, _ in search.phrase.slots}
         if stated and searches and stated not in slots:
@@ -94,7 +96,8 @@ class _Reader:
         if self._nodes.problems:
             return None
         at_most = self._nodes.count(entries, "at_most")
-        return Rule(heading, searches, comparisons, inspections, stated, at_most)
+        needs = tuple(map(search_needs, searches))
+        return Rule(heading, searches, needs, comparisons, inspections, stated, at_most, unless)
 
     def _all_searches_have(self, root: Mapping, key: str) -> bool:
         found = root.entries.get("find")
@@ -182,14 +185,16 @@ class _Reader:
         if throughout:
             slots += ["here", "there", *(f"there_{name}" for name in slots)]
         where, expect, message, severity = self._says(entries, slots, others)
-        silencers = [self._nodes.phrase(item) for item in self._nodes.texts(root.entries, "unless")]
-        silencers += [self._nodes.phrase(item) for item in self._nodes.texts(own, "unless")]
         if expect is None:
             return None
-        unless = tuple(item for item in silencers if item is not None)
+        unless = self._silencers(own)
         notes = self._notes(entries["note"], {*slots, *others}) if "note" in entries else ()
         soften = self._nodes.expression(entries["soften"], {*slots, *others}) if "soften" in entries else None
         return Search(phrase, where, expect, message, severity, unless, elsewhere, notes, soften, throughout)
+
+    def _silencers(self, entries: dict[str, Node]) -> tuple[Phrase, ...]:
+        phrases = (self._nodes.phrase(item) for item in self._nodes.texts(entries, "unless"))
+        return tuple(phrase for phrase in phrases if phrase is not None)
 
     def _notes(self, node: Node, names: Collection[str]) -> tuple[Note, ...]:
         """What to add to the message, and when."""

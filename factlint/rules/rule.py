@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal, get_args
 
 from msgspec import Struct
@@ -43,7 +44,7 @@ class Search(Struct, frozen=True):
     message: Message
     severity: Severity
     unless: tuple[Phrase, ...] = ()
-    """Phrases that, anywhere in the same sentence, silence this one."""
+    """Phrases that, anywhere in the same sentence, silence this one; those of its rule do so as well."""
     elsewhere: tuple[str, str] | None = None
     """(slot, like): the slot is bound to a claim of another sentence that counts the same thing as slot `like`."""
     notes: tuple[Note, ...] = ()
@@ -77,14 +78,30 @@ class Inspection(Struct, frozen=True):
     """When it holds, the finding is an info."""
 
 
+class Needs(Struct, frozen=True, array_like=True):
+    """What a stretch of text must have for a search to find anything: told without the search itself."""
+
+    required: tuple[str, ...] = ()
+    """All of these: `word:from`, `list:rise`, `slot:amount`."""
+    choices: tuple[tuple[str, ...], ...] = ()
+    """Of each of these, one."""
+    figures: int = 0
+    dates: int = 0
+    sentences: int = 1
+
+
 class Rule(Struct, frozen=True):
     """A rule of a rule file."""
 
     heading: RuleHeading
-    searches: tuple[Search, ...] = ()
+    searches: Sequence[Search] = ()
+    needs: tuple[Needs, ...] = ()
+    """Search by search."""
     comparisons: tuple[Comparison, ...] = ()
     inspections: tuple[Inspection, ...] = ()
     stated: str = ""
     """The slot that the rule is about: where one binding of it holds, its other bindings say nothing."""
     at_most: int = 0
     """Findings of this rule shown in one draft; 0 for all."""
+    unless: tuple[Phrase, ...] = ()
+    """Phrases that silence all of its searches in their sentence."""

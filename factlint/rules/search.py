@@ -16,7 +16,7 @@ from factlint.rules.expression import Expression
 from factlint.rules.lone import match_lone
 from factlint.rules.match import match
 from factlint.rules.passage import Passage, passage
-from factlint.rules.plan import Plan, Planned, ReadySearch
+from factlint.rules.plan import Plan, Planned, Silencers
 from factlint.rules.ready import ReadyPhrase
 from factlint.rules.rule import Message, Search
 from factlint.rules.scene import Beyond, Scene
@@ -137,7 +137,7 @@ def _bindings(
     search = planned.search
     ready = plan.ready(planned)
     bindings = list(bind(ready.phrase, text, scene.lists))
-    if not bindings or _silenced(ready, text, scene.lists):
+    if not bindings or any(silences(each, text, scene.lists) for each in ready.silencers):
         return
     for binding in bindings:
         slots = {}
@@ -154,11 +154,11 @@ def _bindings(
             yield Result(planned, filled, answer(search.expect, filled))
 
 
-def _silenced(ready: ReadySearch, text: Passage, lists: ListIndex) -> bool:
-    """Whether one of the phrases that silence a search fits somewhere."""
-    if not ready.plain_words.isdisjoint(text.words) and any(_fits(other, text, lists) for other in ready.plain):
+def silences(silencers: Silencers, text: Passage, lists: ListIndex) -> bool:
+    """Whether one of some phrases fits somewhere."""
+    if not silencers.plain_words.isdisjoint(text.words) and any(_fits(one, text, lists) for one in silencers.plain):
         return True
-    return any(_fits(other, text, lists) for other in ready.unless)
+    return any(_fits(one, text, lists) for one in silencers.others)
 
 
 def _fits(phrase: ReadyPhrase, text: Passage, lists: ListIndex) -> bool:
