@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from factlint.model import Interval
 from factlint.rules.expression import Expression, Node
-from factlint.rules.functions import function
+from factlint.rules.functions import everyday, function
 from factlint.rules.scene import Scene
 from factlint.rules.sums import arithmetic, compare, negate, truth
 from factlint.rules.values import Amount, Truth, Value, plain
@@ -64,7 +64,10 @@ def _constant(value: Value) -> _Evaluator:
 
 
 def _call(name: str, arguments: Sequence[_Evaluator]) -> _Evaluator:
-    call = function(name).call
+    known = everyday(name)
+    if known is None:
+        return lambda scene: function(name).call(scene, [argument(scene) for argument in arguments])
+    call = known.call
     if not arguments:
         return lambda scene: call(scene, ())
     if len(arguments) == 1:

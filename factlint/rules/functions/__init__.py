@@ -45,6 +45,11 @@ _HOMES: dict[str, str] = {
 its own name in capitals."""
 
 
+def everyday(name: str) -> Function | None:
+    """The function of a name, if nearly every draft needs it."""
+    return _EVERYDAY.get(name)
+
+
 def function(name: str) -> Function:
     """The function of a name. Raises KeyError for one that there is not."""
     return _EVERYDAY[name] if name in _EVERYDAY else _table(_HOMES[name])[name]
@@ -63,6 +68,7 @@ def arities() -> dict[str, tuple[int, int]]:
     return {name: (each.least, each.most) for name, each in all_functions().items()}
 
 
+@cache
 def _table(module: str) -> dict[str, Function]:
     table: dict[str, Function] = getattr(import_module(f"{__name__}.{module}"), module.upper())
     return table
