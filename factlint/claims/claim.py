@@ -61,7 +61,8 @@ class Claim(Struct, frozen=True):
 _CAPTIONS = ("caption:", "photo caption:", "picture caption:", "image caption:", "photo:", "picture:")
 """What a paragraph begins with that is printed under a picture."""
 _PEOPLE = "people"
-_PART_REACH = 5
+_POSSESSIVE = ("'s", "’s")
+_PART_REACH = 7
 """Tokens behind "240 of" in which the noun must end."""
 
 
@@ -105,6 +106,11 @@ def _claim(
     return Claim(mention, found, block_index, sentence, part, key, increment)
 
 
+def _goes_on(word: str, lexicon: ClaimLexicon) -> bool:
+    """Whether a noun phrase may go on with a word: the bridge | 's | old | bolts."""
+    return word in _POSSESSIVE or (word.isalpha() and word not in lexicon.noun_stops and word not in lexicon.verbs)
+
+
 def _part_of(found: AnnotatedBlock, sentence: tuple[int, int], mention: Mention, lexicon: ClaimLexicon) -> str:
     """The noun of which a number is a part, as a key: 240 of the old cases."""
     tokens = found.tokens
@@ -113,6 +119,6 @@ def _part_of(found: AnnotatedBlock, sentence: tuple[int, int], mention: Mention,
     if at >= stop or tokens.lower[at] not in lexicon.definites:
         return ""
     end = at + 1
-    while end < stop and tokens.lower[end].isalpha() and tokens.lower[end] not in lexicon.noun_stops | lexicon.verbs:
+    while end < stop and _goes_on(tokens.lower[end], lexicon):
         end += 1
     return noun_key(tokens.lower[end - 1], lexicon.nouns) if at + 1 < end < stop else ""

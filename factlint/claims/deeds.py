@@ -100,7 +100,7 @@ def _deed(
     names = frozenset(
         word.lower()
         for name in found.names
-        if left <= name.start < right and isinstance(name.value, Name)
+        if name.sure and left <= name.start < right and isinstance(name.value, Name)
         for word in name.value.words
     )
     return _Deed(verbs[lower[links - 1]], subject, names, day, spot) if subject else None

@@ -1,10 +1,15 @@
-"""Figures that a draft speaks of as known."""
+"""Figures that a draft speaks of as known, and sentences that speak of another one."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection
 
 from factlint.claims.claim import Claim
+
+_OF_MANY = frozenset(("no", "any", "only", "every", "each", "at", "-"))
+_BEHIND = frozenset(("in", "at", "near", "on", "from", "for", "had", "has", "was", "is", ".", ",", "that", "which"))
+"""What follows a "one" that counts nothing and stands for a thing."""
 
 
 def is_definite(claim: Claim, definites: Collection[str]) -> bool:
@@ -12,3 +17,14 @@ def is_definite(claim: Claim, definites: Collection[str]) -> bool:
     before = claim.found.block.text[max(claim.sentence[0], claim.mention.start - 16) : claim.mention.start]
     words = before.lower().split()
     return bool(words) and (words[-1] in definites or words[-1].endswith(("'s", "’s")))
+
+
+def another_one(claim: Claim) -> bool:
+    """Whether a claim's sentence speaks of another one of a kind: the old one, one in Malta."""
+    tokens = claim.found.tokens
+    first, end = bisect_left(tokens.starts, claim.sentence[0]), bisect_left(tokens.starts, claim.sentence[1])
+    lower = tokens.lower
+    return any(
+        lower[at] == "one" and lower[at - 1] not in _OF_MANY and lower[at + 1] in _BEHIND
+        for at in range(first + 1, end - 1)
+    )

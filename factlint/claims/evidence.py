@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 
 from factlint.claims.likeness import digits_of
 from factlint.claims.pair import Pair
-from factlint.claims.periods import years_of
 
 _CAP = 600
 """Hundredths of a rare word beyond which more words in common say nothing new."""
@@ -40,7 +39,6 @@ def signs_of(pair: Pair) -> dict[str, int]:
         "same noun": one.figure.noun == other.figure.noun != (),
         "tally": pair.tally(),
         "other word": one.key != other.key,
-        "dated alone": not pair.known() and bool(years_of(one)) != bool(years_of(other)),
     }
     counts = {f"digits of {slip}": agreeing, "rivals": min(rivals, _MOST_RIVALS), **_nearest(pair)}
     return {
@@ -94,7 +92,6 @@ WEIGHTS: Mapping[str, int] = {
     "no rivals": 25,
     "tally": -60,
     "other word": -100,
-    "dated alone": -110,
     "a duration": 40,
     "a count": 35,
     "a money": 5,

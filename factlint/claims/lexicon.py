@@ -44,6 +44,8 @@ class ClaimLexicon(Struct, frozen=True):
     """What stands behind a number and is not counted by it: a 4-to-4 tie."""
     tallies: frozenset[str]
     """Words of counts that go on rising."""
+    opposites: tuple[frozenset[str], ...]
+    """Words of which two sentences with different ones speak of different things."""
     plain: frozenset[str]
     """Words that say nothing about what a sentence is about."""
     definites: frozenset[str]
@@ -83,6 +85,7 @@ class ClaimLexicon(Struct, frozen=True):
             frozenset(lists.get("after_people", ())),
             frozenset(lists.get("loose_nouns", ())),
             frozenset(lists.get("tallies", ())),
+            tuple(frozenset(group) for group in words.groups.get("opposites", ())),
             frozenset(lists.get("plain_words", ())),
             frozenset(lists.get("definites", ())),
             frozenset(lists.get("carried_subjects", ())),

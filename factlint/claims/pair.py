@@ -8,18 +8,20 @@ from collections.abc import Callable
 from msgspec import Struct
 
 from factlint.claims.claim import Claim
-from factlint.claims.definite import is_definite
+from factlint.claims.definite import another_one, is_definite
 from factlint.claims.draft_words import DraftWords, stem
 from factlint.claims.entities import source_of, subject_of, things_named
 from factlint.claims.lexicon import ClaimLexicon
 from factlint.claims.likeness import Slip, slip_between
 from factlint.claims.measured import measured_of
-from factlint.claims.periods import apart, periods_of
+from factlint.claims.periods import apart, periods_of, years_of
 from factlint.claims.roles import roles_of
 from factlint.nouns import noun_key
 
 _SHORT_ADJECTIVE = 3
 _PER_WORDS = ("a", "an", "per", "each", "every")
+_WITHIN = frozenset(("in", "within", "over", "for", "after", "during", "once", "since", "than"))
+"""Before "a week", they tell how long something took."""
 _PER_REACH = 6
 """Tokens behind a figure within which a day or a head can make a rate of it."""
 
@@ -89,7 +91,7 @@ def _per(claim: Claim, lexicon: ClaimLexicon) -> str:
         if word in lexicon.clause_ends:
             break
         if word in _PER_WORDS and behind[at + 1] in lexicon.per_times:
-            return behind[at + 1]
+            return behind[at + 1] if not at or behind[at - 1] not in _WITHIN else ""
     return ""
 
 
@@ -129,8 +131,28 @@ def _roles(pair: Pair, strict: bool) -> bool:
     return bool(one and other and not one & other) or bool((one ^ other) & lexicon.telling_roles)
 
 
-def _periods(pair: Pair, _: bool) -> bool:
-    return apart(periods_of(pair.one), periods_of(pair.other))
+def _periods(pair: Pair, strict: bool) -> bool:
+    if apart(periods_of(pair.one), periods_of(pair.other)):
+        return True
+    if not strict or pair.known():
+        return False
+    # what comes later with no year is of the year told before; with one, it is of another time
+    first, later = sorted((pair.one, pair.other), key=lambda claim: claim.spot)
+    return bool(years_of(later)) and not years_of(first)
+
+
+def _contrasts(pair: Pair, strict: bool) -> bool:
+    """Whether the sentences speak of two of a kind: the east and the west, the old one."""
+    if not strict:
+        return False
+    one, other = pair.words.line(pair.one), pair.words.line(pair.other)
+    lexicon = pair.words.lexicon
+    if any(
+        not group.isdisjoint(one) and not group.isdisjoint(other) and one & group != other & group
+        for group in lexicon.opposites
+    ):
+        return True
+    return not pair.known() and any(another_one(claim) for claim in (pair.one, pair.other))
 
 
 def _sources(pair: Pair, _: bool) -> bool:
@@ -161,6 +183,7 @@ _PARTS: tuple[tuple[str, Callable[[Pair, bool], bool]], ...] = (
     ("source", _sources),
     ("entity", _entities),
     ("which", _things),
+    ("contrast", _contrasts),
 )
 """The parts of a key, the cheapest to compare first."""
 _UNTOLD = tuple(part for part in _PARTS if part[0] != "source")

@@ -67,6 +67,8 @@ def apart(one: tuple[Period, ...], other: tuple[Period, ...]) -> bool:
 def _can_be_one(one: Period, other: Period) -> bool:
     if isinstance(one, str) or isinstance(other, str):
         return _year(one) == _year(other)
+    if one.month and other.month and one.month != other.month and not (one.is_span or other.is_span):
+        return False
     if one.relative or other.relative:
         if one.timex == other.timex:
             return True

@@ -8,6 +8,8 @@ from factlint.claims.claim import Claim
 from factlint.claims.lexicon import ClaimLexicon
 
 _LONGEST_PHRASE = 4
+_ESTIMATED = 4
+"""Tokens before a figure in which "at" makes an estimate of what somebody puts."""
 _NEAR = 7
 """Words on each side within the clause in which a word can give a figure its role ..."""
 _LISTED = 4
@@ -27,6 +29,7 @@ def roles_of(claim: Claim, lexicon: ClaimLexicon) -> frozenset[str]:
             role = lexicon.roles_before.get(words[len(words) - length :])
             if role:
                 found.add(role)
+    kind = claim.mention.kind
     whole = claim.figure.noun and lower[end : end + 1] == ("of",)  # the 12 floors of the archive are all of them
     stop_after = end if whole else stop
     for length in range(1, _LONGEST_PHRASE + 1):
@@ -39,6 +42,10 @@ def roles_of(claim: Claim, lexicon: ClaimLexicon) -> frozenset[str]:
             found.add(role)
     for word in lexicon.roles_around.keys() & set(lower[first:stop]):
         found.add(lexicon.roles_around[word])
+    if "at" not in lower[max(first, at - _ESTIMATED) : at]:
+        found.discard("estimate")  # the union puts it at 40, and nobody who puts a roof on a shed
+    if kind == "duration" and not claim.figure.noun:
+        found.discard("part")  # the last 18 months
     if claim.increment and lexicon.adding.intersection((*claim.figure.noun, *lower[max(first, at - 2) : at])):
         found.add("increment")
     return frozenset(found)

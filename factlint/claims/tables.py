@@ -25,6 +25,8 @@ class _Cell(Struct, frozen=True):
     """The content words of the column's head, in singular."""
     row: tuple[str, ...]
     """The words of the row's head, in lower case."""
+    units: frozenset[str]
+    """The words in brackets behind the column's head, in singular."""
 
 
 def table_pairs(blocks: Sequence[AnnotatedBlock], claims: Sequence[Claim]) -> Iterator[tuple[Claim, list[Claim]]]:
@@ -80,7 +82,13 @@ def _fits(claim: Claim, cell: _Cell, seen: frozenset[str]) -> bool:
         return whole and other.unit == claim.figure.unit
     if not claim.figure.unit and any(singular(word) in cell.column for word in claim.figure.noun):
         return True
+    if whole and cell.units & {singular(word) for word in _printed(claim)}:
+        return True
     return whole and slip_between(claim.figure, other)[0] in ("digit", "swap") and _named(claim, cell.column)
+
+
+def _printed(claim: Claim) -> list[str]:
+    return claim.found.block.text[claim.mention.start : claim.mention.end].lower().split()
 
 
 def _named(claim: Claim, column: frozenset[str]) -> bool:
@@ -108,7 +116,7 @@ def _cells(blocks: Sequence[AnnotatedBlock], claims: Sequence[Claim]) -> Mapping
             continue
         column = _column(head)
         if column and row.tokens.lower:
-            cells[row.tokens.lower[0]].append(_Cell(claim, column, row.tokens.lower))
+            cells[row.tokens.lower[0]].append(_Cell(claim, column, row.tokens.lower, _units(head)))
     return cells
 
 
@@ -119,6 +127,11 @@ def _column(head: AnnotatedBlock) -> frozenset[str]:
         return frozenset()
     words = words[: words.index("(")] if "(" in words else words  # behind it stands the unit
     return frozenset(word for word in words if len(word) >= _SHORT_WORD and (word[0].isalpha() or _is_year(word)))
+
+
+def _units(head: AnnotatedBlock) -> frozenset[str]:
+    words = head.tokens.lower
+    return frozenset(map(singular, words[words.index("(") :])) if "(" in words else frozenset()
 
 
 def _is_year(word: str) -> bool:

@@ -24,8 +24,6 @@ def pair_in(text: str) -> Pair:
         ("The mill cut 541 jobs. It cut 514 jobs.", "The mill cut 541 jobs. It cut 549 jobs."),
         # rare words in common
         ("Viaduct repairs took 54 beams. The viaduct has 45 beams.", "Repairs took 54 beams. The mill has 45 beams."),
-        # a year that only one of them names
-        ("The mill cut 54 jobs. It cut 45 jobs.", "The mill cut 54 jobs. It cut 45 jobs in 2009."),
     ],
 )
 def test_more_and_less(more: str, less: str) -> None:

@@ -18,6 +18,14 @@ from tests.claims.drafts import claims_in
         ("In 2019 the port had 340 boats. In 2021 the port had 380 boats.", "period"),
         ("It built 120 council homes. It built 140 holiday homes.", "adjectives"),
         ("Profit was $12m. The fine was $14m.", "what"),
+        ("The mill cut 54 jobs. It cut 45 jobs in 2009.", "period"),
+        ("In 2009 the mill cut 54 jobs. It cut 45 jobs.", ""),  # of the year told before
+        ("The mill cut 54 jobs. The 45 jobs cut in 2009 were not missed.", ""),
+        ("In May the mill cut 54 jobs. In July it cut 45 jobs.", "period"),
+        ("The new kiln holds 54 bricks. The old one had 45 bricks.", "contrast"),
+        ("The eastern mill cut 54 jobs. The western mill cut 45 jobs.", "contrast"),
+        ("The mill cut 54 jobs. It had hoped to cut 45 jobs.", "role"),
+        ("The pump moves 54 buckets of mud a day. It moved 45 buckets of mud.", "rate"),
         ("Voters of old Aust cast 23 ballots. Voters of old Holm cast 28 ballots.", "entity"),
     ],
 )
