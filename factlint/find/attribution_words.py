@@ -20,6 +20,9 @@ _VERB_LISTS: tuple[tuple[str, VerbKind], ...] = (
 """A verb of several lists is each of them: where the first does not fit, the next is tried."""
 
 
+_NOUN_LISTS = ("cue_nouns", "told_nouns")
+
+
 class Verb(Struct, frozen=True, gc=False):
     """A form of a verb that can attribute."""
 
@@ -143,6 +146,9 @@ class AttributionLexicon(Struct, frozen=True):
         )
         alone = frozenset[str]().union(*(sets[name] for name in single))
         followers = _starter_followers(verbs, prepositions, alone)
+        others = frozenset[str]().union(*(sets[name] for name in single if name not in _NOUN_LISTS))
+        nouns = (sets["cue_nouns"] | sets["told_nouns"]) - others - verbs.keys() - prepositions.keys()
+        followers |= dict.fromkeys(nouns, sets["cue_noun_followers"] | sets["told_noun_followers"])
         starters = alone.union(verbs, prepositions)
         return cls(verbs, prepositions, senses, needed, starters, followers, **sets)
 
