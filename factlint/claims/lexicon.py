@@ -46,6 +46,8 @@ class ClaimLexicon(Struct, frozen=True):
     """Words of counts that go on rising."""
     opposites: tuple[frozenset[str], ...]
     """Words of which two sentences with different ones speak of different things."""
+    another: frozenset[str]
+    """Words of a sentence that speaks of a further thing."""
     plain: frozenset[str]
     """Words that say nothing about what a sentence is about."""
     definites: frozenset[str]
@@ -86,6 +88,7 @@ class ClaimLexicon(Struct, frozen=True):
             frozenset(lists.get("loose_nouns", ())),
             frozenset(lists.get("tallies", ())),
             tuple(frozenset(group) for group in words.groups.get("opposites", ())),
+            frozenset(lists.get("another_words", ())),
             frozenset(lists.get("plain_words", ())),
             frozenset(lists.get("definites", ())),
             frozenset(lists.get("carried_subjects", ())),

@@ -10,7 +10,7 @@ from msgspec import Struct
 from factlint.claims.claim import Claim
 from factlint.claims.definite import another_one, is_definite
 from factlint.claims.draft_words import DraftWords, stem
-from factlint.claims.entities import source_of, subject_of, things_named
+from factlint.claims.entities import sayer_of, source_of, subject_of, things_named
 from factlint.claims.lexicon import ClaimLexicon
 from factlint.claims.likeness import Slip, slip_between
 from factlint.claims.measured import measured_of
@@ -152,12 +152,15 @@ def _contrasts(pair: Pair, strict: bool) -> bool:
         for group in lexicon.opposites
     ):
         return True
-    return not pair.known() and any(another_one(claim) for claim in (pair.one, pair.other))
+    if pair.known():
+        return False
+    return bool(lexicon.another & (one ^ other)) or any(another_one(claim) for claim in (pair.one, pair.other))
 
 
 def _sources(pair: Pair, _: bool) -> bool:
-    one, other = source_of(pair.one), source_of(pair.other)
-    return bool(one and other) and not set(one.split()) & set(other.split())
+    one, other = (source_of(claim) or sayer_of(claim) for claim in (pair.one, pair.other))
+    small = pair.words.lexicon.plain
+    return bool(one and other) and not (set(one.split()) & set(other.split())) - small
 
 
 def _entities(pair: Pair, strict: bool) -> bool:

@@ -18,6 +18,8 @@ from tests.claims.drafts import claims_in
         ("In 2019 the port had 340 boats. In 2021 the port had 380 boats.", "period"),
         ("It built 120 council homes. It built 140 holiday homes.", "adjectives"),
         ("Profit was $12m. The fine was $14m.", "what"),
+        ("The union says 53 members left. The company says 35 members left.", "source"),
+        ("The first raid cost 53 crowns. The second raid cost 35 crowns.", "contrast"),
         ("The mill cut 54 jobs. It cut 45 jobs in 2009.", "period"),
         ("In 2009 the mill cut 54 jobs. It cut 45 jobs.", ""),  # of the year told before
         ("The mill cut 54 jobs. The 45 jobs cut in 2009 were not missed.", ""),
