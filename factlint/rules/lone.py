@@ -29,15 +29,15 @@ def match_lone(phrase: ReadyPhrase, passage: Passage) -> Iterator[dict[str, Ment
             several = slots
             continue
         slot = slots[0]
-        found = [at for at in figures if _mention(passage, at).kind in slot.kinds]
-        if len(found) != 1 or not takes(slot, _mention(passage, found[0]), passage, found[0]):
+        found = [at for at in figures if passage.mention(at).kind in slot.kinds]
+        if len(found) != 1 or not takes(slot, passage.mention(found[0]), passage, found[0]):
             return
         bound[slot.name] = found[0]
     others = [at for at in figures if at not in bound.values()]
     for group in _of_kind(passage, others, several):
         chosen = _in_order(passage, group, several)
         if chosen is not None:
-            yield {slot.name: _mention(passage, (bound | chosen)[slot.name]) for slot in phrase.slots}
+            yield {slot.name: passage.mention((bound | chosen)[slot.name]) for slot in phrase.slots}
 
 
 def _of_kind(passage: Passage, figures: Sequence[int], slots: Sequence[Slot]) -> Iterator[list[int]]:
@@ -48,7 +48,7 @@ def _of_kind(passage: Passage, figures: Sequence[int], slots: Sequence[Slot]) ->
     kinds: dict[str, list[int]] = {}
     bare: list[int] = []
     for at in figures:
-        mention = _mention(passage, at)
+        mention = passage.mention(at)
         if mention.kind in slots[0].kinds:
             kinds.setdefault(figure_kind(mention), []).append(at)
             bare += [at] if mention.kind == "number" else []
@@ -66,15 +66,9 @@ def _in_order(passage: Passage, group: Sequence[int], slots: Sequence[Slot]) -> 
     rest = list(group)
     for slot in slots:
         if slot.role:
-            playing = [at for at in rest if takes(slot, _mention(passage, at), passage, at)]
+            playing = [at for at in rest if takes(slot, passage.mention(at), passage, at)]
             if len(playing) != 1:
                 return None
             chosen[slot.name] = playing[0]
             rest.remove(playing[0])
     return chosen | dict(zip((slot.name for slot in slots if not slot.role), rest, strict=True))
-
-
-def _mention(passage: Passage, at: int) -> Mention:
-    mention = passage.items[at].mention
-    assert mention is not None
-    return mention

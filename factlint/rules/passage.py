@@ -72,6 +72,16 @@ class Passage(Struct, frozen=True):
             found = self.known_roles[at] = _roles(self, at)
         return found
 
+    def mention(self, at: int) -> Mention:
+        """The mention at a position where there is one."""
+        found = self.items[at].mention
+        assert found is not None
+        return found
+
+    def crosses(self, ordered: Sequence[int]) -> bool:
+        """Whether the end of a sentence lies between the first and the last of these positions."""
+        return any(self.items[at].ends_sentence for at in range(ordered[0], ordered[-1]))
+
 
 def passage(found: AnnotatedBlock, sentences: Sequence[tuple[int, int]], lists: ListIndex) -> Passage:
     """The passage of neighbouring sentences of a block."""

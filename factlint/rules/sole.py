@@ -47,14 +47,14 @@ def match_sole(phrase: ReadyPhrase, passage: Passage, lists: ListIndex) -> Itera
     else:
         return
     figures = _story(passage, timeless, several is not None, aside, lists)
-    if not figures or (phrase.phrase.sentences > 1 and not _crosses(passage, figures)):
+    if not figures or (phrase.phrase.sentences > 1 and not passage.crosses(figures)):
         return
     for bound in _assignments(passage, figures, single):
         rest = [at for at in figures if at not in bound.values()]
         if several is None or _all_alike(passage, rest, several):
-            binding = {name: _mention(passage, at) for name, at in bound.items()}
+            binding = {name: passage.mention(at) for name, at in bound.items()}
             if several is not None:
-                binding |= {f"{several.name[:-1]}.{i}": _mention(passage, at) for i, at in enumerate(rest, 1)}
+                binding |= {f"{several.name[:-1]}.{i}": passage.mention(at) for i, at in enumerate(rest, 1)}
             yield binding
 
 
@@ -73,14 +73,14 @@ def _alone(passage: Passage, timeless: bool) -> tuple[int, ...]:
     if known is None:
         figures = [at for at in passage.figures if not passage.items[at].in_brackets or _alone_in_brackets(passage, at)]
         if timeless:
-            figures = [at for at in figures if _mention(passage, at).kind not in _TIMES]
+            figures = [at for at in figures if passage.mention(at).kind not in _TIMES]
         known = passage.stories[key] = tuple(figures)
     return known
 
 
 def _told(passage: Passage, timeless: bool, listed: bool, aside: bool, lists: ListIndex) -> Sequence[int]:
     figures = _alone(passage, timeless)
-    if not 1 < len(figures) <= _MOST or any(_counts_one(_mention(passage, at)) for at in figures):
+    if not 1 < len(figures) <= _MOST or any(_counts_one(passage.mention(at)) for at in figures):
         return ()  # one of the directors, one company: hardly ever a figure that somebody summed
     roles = [passage.roles(at) for at in figures]
     if sum(_CHANGE in role for role in roles) > 1 or (not aside and any(ASIDE in role for role in roles)):
@@ -95,7 +95,7 @@ def _counts_one(mention: Mention) -> bool:
 
 def _one_kind(passage: Passage, figures: Sequence[int]) -> bool:
     """Whether all are dollars, or all are counted things; a bare number in digits beside dollars is of them: from 12.00 to 9.00 rand."""
-    mentions = [_mention(passage, at) for at in figures]
+    mentions = [passage.mention(at) for at in figures]
     kinds = {figure_kind(mention) for mention in mentions}
     values = [abs(m.value.interval.value) for m in mentions if isinstance(m.value, Figure)]
     if len(kinds) > 1 and max(values) > min(values) * _FAR:
@@ -112,7 +112,7 @@ def _bare(mention: Mention) -> bool:
 
 def _all_alike(passage: Passage, figures: Sequence[int], slot: Slot) -> bool:
     """Whether a slot for several takes all of these, and they are of one kind."""
-    if len(figures) < _FEWEST - 1 or not all(takes(slot, _mention(passage, at), passage, at) for at in figures):
+    if len(figures) < _FEWEST - 1 or not all(takes(slot, passage.mention(at), passage, at) for at in figures):
         return False
     return _one_kind(passage, figures)
 
@@ -125,7 +125,7 @@ def _assignments(passage: Passage, figures: Sequence[int], slots: Sequence[Slot]
             by_type.setdefault((slot.kinds, slot.role), []).append(at)
         if any(places != sorted(places) or not _one_kind(passage, places) for places in by_type.values()):
             continue
-        if all(takes(slot, _mention(passage, at), passage, at) for slot, at in zip(slots, chosen, strict=True)):
+        if all(takes(slot, passage.mention(at), passage, at) for slot, at in zip(slots, chosen, strict=True)):
             yield {slot.name: at for slot, at in zip(slots, chosen, strict=True)}
 
 
@@ -149,15 +149,5 @@ def _breaks(passage: Passage, figures: Sequence[int], lists: ListIndex, listed: 
 
 def _alone_in_brackets(passage: Passage, at: int) -> bool:
     """Whether a figure in brackets is no other printing of the one before: 520 (65%)."""
-    kind = figure_kind(_mention(passage, at))
-    return all(figure_kind(_mention(passage, other)) != kind for other in passage.figures if other < at)
-
-
-def _crosses(passage: Passage, figures: Sequence[int]) -> bool:
-    return any(passage.items[at].ends_sentence for at in range(figures[0], figures[-1]))
-
-
-def _mention(passage: Passage, at: int) -> Mention:
-    mention = passage.items[at].mention
-    assert mention is not None
-    return mention
+    kind = figure_kind(passage.mention(at))
+    return all(figure_kind(passage.mention(other)) != kind for other in passage.figures if other < at)

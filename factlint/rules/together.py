@@ -50,9 +50,9 @@ def match_together(phrase: ReadyPhrase, passage: Passage, lists: ListIndex) -> I
                 continue
             if _unmarked_last(passage, wanted, chosen):
                 continue
-            if phrase.phrase.sentences > 1 and not _crosses(passage, ordered):
+            if phrase.phrase.sentences > 1 and not passage.crosses(ordered):
                 continue
-            yield {slot.name: _mention(passage, at) for slot, at in zip(wanted, chosen, strict=True)}
+            yield {slot.name: passage.mention(at) for slot, at in zip(wanted, chosen, strict=True)}
 
 
 def _verbs(passage: Passage, lists: ListIndex) -> list[int]:
@@ -63,22 +63,11 @@ def _verbs(passage: Passage, lists: ListIndex) -> list[int]:
     return sorted(at for at in places if not at or passage.items[at - 1].word not in articles)
 
 
-def _mention(passage: Passage, at: int) -> Mention:
-    mention = passage.items[at].mention
-    assert mention is not None
-    return mention
-
-
 def _unmarked_last(passage: Passage, wanted: Sequence[Slot], chosen: Sequence[int]) -> bool:
     """Whether the last figure is one whose role nothing tells: more likely it begins another story."""
     last = max(chosen)
     slot = wanted[chosen.index(last)]
     return slot.roleless and not passage.roles(last)
-
-
-def _crosses(passage: Passage, ordered: Sequence[int]) -> bool:
-    """Whether the end of a sentence lies between the first and the last of these positions."""
-    return any(passage.items[i].ends_sentence for i in range(ordered[0], ordered[-1]))
 
 
 def _clauses(passage: Passage, words: Sequence[str], lists: ListIndex) -> Iterator[tuple[int, ...]]:
@@ -127,7 +116,7 @@ def _begins_figure(passage: Passage, at: int) -> bool:
 def _nearest(clause: Sequence[int], passage: Passage, wanted: Sequence[Slot]) -> Iterator[tuple[int, ...]]:
     """The positions for the slots, slot by slot, where no figure of a bound kind stands between and is not bound."""
     count = len(wanted)
-    kinds = {at: figure_kind(_mention(passage, at)) for at in clause}
+    kinds = {at: figure_kind(passage.mention(at)) for at in clause}
     seen: set[tuple[int, ...]] = set()
     for number, first in enumerate(clause):
         near = clause[number + 1 : number + 1 + 2 * count]
@@ -138,7 +127,7 @@ def _nearest(clause: Sequence[int], passage: Passage, wanted: Sequence[Slot]) ->
                 continue
             for chosen in permutations(group):
                 fits = all(
-                    takes(slot, _mention(passage, at), passage, at) for slot, at in zip(wanted, chosen, strict=True)
+                    takes(slot, passage.mention(at), passage, at) for slot, at in zip(wanted, chosen, strict=True)
                 )
                 if fits and chosen not in seen and _of_onefigure_kind(passage, chosen, wanted, kinds):
                     seen.add(chosen)
@@ -154,7 +143,7 @@ def _of_onefigure_kind(
     """
     by_type: dict[frozenset[MentionKind], str] = {}
     for slot, at in zip(wanted, chosen, strict=True):
-        if _mention(passage, at).kind == "number" and passage.roles(at):
+        if passage.mention(at).kind == "number" and passage.roles(at):
             continue
         if by_type.setdefault(slot.kinds, kinds[at]) != kinds[at]:
             return False
