@@ -39,6 +39,7 @@ class BoundLexicon(Struct, frozen=True):
     adding: frozenset[str]
     """Verbs to which "up to" belongs: the parts add up to 40."""
     greatest: Decimal
+    scaled_greatest: Decimal
     exact_below: Decimal
     small_below: Decimal
     small_greatest: Decimal
@@ -59,6 +60,7 @@ class BoundLexicon(Struct, frozen=True):
             _by_word(words.tables["hedge_words_after"], 0),
             frozenset(words.lists["adding_verbs"]),
             Decimal(table["figures"]["greatest"]),
+            Decimal(table["scaled"]["greatest"]),
             Decimal(table["exact_counts_below"]["count"]),
             Decimal(table["small"]["below"]),
             Decimal(table["small"]["greatest"]),
@@ -135,7 +137,9 @@ class BoundLexicon(Struct, frozen=True):
         if kind == "fraction":
             return max(self.fraction_points, value * self.greatest)
         # 30,000 in news is not 25,000; a percentage has no such bound: 0.2% can be 0.15%.
-        half = min(number.step / 2, value * self.greatest)
+        # $5 million, but not $50 million: the step is the scale itself.
+        one_digit = number.scale and value < 10 * number.step and number.step.adjusted() % 3 == 0
+        half = min(number.step / 2, value * (self.scaled_greatest if one_digit else self.greatest))
         whole = not number.decimals and not number.scale and not number.fraction
         if whole and number.step == 1:
             return Decimal(0)
