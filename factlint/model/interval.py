@@ -38,8 +38,14 @@ class Interval(Struct, frozen=True, gc=False):
         return cls(number, number, number)
 
     def overlaps(self, other: Interval) -> bool:
-        """Whether both can stand for one value."""
-        return self.low <= other.high and other.low <= self.high
+        """Whether both can be one value.
+
+        Two that merely touch cannot, unless one of them is exact: what is rounded to 36 lies below 36.5, and what is rounded to
+        37 does not.
+        """
+        if self.low == self.high or other.low == other.high:
+            return self.low <= other.high and other.low <= self.high
+        return self.low < other.high and other.low < self.high
 
     def __add__(self, other: Interval) -> Interval:
         return Interval(
