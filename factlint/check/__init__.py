@@ -21,7 +21,8 @@ from factlint.model import AnnotatedBlock, Draft, Finding, Severity
 from factlint.rules.plan import Plan, plan_searches
 from factlint.rules.rule import Inspection, Rule
 from factlint.rules.scene import Beyond
-from factlint.rules.search import Result, search_block, settle
+from factlint.rules.search import Result, search_block
+from factlint.rules.settle import settle
 from factlint.sourcing import SHIPPED_POLICY, HousePolicy
 
 __all__ = ["Engine", "check", "check_found", "prepare"]

@@ -49,8 +49,9 @@ def finding_of(draft: Draft, result: Result) -> Finding:
     main = scene.slots[stated].bound
     related = {mention_place(draft, bound) for bound in bounds} - {mention_place(draft, main)}
     soft = search.soften is not None and holds(search.soften, scene)
+    severity: Severity = "warning" if result.doubtful and search.severity == "error" else search.severity
     return bounded_finding(
-        draft, rule.heading.id, "info" if soft else search.severity, noted_message(search, scene), bounds, main,
+        draft, rule.heading.id, "info" if soft else severity, noted_message(search, scene), bounds, main,
         tuple(sorted(related)),
     )  # fmt: skip
 

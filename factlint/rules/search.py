@@ -38,6 +38,8 @@ class Result(Struct, frozen=True):
     planned: Planned
     scene: Scene
     answer: Truth
+    doubtful: bool = False
+    """The binding leaves out a figure that may be meant: at most a warning."""
 
     @property
     def mentions(self) -> frozenset[tuple[int, int, int]]:
@@ -209,33 +211,6 @@ def answer(expect: Expression, scene: Scene) -> Truth:
         if one is Truth.UNKNOWN:
             found = one
     return found
-
-
-def settle(results: Sequence[Result]) -> list[Result]:
-    """The results that cannot hold, without those whose stated figure another binding of the same rule explains.
-
-    Figures that are merely all that a sentence has explain nothing: they are tried in every order.
-    A rule that names no stated slot has nothing to explain: a verb of rise is wrong, whatever else goes down from there.
-    """
-    explained: set[tuple[str, int, int, int]] = set()
-    for result in results:
-        if result.answer is Truth.HOLDS and not result.planned.search.phrase.sole:
-            explained |= {(result.planned.rule.heading.id, *mention) for mention in _stated(result)}
-    kept: dict[tuple[str, frozenset[tuple[int, int, int]]], Result] = {}
-    for result in results:
-        if result.answer is not Truth.CANNOT:
-            continue
-        rule = result.planned.rule.heading.id
-        if not result.planned.rule.stated or not any((rule, *mention) in explained for mention in _stated(result)):
-            kept.setdefault((rule, result.mentions), result)
-    return list(kept.values())
-
-
-def _stated(result: Result) -> list[tuple[int, int, int]]:
-    """The mentions that a result is about: its stated slot, or else the whole binding's first one."""
-    name = stated_slot(result.planned, result.scene)
-    bound = result.scene.slots[name].bound
-    return [(bound.block_index, bound.mention.start, bound.mention.end)]
 
 
 def stated_slot(planned: Planned, scene: Scene) -> str:

@@ -1,0 +1,158 @@
+"""Which results are findings: those whose figures nothing else in their sentences explains.
+
+A sum that does not come out is often the sum of other figures: in "550 officers, one for every 500 residents, of whom 143
+(26%) are women" the share is of the first figure. So a figure that a binding leaves out is tried in the place of one that it
+took; where the sum then comes out, nothing is wrong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import permutations
+
+from msgspec.structs import replace
+
+from factlint.model import FIGURE_KINDS, Figure, Mention
+from factlint.rules.scene import Scene, starting_in
+from factlint.rules.search import Result, answer, slot_of, stated_slot
+from factlint.rules.together import figure_kind
+from factlint.rules.values import Amount, Bound, Slot, Truth
+
+_RATIOS = frozenset(("percent", "fraction", "multiplier"))
+_MOST_TRIED = 6
+"""Figures that a binding leaves out, and that are tried in the places of those that it took."""
+_NEAR_TIMES = 10
+"""A left-out figure that is at most so many times another one may be meant in its place."""
+
+_Place = tuple[int, int, int]
+
+
+def settle(results: Sequence[Result]) -> list[Result]:
+    """The results that cannot hold, without those whose stated figure another binding, or a left-out figure, explains.
+
+    Figures that are merely all that a sentence has explain nothing: they are tried in every order.
+    A rule that names no stated slot has nothing to explain: a verb of rise is wrong, whatever else goes down from there.
+    """
+    explained: set[tuple[str, _Place]] = set()
+    for result in results:
+        if result.answer is Truth.HOLDS and not result.planned.search.phrase.sole:
+            explained.add((result.planned.rule.heading.id, _stated(result)))
+    kept: dict[tuple[str, frozenset[_Place]], Result] = {}
+    for result in results:
+        if result.answer is not Truth.CANNOT:
+            continue
+        rule = result.planned.rule
+        if rule.stated:
+            if (rule.heading.id, _stated(result)) in explained or _no_base(result) or _comes_out(result):
+                continue
+        kept.setdefault((rule.heading.id, result.mentions), replace(result, doubtful=_doubtful(result)))
+    return list(kept.values())
+
+
+def _stated(result: Result) -> _Place:
+    """The mention that a result is about: its stated slot, or else the whole binding's first one."""
+    bound = result.scene.slots[stated_slot(result.planned, result.scene)].bound
+    return (bound.block_index, bound.mention.start, bound.mention.end)
+
+
+def _amount(slot: Slot) -> Amount | None:
+    return slot.value if isinstance(slot.value, Amount) else None
+
+
+def _no_base(result: Result) -> bool:
+    """Whether a share, a percentage or a multiple would be of nothing, or of less: of these there is none."""
+    slots, stated = result.scene.slots, result.planned.rule.stated
+    if stated not in slots or slots[stated].bound.mention.kind not in _RATIOS:
+        return False
+    amounts = [_amount(slot) for slot in slots.values() if slot.bound.mention.kind not in _RATIOS]
+    return any(amount is not None and amount.interval.value <= 0 for amount in amounts)
+
+
+def _comes_out(result: Result) -> bool:
+    """Whether the sum comes out with figures of the same sentences that the binding left out."""
+    scene = result.scene
+    taken = _taken(result)
+    spare = _left_out(scene) if taken else []
+    if not spare or len(spare) > _MOST_TRIED:
+        return False
+    if any(_says_so(result, one) for one in spare):
+        return True
+    printed = {_printed(slot) for slot in taken.values()}
+    spare = [one for one in spare if _printed(one) not in printed]
+    for chosen in _others(spare, list(taken.values()), result):
+        tried = replace(scene, slots=scene.slots | dict(zip(taken, chosen, strict=True)))
+        if answer(result.planned.search.expect, tried) is Truth.HOLDS:
+            return True
+    return False
+
+
+def _others(spare: Sequence[Slot], taken: Sequence[Slot], result: Result) -> Iterator[tuple[Slot, ...]]:
+    """Pairs with a left-out figure for the two that a binding took: of their kind, or what else a percentage may be of."""
+    relative = result.scene.slots[result.planned.rule.stated].bound.mention.kind == "percent"
+    for chosen in permutations([*spare, *taken], len(taken)):
+        left = [one in spare for one in chosen]
+        if any(left) and (all(map(_alike, chosen, taken)) or (relative and all(left) and _alike(*chosen))):
+            yield chosen
+
+
+def _says_so(result: Result, spare: Slot) -> bool:
+    """Whether a measure in another unit, between the figures, is what they make: 40 centimetres above 5.7 metres."""
+    scene, stated = result.scene, result.planned.rule.stated
+    if scene.slots[stated].bound.mention.kind != "measure" or spare.bound.mention.kind != "measure":
+        return False
+    starts = [slot.bound.mention.start for slot in scene.slots.values()]
+    if _alike(spare, scene.slots[stated]) or not min(starts) < spare.bound.mention.start < max(starts):
+        return False
+    tried = replace(scene, slots=scene.slots | {stated: spare})
+    return answer(result.planned.search.expect, tried) is Truth.HOLDS
+
+
+def _printed(slot: Slot) -> tuple[object, ...]:
+    amount = _amount(slot)
+    return () if amount is None else (amount.interval.value, amount.unit)
+
+
+def _taken(result: Result) -> dict[str, Slot]:
+    """The two amounts that a sum makes its stated figure of; nothing for what is no such sum."""
+    stated, slots = result.planned.rule.stated, result.scene.slots
+    taken = {name: slot for name, slot in slots.items() if name != stated and _amount(slot) is not None}
+    return taken if len(taken) == 2 and stated in slots and not any("." in name for name in taken) else {}
+
+
+def _left_out(scene: Scene) -> list[Slot]:
+    """The figures of the sentences of a binding that no slot took."""
+    inside = starting_in(scene.found.mentions, *scene.sentence)
+    bounds = [slot.bound for slot in scene.slots.values()]
+    places = {(bound.mention.start, bound.mention.end) for bound in bounds}
+    index = bounds[0].block_index
+    return [
+        slot_of(Bound(mention, scene.found, index, scene.sentence))
+        for mention in inside
+        if (mention.start, mention.end) not in places and _is_amount(mention)
+    ]
+
+
+def _is_amount(mention: Mention) -> bool:
+    return mention.kind in FIGURE_KINDS and isinstance(mention.value, Figure)
+
+
+def _alike(one: Slot, other: Slot) -> bool:
+    return figure_kind(one.bound.mention) == figure_kind(other.bound.mention)
+
+
+def _doubtful(result: Result) -> bool:
+    """Whether a binding leaves out a figure that could be meant in the place of one that it took."""
+    if result.planned.search.severity != "error" or not result.planned.rule.stated:
+        return False
+    taken = _taken(result)
+    return bool(taken) and any(_mistakable(one, slot) for one in _left_out(result.scene) for slot in taken.values())
+
+
+def _mistakable(spare: Slot, slot: Slot) -> bool:
+    one, other = _amount(spare), _amount(slot)
+    if one is None or other is None or not _alike(spare, slot):
+        return False
+    if one.noun and other.noun and one.noun[-1] != other.noun[-1]:
+        return False
+    low, high = sorted((abs(one.interval.value), abs(other.interval.value)))
+    return high <= _NEAR_TIMES * low
