@@ -14,7 +14,7 @@ from factlint.rules.values import Amount, Slot, Truth, Value
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _LAST = ("finally", "lastly", "last", "and finally", "and lastly", "last but not least")
 _OPENING = re.compile(
-    r"(?:and |the )?(?P<word>[a-z]+?)(?:ly)?"
+    r"(?:(?:and|but|then),? )?(?:the )?(?P<word>[a-z]+?)(?:ly)?"
     r"(?= (?:is|was|are|concerns|involves|says|asks|calls|deals|reason|point|thing|step|one|comes|there|would|will)\b|,|:)"
 )
 _OPENS = re.compile(r"[:(–—]|\s-\s|\s(?:are|were) [A-ZÀ-Þ]")
