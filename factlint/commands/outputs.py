@@ -45,6 +45,8 @@ def open_outputs(format_: str, files: Sequence[str], color: bool | None, context
     for given in files:
         name, equals, path = given.partition("=")
         if not equals or not path or name not in REPORTERS:
+            if name in REPORTERS:
+                raise UsageError(Problem("--output-file", 0, 0, f"“{given}” says no file; write {name}=PATH"))
             near = suggestion(name, list(REPORTERS)) or f"; FORMAT is one of {', '.join(REPORTERS)}"
             raise UsageError(Problem("--output-file", 0, 0, f"“{given}” is no FORMAT=PATH{near}"))
         outputs.append(Output(REPORTERS[name](replace(context, paint=plain)), path))

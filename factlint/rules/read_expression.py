@@ -123,5 +123,7 @@ class _Reader:
         least, most = self._functions[name]
         if not least <= len(node.args) <= most:
             wanted = str(least) if least == most else f"{least} to {most}"
-            raise ExpressionError(f"{name} takes {wanted} values, not {len(node.args)}", column)
+            raise ExpressionError(
+                f"{name} takes {wanted} value{'' if wanted == '1' else 's'}, not {len(node.args)}", column
+            )
         return Node("call", name, tuple(self.read(argument, depth + 1) for argument in node.args))

@@ -223,7 +223,8 @@ def stated_slot(planned: Planned, scene: Scene) -> str:
 
 def message_text(message: Message, scene: Scene) -> str:
     """The message with its values put in."""
-    return "".join(show_all([part if isinstance(part, str) else evaluate(part, scene) for part in message]))
+    told = "".join(show_all([part if isinstance(part, str) else evaluate(part, scene) for part in message]))
+    return " ".join(told.split())  # a figure without a hedge leaves two blanks
 
 
 def noted_message(search: Search, scene: Scene) -> str:

@@ -11,6 +11,8 @@ from factlint.rules.values import Amount, Day, Slot, Truth, Value
 _SYMBOLS = {"USD": "$", "GBP": "£", "EUR": "€", "JPY": "¥", "INR": "₹"}
 _PERCENTAGES = ("percent", "percentage point")
 _SCALES = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
+_NAMES = {"metric_ton": "tonne"}
+"""Units that newspapers call otherwise."""
 _PLURALS = {"foot": "feet", "inch": "inches", "hertz": "hertz", "horsepower": "horsepower", "century": "centuries"}
 _DIGITS = 4
 _COARSE_DIGITS = 2
@@ -47,7 +49,9 @@ def show(value: Value, digits: int = _COARSE_DIGITS) -> str:
     Percentages have so many significant digits, or those before the point.
     """
     if isinstance(value, Slot):
-        return " ".join(value.bound.text.split())
+        text = " ".join(value.bound.text.split())
+        spelled = isinstance(value.value, Amount) and value.value.figure is not None and value.value.figure.in_words
+        return text[:1].lower() + text[1:] if spelled else text
     if isinstance(value, tuple):
         return " + ".join(show(slot) for slot in value)
     if isinstance(value, Amount):
@@ -67,7 +71,7 @@ def _amount(amount: Amount, digits: int) -> str:
     if not amount.rounded or bounds is None:
         return middle
     low, high = bounds
-    return f"{middle} ({_with_unit(low, amount.unit)} to {_with_unit(high, amount.unit)} as rounded)"
+    return f"{middle} ({_without_word(low, amount.unit)} to {_without_word(high, amount.unit)} as rounded)"
 
 
 def _share(amount: Amount, digits: int) -> str:
@@ -99,8 +103,13 @@ def _with_unit(text: str, unit: str) -> str:
         return f"{text}%"
     if unit in _SYMBOLS:
         return f"-{_SYMBOLS[unit]}{text[1:]}" if text.startswith("-") else f"{_SYMBOLS[unit]}{text}"
-    name = unit.replace("_", " ")
+    name = _NAMES.get(unit, unit.replace("_", " "))
     return f"{text} {name if text in ('1', '-1') else _plural(name)}"
+
+
+def _without_word(text: str, unit: str) -> str:
+    """The same, without a unit in words: it stands before the bracket."""
+    return _with_unit(text, unit) if unit == "percent" or unit in _SYMBOLS else text
 
 
 def _plural(name: str) -> str:

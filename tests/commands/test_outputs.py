@@ -46,11 +46,18 @@ def test_a_full_disk_is_told(desk: Path, capsys: pytest.CaptureFixture[str]) -> 
     assert capsys.readouterr().err == "/dev/full: cannot be written: No space left on device\n"
 
 
-@pytest.mark.parametrize("given", ["sarif", "sarif=", "sarf=out"])
-def test_what_is_no_format_and_path(desk: Path, capsys: pytest.CaptureFixture[str], given: str) -> None:
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ("sarif", "“sarif” says no file; write sarif=PATH"),
+        ("sarif=", "“sarif=” says no file; write sarif=PATH"),
+        ("sarf=out", '“sarf=out” is no FORMAT=PATH; did you mean "sarif"?'),
+    ],
+)
+def test_what_is_no_format_and_path(desk: Path, capsys: pytest.CaptureFixture[str], given: str, told: str) -> None:
     assert desk
     assert main(["check", "a.md", "--output-file", given]) == 2
-    assert f"“{given}” is no FORMAT=PATH" in capsys.readouterr().err
+    assert capsys.readouterr().err == f"--output-file: {told}\n"
 
 
 def test_exit_zero_quiet_and_statistics(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:

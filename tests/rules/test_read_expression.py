@@ -62,7 +62,7 @@ def test_refused(text: str) -> None:
     [
         ("nwe == 1", 1, 'no slot is called "nwe"; the slots here are: new, old'),
         ("new == ronud(old)", 8, 'unknown function "ronud"; did you mean "round"?'),
-        ("abs(new, old)", 1, "abs takes 1 values, not 2"),
+        ("abs(new, old)", 1, "abs takes 1 value, not 2"),
     ],
 )
 def test_error(text: str, column: int, message: str) -> None:
