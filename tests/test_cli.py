@@ -13,7 +13,7 @@ from factlint.cli import main
 
 FLAWED = "Ridership on the Lunde tram doubled from 15,000 to 40,000, the town said.\n"
 CLEAN = "Ridership on the Lunde tram doubled from 15,000 to 30,000, the town said.\n"
-SAID = "error[multiplier-mismatch] 15,000 doubled is 30,000 (29,000 to 31,000 as rounded), not 40,000"
+SAID = "error[multiplier-mismatch] 15,000 times 2 is 30,000 (29,000 to 31,000 as rounded), not 40,000"
 
 
 @pytest.fixture(autouse=True)
@@ -108,7 +108,7 @@ def test_json_is_the_documented_document(capsys: pytest.CaptureFixture[str]) -> 
                 "end_column": 36,
                 "rule": "multiplier-mismatch",
                 "severity": "error",
-                "message": "15,000 doubled is 30,000 (29,000 to 31,000 as rounded), not 40,000",
+                "message": "15,000 times 2 is 30,000 (29,000 to 31,000 as rounded), not 40,000",
                 "related": [
                     {**place, "column": 42, "end_column": 48, "message": "15,000"},
                     {**place, "column": 52, "end_column": 58, "message": "40,000"},

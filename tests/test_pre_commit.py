@@ -69,7 +69,7 @@ def test_a_flawed_draft_is_refused_and_a_clean_one_accepted(newsroom: Path) -> N
     refused = git(newsroom, "commit", "--message", "a draft")
     said = refused.stdout + refused.stderr
     assert refused.returncode == 1, said
-    assert "tram.md:1:29 error[multiplier-mismatch] 15,000 doubled is 30,000" in said
+    assert "tram.md:1:29 error[multiplier-mismatch] 15,000 times 2 is 30,000" in said
     draft.write_text(CLEAN)
     git(newsroom, "add", "tram.md")
     accepted = git(newsroom, "commit", "--message", "a draft")

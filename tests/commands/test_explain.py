@@ -42,7 +42,7 @@ def test_what_fired(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     parts = said(capsys, "a.md:3", "--select", "arithmetic,dates")
     assert parts["a.md:3"] == "paragraph"
     assert "3:29 multiplier doubled" in parts["Read here:"]
-    assert parts["Reported:"].startswith("error[multiplier-mismatch] 15,000 doubled is 30,000")
+    assert parts["Reported:"].startswith("error[multiplier-mismatch] 15,000 times 2 is 30,000")
     assert "weekday-mismatch" in parts["Looked, and found nothing of theirs:"]
     assert "unsourced-figure" in parts["Off here:"]
 
