@@ -14,6 +14,7 @@ from factlint.check.limits import with_unread
 from factlint.check.markers import inspect_markers
 from factlint.check.sourced import sourced_draft
 from factlint.check.throughout import join_throughout
+from factlint.check.totals import inspect_totals
 from factlint.claims import Claim, ClaimIndex, claims_of, draft_words
 from factlint.engine import Engine, prepare
 from factlint.find import find
@@ -59,6 +60,7 @@ def check_found(
         sourced = sourced_draft(draft, blocks, engine.sourcing_words, house)
         findings += inspect(sourced, running.inspections, rules)
     findings += inspect_markers(draft, running.marked, rules, engine.lexicon.markers)
+    findings += inspect_totals(draft, blocks, running.totals, rules)
     results = join_throughout(join_elsewhere(results, claims))
     findings += [finding_of(draft, result) for result in settle(results)]
     words = draft_words(blocks, claims, engine.claim_words)
@@ -75,6 +77,8 @@ class _Running(Struct, frozen=True):
     inspections: tuple[tuple[Rule, Inspection], ...]
     marked: tuple[tuple[Rule, Inspection], ...]
     """Those that look at markers of what is still to come."""
+    totals: tuple[tuple[Rule, Inspection], ...]
+    """Those that look at the totals of tables."""
 
 
 @lru_cache(maxsize=16)
@@ -83,5 +87,6 @@ def _running(engine: Engine, chosen: frozenset[str]) -> _Running:
     rules = tuple(rule for rule in engine.rules.rules if rule.heading.id in chosen)
     every = [(rule, inspection) for rule in rules for inspection in rule.inspections]
     marked = tuple(pair for pair in every if pair[1].each == "marker")
-    others = tuple(pair for pair in every if pair[1].each != "marker")
-    return _Running(rules, plan_searches(rules, engine.rules.lists), others, marked)
+    totals = tuple(pair for pair in every if pair[1].each == "total")
+    others = tuple(pair for pair in every if pair[1].each not in ("marker", "total"))
+    return _Running(rules, plan_searches(rules, engine.rules.lists), others, marked, totals)

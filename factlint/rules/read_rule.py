@@ -14,7 +14,19 @@ from factlint.rules.needs import search_needs
 from factlint.rules.phrase import Phrase
 from factlint.rules.read_nodes import NodeReader
 from factlint.rules.read_phrase import PhraseError, parse_phrase, slots_written
-from factlint.rules.rule import EACH, PARTS, SEVERITIES, TWINS, Comparison, Inspection, Message, Note, Rule, Search
+from factlint.rules.rule import (
+    EACH,
+    PARTS,
+    SEVERITIES,
+    TOTAL_NAMES,
+    TWINS,
+    Comparison,
+    Inspection,
+    Message,
+    Note,
+    Rule,
+    Search,
+)
 from factlint.rules.slots import SLOT_TYPES
 from factlint.yaml_file import Mapping, Node, Text, parse
 from factlint.yaml_file import Sequence as List
@@ -265,9 +277,10 @@ class _Reader:
 
     def _inspections(self, node: Node, root: Mapping) -> tuple[Inspection, ...]:
         each = EACH[self._nodes.choice({"each": node}, "each", EACH, "sentence")]
-        where, expect, message, severity = self._says(root.entries, ("it",), ())
+        names = ("it", *TOTAL_NAMES) if each == "total" else ("it",)
+        where, expect, message, severity = self._says(root.entries, names, ())
         soften_node = root.entries.get("soften")
-        soften = self._nodes.expression(soften_node, ("it",)) if soften_node is not None else None
+        soften = self._nodes.expression(soften_node, names) if soften_node is not None else None
         return () if expect is None else (Inspection(each, where, expect, message, severity, soften),)
 
 

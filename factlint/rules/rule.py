@@ -18,7 +18,7 @@ Message = tuple[str | Expression, ...]
 Note = tuple[Expression, Message]
 """When it applies, and what it adds to the message."""
 
-Each = Literal["sentence", "attribution", "quotation", "reference", "draft", "marker"]
+Each = Literal["sentence", "attribution", "quotation", "reference", "draft", "marker", "total"]
 
 SEVERITIES: dict[str, Severity] = {"error": "error", "warning": "warning", "info": "info"}
 PARTS: dict[str, Part] = {part: part for part in get_args(Part)}
@@ -32,7 +32,12 @@ EACH: dict[str, Each] = {
     "reference": "reference",
     "draft": "draft",
     "marker": "marker",
+    "total": "total",
 }
+
+TOTAL_NAMES = ("parts", "head", "terms", "held")
+"""What else expressions may name of a total: its figures, the head of its column or row, the sum as written out, and how
+many other totals of the table are right."""
 
 
 class Search(Struct, frozen=True):
@@ -67,7 +72,7 @@ class Comparison(Struct, frozen=True):
 
 
 class Inspection(Struct, frozen=True):
-    """Every sentence, attribution or quotation of the prose, every reference or marker, or the draft as a whole."""
+    """Every sentence, attribution or quotation of the prose, every reference, marker or total of a table, or the draft."""
 
     each: Each
     where: Expression | None
