@@ -150,6 +150,8 @@ class _Reader:
         if slot_type not in self._slot_types:
             known = ", ".join(sorted(self._slot_types))
             raise PhraseError(f"unknown slot type “{slot_type}”; the types are: {known}", column)
+        if name in self.slots and not self._branches:
+            raise PhraseError(f"slot “{name}” stands twice; give the second another name", column)
         if self.slots.setdefault(name, slot_type) != slot_type:
             raise PhraseError(f"slot “{name}” has two types", column)
         if role:
