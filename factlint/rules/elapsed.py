@@ -31,16 +31,16 @@ def ends_of(first: DateValue, second: DateValue) -> tuple[DateValue, DateValue] 
     if first.impossible or second.impossible or first.part == "LIST" or second.part == "LIST":
         return None
     if first.year_printed == second.year_printed and not first.year_printed and first.month and second.month:
-        one, other = _in_year(first, 2001), _in_year(second, 2001)
+        one, other = in_year(first, 2001), in_year(second, 2001)
         if one is not None and other is not None and other.last and one.first and other.last < one.first:
-            other = _in_year(second, 2002)
+            other = in_year(second, 2002)
         return None if one is None or other is None else (one, other)
     if first.relative or second.relative or first.first is None or second.first is None:
         return None
     return (first, second) if first.year_printed and second.year_printed else None
 
 
-def _in_year(value: DateValue, year: int) -> DateValue | None:
+def in_year(value: DateValue, year: int) -> DateValue | None:
     """A day, month or part of a month in a year."""
     if value.month is None or value.is_span:
         return None

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from factlint.model import DateValue, Interval, Label, Mention, Quotation
 from factlint.rules import calendar
-from factlint.rules.elapsed import age_between, calendar_years, elapsed_words, lasts, moved_to
+from factlint.rules.elapsed import age_between, calendar_years, elapsed_words, in_year, lasts, moved_to
 from factlint.rules.functions.function import Function, answer
 from factlint.rules.scene import Scene, starting_in
 from factlint.rules.values import Amount, Bound, Day, Slot, Truth, Value, plain, value_of
@@ -133,6 +133,20 @@ def _today(scene: Scene, _: Sequence[Value]) -> Value:
     return Day(DateValue(at, at, "day", at.isoformat(), at.year, at.month, at.day, year_printed=True))
 
 
+def _coming(scene: Scene, values: Sequence[Value]) -> Value:
+    """A day or a month without a year as the next one from the draft's date on."""
+    day, today = plain(values[0]), _draft_date(scene)
+    if not isinstance(day, Day) or today is None:
+        return None
+    if day.date.year_printed:
+        return day
+    for year in (today.year, today.year + 1):
+        at = in_year(day.date, year)
+        if at is not None and at.last is not None and at.last >= today:
+            return Day(replace(at, year=year, year_printed=True))
+    return None
+
+
 def _has_today(scene: Scene, _: Sequence[Value]) -> Value:
     return answer(_draft_date(scene) is not None)
 
@@ -253,6 +267,7 @@ DAYS: dict[str, Function] = {
     "ages_on": Function(2, 2, _days(_ages_on), "the same in words: “62 or 63”"),
     "ordinal": Function(1, 1, _ordinal, "the number of an ordinal: 50 for the fiftieth"),
     "clock_time": Function(1, 1, _clock_time, "whether clocks show a printed time"),
+    "coming": Function(1, 1, _coming, "a day or a month without a year as the next one from the draft's date on"),
     "today": Function(0, 0, _today, "the draft's date"),
     "has_today": Function(0, 0, _has_today, "whether the draft has a date"),
 }

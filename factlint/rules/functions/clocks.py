@@ -1,0 +1,69 @@
+"""What expressions may ask about times of the day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from factlint.rules.functions.function import Function, answer
+from factlint.rules.scene import Scene
+from factlint.rules.values import Amount, Slot, Truth, Value, plain
+
+_TIME = re.compile(r"(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d\d))?\s*(?P<half>[ap])?")
+_NAMED = {"noon": 720, "midday": 720, "midnight": 0}
+_DAY = 1440
+_UNITS = {"hour": 60, "minute": 1}
+
+
+def _minutes(value: Value) -> list[int]:
+    """The minutes of the day that a printed time can mean: both halves of the day where none is printed."""
+    text = value.bound.text.lower() if isinstance(value, Slot) else value
+    if not isinstance(text, str):
+        return []
+    if text in _NAMED:
+        return [_NAMED[text]]
+    match = _TIME.match(text)
+    if match is None or int(match["hour"]) > 24 or int(match["minute"] or 0) > 59:
+        return []
+    hour, minute = int(match["hour"]), int(match["minute"] or 0)
+    if match["half"] is not None:
+        return [(hour % 12 + (12 if match["half"] == "p" else 0)) * 60 + minute]
+    both = 0 < hour <= 12 and not match["hour"].startswith("0")
+    return [(hour % 24) * 60 + minute] + ([(hour % 12 + 12 * (hour == 12 or hour < 12)) * 60 + minute] if both else [])
+
+
+def _spans(values: Sequence[Value]) -> list[int]:
+    """The minutes that can pass from the first time to the second, past midnight if need be."""
+    return [(end - start) % _DAY or _DAY for start in _minutes(values[0]) for end in _minutes(values[1])]
+
+
+def _clock_runs(_: Scene, values: Sequence[Value]) -> Value:
+    """Whether a duration can be the time from one hour of the day to another."""
+    length = plain(values[2])
+    spans = _spans(values)
+    if not isinstance(length, Amount) or length.unit not in _UNITS or not spans:
+        return Truth.UNKNOWN
+    size = Decimal(_UNITS[length.unit])
+    low, high = length.interval.low * size, length.interval.high * size
+    if high > _DAY or not any(low <= 2 * span and span <= 2 * high for span in spans):
+        # Two hours of an eight-hour day are told of something else.
+        return Truth.UNKNOWN
+    # Of full hours nobody says half an hour too much; of others people round.
+    slack = 30 if any(span % 60 for span in spans) and length.unit == "hour" else 5 if length.unit == "minute" else 0
+    return answer(any(low - slack <= span <= high + slack for span in spans))
+
+
+def _clock_hours(_: Scene, values: Sequence[Value]) -> Value:
+    spans = _spans(values)
+    if not spans:
+        return "another time"
+    hours, minutes = divmod(min(spans), 60)
+    told = [f"{count} {unit}{'s' * (count > 1)}" for count, unit in ((hours, "hour"), (minutes, "minute")) if count]
+    return " ".join(told)
+
+
+CLOCKS: dict[str, Function] = {
+    "clock_runs": Function(3, 3, _clock_runs, "whether a duration can be the time from one hour of the day to another"),
+    "clock_hours": Function(2, 2, _clock_hours, "the time from one hour of the day to another, in words"),
+}
