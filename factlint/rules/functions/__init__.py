@@ -37,6 +37,8 @@ _HOMES: dict[str, str] = {
         ("lists", ("announces", "listed", "listed_below", "headings_below", "ordinals_after", "skipped_ordinal")),
         ("stories", ("goes_on", "compares", "same_story", "story_before")),
         ("surveys", ("survey_states", "margin_of_error", "bare", "lacking")),
+        ("list_sums", ("items_sum", "items_add_up")),
+        ("scores", ("text_score",)),
         ("clocks", ("clock_runs", "clock_hours")),
         ("whole_draft", ("metadata", "earlier_year", "years_named", "text", "declared_sources")),
     )
