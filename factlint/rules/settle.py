@@ -12,7 +12,7 @@ from itertools import permutations
 
 from msgspec.structs import replace
 
-from factlint.model import FIGURE_KINDS, Figure, Mention
+from factlint.model import FIGURE_KINDS, Figure, Interval, Mention
 from factlint.rules.scene import Scene, starting_in
 from factlint.rules.search import Result, answer, slot_of, stated_slot
 from factlint.rules.together import figure_kind
@@ -21,6 +21,8 @@ from factlint.rules.values import Amount, Bound, Slot, Truth
 _RATIOS = frozenset(("percent", "fraction", "multiplier"))
 _MOST_TRIED = 6
 """Figures that a binding leaves out, and that are tried in the places of those that it took."""
+_LEEWAY = 100
+"""A figure that is tried stands for values within this part of what is printed."""
 _NEAR_TIMES = 10
 """A left-out figure that is at most so many times another one may be meant in its place."""
 
@@ -31,12 +33,11 @@ def settle(results: Sequence[Result]) -> list[Result]:
     """The results that cannot hold, without those whose stated figure another binding, or a left-out figure, explains.
 
     Figures that are merely all that a sentence has explain nothing: they are tried in every order.
-    A rule that names no stated slot has nothing to explain: a verb of rise is wrong, whatever else goes down from there.
+    A rule that names no stated slot has nothing to explain: a verb of rise is wrong, whatever else goes down from there; but
+    where a figure goes up to one that stands nearer, it does not go down to one further off.
     """
-    explained: set[tuple[str, _Place]] = set()
-    for result in results:
-        if result.answer is Truth.HOLDS and not result.planned.search.phrase.sole:
-            explained.add((result.planned.rule.heading.id, _stated(result)))
+    holding = [one for one in results if one.answer is Truth.HOLDS and not one.planned.search.phrase.sole]
+    explained = {(one.planned.rule.heading.id, _stated(one)) for one in holding}
     kept: dict[tuple[str, frozenset[_Place]], Result] = {}
     for result in results:
         if result.answer is not Truth.CANNOT:
@@ -45,6 +46,8 @@ def settle(results: Sequence[Result]) -> list[Result]:
         if rule.stated:
             if (rule.heading.id, _stated(result)) in explained or _no_base(result) or _comes_out(result):
                 continue
+        elif any(_nearer(other, result) for other in holding if other.planned.rule is rule):
+            continue
         kept.setdefault((rule.heading.id, result.mentions), replace(result, doubtful=_doubtful(result)))
     return list(kept.values())
 
@@ -53,6 +56,22 @@ def _stated(result: Result) -> _Place:
     """The mention that a result is about: its stated slot, or else the whole binding's first one."""
     bound = result.scene.slots[stated_slot(result.planned, result.scene)].bound
     return (bound.block_index, bound.mention.start, bound.mention.end)
+
+
+def _nearer(holding: Result, result: Result) -> bool:
+    """Whether a result that holds has one of another's amounts in the same slot, with figures that stand closer to it."""
+    if _span(holding) >= _span(result):
+        return False
+    slots = holding.scene.slots
+    return any(
+        name in slots and slots[name].bound.mention is slot.bound.mention and _amount(slot) is not None
+        for name, slot in result.scene.slots.items()
+    )
+
+
+def _span(result: Result) -> int:
+    mentions = [slot.bound.mention for slot in result.scene.slots.values()]
+    return max(mention.end for mention in mentions) - min(mention.start for mention in mentions)
 
 
 def _amount(slot: Slot) -> Amount | None:
@@ -78,21 +97,47 @@ def _comes_out(result: Result) -> bool:
     if any(_says_so(result, one) for one in spare):
         return True
     printed = {_printed(slot) for slot in taken.values()}
-    spare = [one for one in spare if _printed(one) not in printed]
+    spare = [one for one in spare if _printed(one) not in printed and not _vague(one)]
     for chosen in _others(spare, list(taken.values()), result):
-        tried = replace(scene, slots=scene.slots | dict(zip(taken, chosen, strict=True)))
+        sharp = map(_sharp, chosen)
+        tried = replace(scene, slots=scene.slots | dict(zip(taken, sharp, strict=True)))
         if answer(result.planned.search.expect, tried) is Truth.HOLDS:
             return True
     return False
 
 
+def _relative(result: Result) -> bool:
+    """Whether the stated figure of a sum is a percentage, which may be of anything."""
+    return result.scene.slots[result.planned.rule.stated].bound.mention.kind == "percent"
+
+
 def _others(spare: Sequence[Slot], taken: Sequence[Slot], result: Result) -> Iterator[tuple[Slot, ...]]:
     """Pairs with a left-out figure for the two that a binding took: of their kind, or what else a percentage may be of."""
-    relative = result.scene.slots[result.planned.rule.stated].bound.mention.kind == "percent"
+    relative = _relative(result)
     for chosen in permutations([*spare, *taken], len(taken)):
         left = [one in spare for one in chosen]
         if any(left) and (all(map(_alike, chosen, taken)) or (relative and all(left) and _alike(*chosen))):
             yield chosen
+
+
+def _sharp(slot: Slot) -> Slot:
+    """A slot whose figure stands for little more than what is printed: with 200 for anything up to 220 too much comes out."""
+    amount = _amount(slot)
+    if amount is None or _loose(amount):
+        return slot
+    span, value = amount.interval, amount.interval.value
+    leeway = abs(value) / _LEEWAY
+    sharper = Interval(max(span.low, value - leeway), value, min(span.high, value + leeway))
+    return replace(slot, value=replace(amount, interval=sharper))
+
+
+def _vague(slot: Slot) -> bool:
+    amount = _amount(slot)
+    return amount is None or _loose(amount)
+
+
+def _loose(amount: Amount) -> bool:
+    return amount.figure is not None and (bool(amount.figure.hedge) or amount.figure.is_range)
 
 
 def _says_so(result: Result, spare: Slot) -> bool:
@@ -145,7 +190,11 @@ def _doubtful(result: Result) -> bool:
     if result.planned.search.severity != "error" or not result.planned.rule.stated:
         return False
     taken = _taken(result)
-    return bool(taken) and any(_mistakable(one, slot) for one in _left_out(result.scene) for slot in taken.values())
+    spare = _left_out(result.scene) if taken else []
+    if any(_mistakable(one, slot) for one in spare for slot in taken.values()):
+        return True
+    amounts = [one for one in spare if one.bound.mention.kind in ("money", "measure")]
+    return bool(taken) and _relative(result) and any(map(_alike, amounts, amounts[1:]))
 
 
 def _mistakable(spare: Slot, slot: Slot) -> bool:

@@ -36,6 +36,14 @@ def found(text: str) -> list[tuple[str, str]]:
         ("Its share of costs rose 10% to 24% from 20%.", [("percent-vs-points", "error")]),
         ("The pond rose 2.5 metres to 6.1 metres, 40 centimetres above the record of 5.7 metres.", []),
         ("The number of kilns rose from 0 in 2019 to 12 in 2020, a fourfold rise.", []),
+        (
+            "Of the 200 potters, 50 (35%) left, including 30 of the 60 aged over 80.",
+            [("share-of-total-mismatch", "warning")],
+        ),
+        (
+            "Sales grew by a fifth to $60 million from $50 million, and costs by a half to $9 million from $6 million.",
+            [],
+        ),
         ("Of the 20 kilns, -5 (25%) were cold.", []),
     ],
 )
