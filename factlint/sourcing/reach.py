@@ -7,15 +7,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 from typing import Literal
-from urllib.parse import urlsplit
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from factlint.model import AnnotatedBlock, Attribution, Draft, Figure, Link, Mention
+from factlint.model import AnnotatedBlock, Attribution, Draft, Figure, Mention
 from factlint.sourcing.policy import HousePolicy, SourcingWords, phrase_at
 from factlint.sourcing.strength import claim_of
 from factlint.sourcing.strong_claims import Claim
+from factlint.sourcing.vouchers import has_comment, is_home, names_paper, under_source_lines, vouches
 
 Reach = Literal["sentence", "carried", "near", "earlier", "none"]
 """In the sentence; in one that it continues; in a neighbour of its paragraph, or close by in the lede; with the same
@@ -52,7 +52,7 @@ def sourced_sentences(
     draft: Draft, blocks: Sequence[AnnotatedBlock], words: SourcingWords, house: HousePolicy
 ) -> tuple[SourcedSentence, ...]:
     """Every sentence of the draft's paragraphs and list items, in order."""
-    lined = _under_source_lines(blocks, words)
+    lined = under_source_lines(blocks, words)
     rows = [
         row for index, found in enumerate(blocks) for row in _rows(draft, found, index, index in lined, words, house)
     ]
@@ -76,6 +76,8 @@ def _settled(
         reach = "near"
     if reach == "none" and _in_survey_or_results(rows, number, blocks, words):
         reach = "near"
+    if reach in ("none", "near") and _answers_survey(rows, number, blocks, words):
+        reach = "carried"
     if reach in ("none", "near") and number and _points_back(rows[number - 1], row, blocks, words):
         reach = "carried"
     if reach in ("none", "near") and row.claim.figure is not None and _value(row.claim.figure) in known:
@@ -107,6 +109,21 @@ def _in_survey_or_results(
         each.reach == "sentence" and not words.result_nouns.isdisjoint(lower)
         for each, lower in zip(rows, opening, strict=False)
     )
+
+
+def _answers_survey(
+    rows: Sequence[SourcedSentence], number: int, blocks: Sequence[AnnotatedBlock], words: SourcingWords
+) -> bool:
+    """Whether a share of people says something in a piece about a survey, or right behind one: 24% said no."""
+    row = rows[number]
+    if row.claim.reason != "percentage" or not any(
+        isinstance(each.value, Attribution) and each.value.source is None for each in row.attributions
+    ):
+        return False
+    near = [each for each in rows[max(number - _LEDE_SENTENCES, 0) : number] if each.block_index == row.block_index]
+    told = [_words(blocks, each) for each in (*rows[: min(number, _LEDE_SENTENCES)], *near)]
+    told += [each.tokens.lower for each in blocks[: row.block_index] if each.block.kind == "title"]
+    return any(not words.survey_nouns.isdisjoint(lower) for lower in told)
 
 
 def _words(blocks: Sequence[AnnotatedBlock], row: SourcedSentence) -> Sequence[str]:
@@ -141,114 +158,28 @@ def _rows(
     own: dict[int, list[Mention]] = {}
     for mention in found.attributions:
         own.setdefault(mention.start, []).append(mention)
-    linked = [link for link in block.links if not _is_home(link, house)]
+    linked = [link for link in block.links if not is_home(link, house)]
     last = len(block.sentences) - 1
     softened = bool(linked) and any(link.end > block.sentences[last][0] for link in linked)
     for number, (start, end) in enumerate(block.sentences):
         said = tuple(own.get(start, ()))
         claim = claim_of(found, (start, end), words, house)
-        vouching = [mention for mention in said if _vouches(found, mention, claim, words)]
+        vouching = [mention for mention in said if vouches(found, mention, claim, words)]
         reach: Reach = "none"
         if vouching:
             reach = "carried" if all(_carried(mention) for mention in vouching) else "sentence"
         if reach != "sentence" and (
             lined
             or any(link.start < end and start < link.end for link in linked)
-            or _has_comment(
+            or has_comment(
                 draft, found, start, block.sentences[number + 1][0] if number < last else len(block.text), words
             )
-            or (claim.reason != "accusation" and _names_paper(found, start, end, words, house))
+            or (claim.reason != "accusation" and names_paper(found, start, end, words, house))
         ):
             reach = "sentence"
         if reach == "none" and softened:
             reach = "near"
         yield SourcedSentence(index, start, end, claim, reach, said)
-
-
-def _vouches(found: AnnotatedBlock, mention: Mention, claim: Claim, words: SourcingWords) -> bool:
-    """Whether an attribution answers for a claim: one that states it, or else any with a source; to accuse is to state.
-
-    Whoever has seen something or sides with somebody answers for nothing.
-    """
-    value = mention.value
-    if not isinstance(value, Attribution):
-        return False
-    if mention.sure:
-        return True
-    if claim.reason == "accusation" or (value.source is None and not value.source_text):
-        return False
-    return found.block.text[value.cue[0] : value.cue[1]].lower() not in words.idle_cues
-
-
-def _carried(mention: Mention) -> bool:
-    return isinstance(mention.value, Attribution) and mention.value.carried
-
-
-def _is_home(link: Link, house: HousePolicy) -> bool:
-    """Whether a link leads to the outlet's own home page."""
-    if link.kind != "link":
-        return False
-    try:
-        parts = urlsplit(link.target)
-    except ValueError:  # no address, whatever it looks like: http://x.y)[
-        return False
-    host = parts.netloc.lower().removeprefix("www.")
-    own = host == "" or any(host == domain or host.endswith("." + domain) for domain in house.own_domains)
-    return own and parts.path.strip("/") == ""
-
-
-def _has_comment(draft: Draft, found: AnnotatedBlock, start: int, end: int, words: SourcingWords) -> bool:
-    """Whether a comment in or right behind a sentence names a source or gives an address."""
-    if not draft.comments:
-        return False
-    first, last = found.block.span(start, end)
-    at = bisect_left(draft.comments, first, key=lambda comment: comment.start)
-    for comment in draft.comments[at:]:
-        if comment.start > last + 1:
-            break
-        if _is_source_note(comment.text, words):
-            return True
-    return False
-
-
-def _is_source_note(text: str, words: SourcingWords) -> bool:
-    """Whether a comment begins like a note on a source (`source:`, `via`), or has an address in it."""
-    opening = text.split(maxsplit=1)[:1]
-    return bool(opening) and (opening[0].rstrip(":").lower() in words.source_notes or "://" in text)
-
-
-def _names_paper(found: AnnotatedBlock, start: int, end: int, words: SourcingWords, house: HousePolicy) -> bool:
-    """Whether a sentence names a document or a poll, or a source that the house accepts."""
-    tokens = found.tokens
-    first, last = bisect_left(tokens.starts, start), bisect_left(tokens.starts, end)
-    inside = tokens.lower[first:last]
-    if not words.vouching_papers.isdisjoint(inside):
-        named = [at for at, word in enumerate(inside) if word in words.vouching_papers]
-        if any(inside[at + 1 : at + 2] != ("began",) for at in named):
-            return True  # but: since records began
-    if phrase_at(inside, 0, len(inside), words.seen_papers) is not None:
-        return True
-    if any(inside[at] in words.law_papers and inside[at + 1] in words.law_verbs for at in range(len(inside) - 1)):
-        return True  # the treaty obliges
-    if not house.accepted:
-        return False
-    text = " ".join(found.block.text[start:end].split()).lower()
-    return any(name in text for name in house.accepted)
-
-
-def _under_source_lines(blocks: Sequence[AnnotatedBlock], words: SourcingWords) -> frozenset[int]:
-    """The blocks that a line with their source follows: "Source: port authority"; a list or a table as a whole."""
-    found: set[int] = set()
-    for index, each in enumerate(blocks):
-        tokens = each.tokens
-        if index and tokens.lower[1:2] == (":",) and tokens.lower[0] in words.source_notes:
-            at = index - 1
-            group = blocks[at].block.group
-            found.add(at)
-            while group and at > 0 and blocks[at - 1].block.group == group:
-                at -= 1
-                found.add(at)
-    return frozenset(found)
 
 
 def _has_neighbour(
@@ -278,6 +209,10 @@ def _turns(row: SourcedSentence, blocks: Sequence[AnnotatedBlock], words: Sourci
     if not opening or opening[0] not in words.carry_stops:
         return False
     return len(opening) < 2 or not (opening[1] in words.turning_subjects or opening[1][:1].isdigit())
+
+
+def _carried(mention: Mention) -> bool:
+    return isinstance(mention.value, Attribution) and mention.value.carried
 
 
 def _sources(rows: Sequence[SourcedSentence], number: int) -> int:

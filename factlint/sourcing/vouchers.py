@@ -1,0 +1,93 @@
+"""What vouches for a sentence: an attribution that states it, a paper that it names, a comment, a line with its source."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from urllib.parse import urlsplit
+
+from factlint.model import AnnotatedBlock, Attribution, Draft, Link, Mention
+from factlint.sourcing.policy import HousePolicy, SourcingWords, phrase_at
+from factlint.sourcing.strong_claims import Claim
+
+
+def vouches(found: AnnotatedBlock, mention: Mention, claim: Claim, words: SourcingWords) -> bool:
+    """Whether an attribution answers for a claim: one that states it, or else any with a source; to accuse is to state.
+
+    Whoever has seen something or sides with somebody answers for nothing.
+    """
+    value = mention.value
+    if not isinstance(value, Attribution):
+        return False
+    if mention.sure:
+        return True
+    if claim.reason == "accusation" or (value.source is None and not value.source_text):
+        return False
+    return found.block.text[value.cue[0] : value.cue[1]].lower() not in words.idle_cues
+
+
+def is_home(link: Link, house: HousePolicy) -> bool:
+    """Whether a link leads to the outlet's own home page."""
+    if link.kind != "link":
+        return False
+    try:
+        parts = urlsplit(link.target)
+    except ValueError:  # no address, whatever it looks like: http://x.y)[
+        return False
+    host = parts.netloc.lower().removeprefix("www.")
+    own = host == "" or any(host == domain or host.endswith("." + domain) for domain in house.own_domains)
+    return own and parts.path.strip("/") == ""
+
+
+def has_comment(draft: Draft, found: AnnotatedBlock, start: int, end: int, words: SourcingWords) -> bool:
+    """Whether a comment in or right behind a sentence names a source or gives an address."""
+    if not draft.comments:
+        return False
+    first, last = found.block.span(start, end)
+    at = bisect_left(draft.comments, first, key=lambda comment: comment.start)
+    for comment in draft.comments[at:]:
+        if comment.start > last + 1:
+            break
+        if _is_source_note(comment.text, words):
+            return True
+    return False
+
+
+def _is_source_note(text: str, words: SourcingWords) -> bool:
+    """Whether a comment begins like a note on a source (`source:`, `via`), or has an address in it."""
+    opening = text.split(maxsplit=1)[:1]
+    return bool(opening) and (opening[0].rstrip(":").lower() in words.source_notes or "://" in text)
+
+
+def names_paper(found: AnnotatedBlock, start: int, end: int, words: SourcingWords, house: HousePolicy) -> bool:
+    """Whether a sentence names a document or a poll, or a source that the house accepts."""
+    tokens = found.tokens
+    first, last = bisect_left(tokens.starts, start), bisect_left(tokens.starts, end)
+    inside = tokens.lower[first:last]
+    if not words.vouching_papers.isdisjoint(inside):
+        named = [at for at, word in enumerate(inside) if word in words.vouching_papers]
+        if any(inside[at + 1 : at + 2] != ("began",) for at in named):
+            return True  # but: since records began
+    if phrase_at(inside, 0, len(inside), words.seen_papers) is not None:
+        return True
+    if any(inside[at] in words.law_papers and inside[at + 1] in words.law_verbs for at in range(len(inside) - 1)):
+        return True  # the treaty obliges
+    if not house.accepted:
+        return False
+    text = " ".join(found.block.text[start:end].split()).lower()
+    return any(name in text for name in house.accepted)
+
+
+def under_source_lines(blocks: Sequence[AnnotatedBlock], words: SourcingWords) -> frozenset[int]:
+    """The blocks that a line with their source follows: "Source: port authority"; a list or a table as a whole."""
+    found: set[int] = set()
+    for index, each in enumerate(blocks):
+        tokens = each.tokens
+        if index and tokens.lower[1:2] == (":",) and tokens.lower[0] in words.source_notes:
+            at = index - 1
+            group = blocks[at].block.group
+            found.add(at)
+            while group and at > 0 and blocks[at - 1].block.group == group:
+                at -= 1
+                found.add(at)
+    return frozenset(found)
