@@ -20,7 +20,7 @@ _VERB_LISTS: tuple[tuple[str, VerbKind], ...] = (
 """A verb of several lists is each of them: where the first does not fit, the next is tried."""
 
 
-_NOUN_LISTS = ("cue_nouns", "told_nouns")
+_NOUN_LISTS = ("cue_nouns", "told_nouns", "revised_nouns")
 
 
 class Verb(Struct, frozen=True, gc=False):
@@ -58,6 +58,8 @@ class AttributionLexicon(Struct, frozen=True):
     finding_verbs: frozenset[str]
     light_verbs: frozenset[str]
     told_nouns: frozenset[str]
+    revising_verbs: frozenset[str]
+    revised_nouns: frozenset[str]
     told_noun_followers: frozenset[str]
     directive_verbs: frozenset[str]
     paper_verbs: frozenset[str]
@@ -66,6 +68,8 @@ class AttributionLexicon(Struct, frozen=True):
     siding_verbs: frozenset[str]
     telling_verbs: frozenset[str]
     inverting_verbs: frozenset[str]
+    playing_verbs: frozenset[str]
+    playing_words: frozenset[str]
     passive_cues: frozenset[str]
     feeling_cues: frozenset[str]
     feeling_followers: frozenset[str]
@@ -143,11 +147,17 @@ class AttributionLexicon(Struct, frozen=True):
             "topic_words",
             "containers",
             "told_nouns",
+            "revised_nouns",
         )
         alone = frozenset[str]().union(*(sets[name] for name in single))
         followers = _starter_followers(verbs, prepositions, alone)
         others = frozenset[str]().union(*(sets[name] for name in single if name not in _NOUN_LISTS))
-        nouns = (sets["cue_nouns"] | sets["told_nouns"]) - others - verbs.keys() - prepositions.keys()
+        nouns = (
+            (sets["cue_nouns"] | sets["told_nouns"] | sets["revised_nouns"])
+            - others
+            - verbs.keys()
+            - prepositions.keys()
+        )
         followers |= dict.fromkeys(nouns, sets["cue_noun_followers"] | sets["told_noun_followers"])
         starters = alone.union(verbs, prepositions)
         return cls(verbs, prepositions, senses, needed, starters, followers, **sets)

@@ -9,9 +9,9 @@ from itertools import compress
 from msgspec.structs import replace
 
 from factlint.find.attribution_words import AttributionLexicon
-from factlint.find.carry import Speaker, carried, speaker_before, tag, under_colon
+from factlint.find.carry import Speaker, carried, outside_first, speaker_before, tag, under_colon
 from factlint.find.cues import Cue, find_cues
-from factlint.find.source_kinds import source_kind
+from factlint.find.source_kinds import is_figure, source_kind
 from factlint.find.source_phrases import Stretch, source_of
 from factlint.find.speech_labels import speech_label
 from factlint.model import AnnotatedBlock, Attribution, Mention, Tokens
@@ -39,7 +39,7 @@ def find_attributions(
     led = under_colon(found, before, speaker)
     if led:
         return led
-    label = speech_label(tokens, lexicon) if ":" in tokens.words[:_LABEL_REACH] else None
+    label = speech_label(tokens, lexicon, found.block.kind == "item") if ":" in tokens.words[:_LABEL_REACH] else None
     if not hits and not found.quotations and label is None:
         return ()
     if label is not None:
@@ -49,7 +49,9 @@ def find_attributions(
     for sentence in found.block.sentences or ((0, len(found.block.text)),):
         first, last = bisect_left(starts, sentence[0]), bisect_left(starts, sentence[1])
         inside = hits[bisect_left(hits, first) : bisect_left(hits, last)]
-        own = list(_in_sentence(tokens, inside, first, last, sentence, speaker, lexicon)) if inside else []
+        own = list(_in_sentence(found, inside, first, last, sentence, speaker, lexicon)) if inside else []
+        if found.quotations and own:
+            own = outside_first(found, own)
         if (continued := carried(found, sentence, own, speaker)) is not None:
             done.append(continued)
         elif (tagged := tag(found, sentence, own, lexicon)) is not None:
@@ -113,13 +115,17 @@ def _after(speaker: Speaker, own: Sequence[Mention]) -> Speaker:
 
 
 def _in_sentence(
-    tokens: Tokens, hits: Sequence[int], first: int, last: int, sentence: tuple[int, int], speaker: Speaker,
+    found: AnnotatedBlock, hits: Sequence[int], first: int, last: int, sentence: tuple[int, int], speaker: Speaker,
     lexicon: AttributionLexicon,
 ) -> Iterator[Mention]:  # fmt: skip
-    """The attributions whose cues stand in a sentence."""
+    """The attributions whose cues stand in a sentence; a figure or a day says nothing, and vouches for nothing."""
+    tokens = found.tokens
     known: Stretch | None = None
     for cue in find_cues(tokens, hits, first, last, lexicon):
         stretch = source_of(tokens, cue, first, last, known, lexicon)
+        if stretch is not None and is_figure(found, stretch, lexicon):
+            yield _mention(tokens, replace(cue, sure=False), None, sentence, speaker, lexicon)
+            continue
         if stretch is not None:
             known = stretch
         yield _mention(tokens, cue, stretch, sentence, speaker, lexicon)

@@ -105,6 +105,41 @@ def carried(
     return Mention("attribution", sentence[0], sentence[1], said, bool(speaker.text))
 
 
+def outside_first(found: AnnotatedBlock, own: list[Mention]) -> list[Mention]:
+    """The attributions of a sentence, those whose cues stand outside its quotations first: their sources speak them.
+
+    What a cue inside a quotation attributes stays inside: “I told them,” Holm said.
+    """
+    held = [_quotation_of(found, mention) for mention in own]
+    named = any(
+        each is None and isinstance(mention.value, Attribution) and mention.value.source
+        for each, mention in zip(held, own, strict=True)
+    )
+    if not named or all(each is None for each in held):
+        return own
+    outside = [mention for each, mention in zip(held, own, strict=True) if each is None]
+    inside = [_kept_in(each, mention) for each, mention in zip(held, own, strict=True) if each is not None]
+    return outside + inside
+
+
+def _quotation_of(found: AnnotatedBlock, mention: Mention) -> Mention | None:
+    """The closed quotation that the cue of an attribution stands in."""
+    value = mention.value
+    at = mention.start if not isinstance(value, Attribution) else value.cue[0]
+    index = bisect_right(found.quotations, at, key=lambda quotation: quotation.start) - 1
+    around = found.quotations[index] if index >= 0 else None
+    if around is None or at >= around.end or not isinstance(around.value, Quotation) or not around.value.closed:
+        return None
+    return around
+
+
+def _kept_in(quotation: Mention, mention: Mention) -> Mention:
+    value = mention.value
+    assert isinstance(value, Attribution)
+    parts = ((max(start, quotation.start), min(end, quotation.end)) for start, end in value.content)
+    return replace(mention, value=replace(value, content=tuple(part for part in parts if part[0] < part[1])))
+
+
 def under_colon(found: AnnotatedBlock, before: AnnotatedBlock | None, speaker: Speaker) -> tuple[Mention, ...]:
     """The attributions of a block that a colon leads into, sentence by sentence: a list, or one paragraph."""
     if before is None or not speaker.text or not _leads_on(found, before):

@@ -31,6 +31,8 @@ Voice = Literal["active", "passive", "participle"]
 _CONTAINER_REACH = 9
 _LIGHT_REACH = 4
 """Tokens between "made" and "case"."""
+_REVISED_REACH = 6
+"""Tokens between "raised" and "full-year forecast"."""
 _OWNER_REACH = 8
 """Tokens between the "in" of a view and the view."""
 
@@ -85,6 +87,8 @@ def _cue(tokens: Tokens, at: int, first: int, last: int, lexicon: AttributionLex
     if word in lexicon.cue_nouns and _is_cue_noun(tokens, at, lexicon):
         return Cue("noun", at, at + 1, word)
     if word in lexicon.told_nouns and _is_told(tokens, at, first, lexicon):
+        return Cue("noun", at, at + 1, word)
+    if word in lexicon.revised_nouns and _is_revised(tokens, at, first, lexicon):
         return Cue("noun", at, at + 1, word)
     if word in lexicon.feeling_cues and _is_feeling(tokens, at, first, lexicon):
         return Cue("feeling", at, at + 1, word)
@@ -153,6 +157,14 @@ def _is_told(tokens: Tokens, at: int, first: int, lexicon: AttributionLexicon) -
         return False
     before = tokens.lower[max(at - _LIGHT_REACH, first) : at]
     return not lexicon.light_verbs.isdisjoint(before)
+
+
+def _is_revised(tokens: Tokens, at: int, first: int, lexicon: AttributionLexicon) -> bool:
+    """Whether a forecast is one that its makers change: raised its full-year forecast to."""
+    if word_at(tokens, at + 1) not in lexicon.told_noun_followers:
+        return False
+    before = tokens.lower[max(at - _REVISED_REACH, first) : at]
+    return not (lexicon.revising_verbs.isdisjoint(before) or lexicon.possessives.isdisjoint(before))
 
 
 def _is_feeling(tokens: Tokens, at: int, first: int, lexicon: AttributionLexicon) -> bool:

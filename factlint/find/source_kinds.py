@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from factlint.find.attribution_words import AttributionLexicon
 from factlint.find.source_phrases import MARKS, Stretch
-from factlint.model import Tokens
+from factlint.model import AnnotatedBlock, Tokens
 from factlint.model.mention import SourceKind
+
+_CURRENCIES = frozenset("$£€¥")
 
 
 def source_kind(tokens: Tokens, stretch: Stretch | None, lexicon: AttributionLexicon) -> SourceKind:
@@ -29,6 +33,25 @@ def source_kind(tokens: Tokens, stretch: Stretch | None, lexicon: AttributionLex
     if head in lexicon.office_nouns:
         return "office"
     return "vague" if _is_vague(tokens, start, cut, end, head, bool(capitals), lexicon) else "anonymous"
+
+
+def is_figure(found: AnnotatedBlock, stretch: Stretch, lexicon: AttributionLexicon) -> bool:
+    """Whether a stretch opens with a figure or a date that stands for nobody: 24%, some 1,200 of them, 28 km in May."""
+    tokens = found.tokens
+    start, end = stretch
+    while start < end - 1 and tokens.lower[start] in lexicon.vague_leads:
+        start += 1
+    if not tokens.words[start][0].isdigit() and tokens.words[start] not in _CURRENCIES:
+        return False
+    people = lexicon.anonymous_nouns | lexicon.vague_nouns | lexicon.office_nouns | lexicon.document_nouns
+    head = _head_end(tokens, stretch[0], end, lexicon)
+    if not people.isdisjoint(tokens.lower[start:head]):
+        return False
+    at = bisect_right(found.mentions, tokens.starts[start], key=lambda mention: mention.start) - 1
+    kind = found.mentions[at].kind if at >= 0 and found.mentions[at].end > tokens.starts[start] else "number"
+    counted = kind == "count" and head - start > 1
+    shared = head < end and tokens.lower[head] == "of" and tokens.lower[head + 1 : head + 2] != ("them",)
+    return not counted and not (shared and kind in ("percent", "number", "count", "fraction"))
 
 
 def _is_pronoun(tokens: Tokens, start: int, end: int, lexicon: AttributionLexicon) -> bool:

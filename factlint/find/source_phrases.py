@@ -17,6 +17,8 @@ _ASIDE_MARKS = frozenset((",", "—", "–"))
 _LONGEST = 30
 _LONGEST_ASIDE = 25
 _LONGEST_OPENING = 8
+_LONGEST_ROLE = 5
+"""Tokens of a role, and the first of the name behind it."""
 _BY_REACH = 14
 _OWNER_REACH = 5
 
@@ -59,7 +61,29 @@ def _is_inverted(tokens: Tokens, cue: Cue, first: int, last: int, lexicon: Attri
     if behind is not None and behind[1] < last and tokens.lower[behind[1]] in lexicon.auxiliaries:
         return False  # an object with its own verb: ..., said the plan has failed
     described = lower in lexicon.anonymous_nouns or lower in lexicon.office_nouns
+    described = described or _is_role(tokens, cue.end, last, lexicon)
     return word[0].isupper() or lower in lexicon.definite_words or lower in ("a", "an", "one") or described
+
+
+def _is_role(tokens: Tokens, at: int, last: int, lexicon: AttributionLexicon) -> bool:
+    """Whether a role begins at a token, and a name stands behind it: lead author Ida Holm."""
+    for end in range(at, min(at + _LONGEST_ROLE, last)):
+        word, lower = tokens.words[end], tokens.lower[end]
+        if end > at and word[0].isupper():
+            return end + 1 >= last or tokens.lower[end + 1] not in lexicon.auxiliaries
+        if word == "-" and end > at:
+            continue
+        if not word.isalpha() or lower.endswith("s") or lower in lexicon.determiners or lower in lexicon.clause_openers:
+            return False
+        if (
+            lower in lexicon.noun_phrase_prepositions
+            or lower in lexicon.auxiliaries
+            or lower in lexicon.content_openers
+        ):
+            return False
+        if lower in lexicon.verbs and lower not in lexicon.noun_homographs:
+            return False
+    return False
 
 
 def _after(tokens: Tokens, at: int, last: int, lexicon: AttributionLexicon) -> Stretch | None:
@@ -92,7 +116,9 @@ def _owner(tokens: Tokens, at: int, first: int, lexicon: AttributionLexicon) -> 
         if tokens.lower[back] in ("'s", "'"):
             return _phrase_before(tokens, back, first, lexicon)
         if tokens.lower[back] in lexicon.possessives:
-            return back, back + 1
+            told = back - 1 > first and tokens.lower[back - 1] in lexicon.revising_verbs
+            subject = _before(tokens, back - 1, first, None, lexicon) if told else None
+            return subject or (back, back + 1)  # the bank raised its forecast
         if tokens.words[back] in MARKS:
             break
     return None
@@ -139,10 +165,21 @@ def _apposed(tokens: Tokens, comma: int, first: int, lexicon: AttributionLexicon
     for back in range(comma - 1, max(comma - _LONGEST_ASIDE, first), -1):
         if tokens.words[back] in _ASIDE_MARKS:
             phrase = _phrase_before(tokens, back, first, lexicon)
+            if phrase and _adds_to_name(tokens, phrase, first, lexicon):
+                continue
             return (phrase[0], comma) if phrase else None
         if tokens.words[back] in ("”", '"', ";", ":"):
             break
     return None
+
+
+def _adds_to_name(tokens: Tokens, phrase: Stretch, first: int, lexicon: AttributionLexicon) -> bool:
+    """Whether what stands between two marks is an age or a place, and the name before them: Ida Holm, 63, of Lunde, ..."""
+    start = phrase[0]
+    if start - 1 <= first or tokens.words[start - 1] not in _ASIDE_MARKS:
+        return False
+    aged = tokens.lower[start] in ("aged", "age") or tokens.words[start].isdigit()
+    return (aged and phrase[1] - start <= 2) or tokens.lower[start] in lexicon.noun_phrase_prepositions
 
 
 def _phrase_before(tokens: Tokens, end: int, first: int, lexicon: AttributionLexicon) -> Stretch | None:

@@ -16,6 +16,10 @@ _RELATIVE_REACH = 4
 """Tokens between "which" and its verb."""
 _ORDER = 8
 """Tokens between an order and its infinitive."""
+_OBJECT = 5
+"""Tokens between "its" and the noun that it owns."""
+_PLAY = 14
+"""Tokens between an answer and the minute or the goal."""
 _AT_LEAST = frozenset(("least", "most", "all", "fewer", "more"))
 """After at, under or from they begin an amount: identified at least nine."""
 _AT_REACH = 9
@@ -44,6 +48,8 @@ def is_noun(tokens: Tokens, at: int, back: int, before: str, verb: Verb, lexicon
         is_short = before == "'s" and word_at(tokens, back - 1) in lexicon.short_subjects
         return before in lexicon.noun_makers and not is_short
     if verb.form in ("past", "participle"):
+        if verb.form == "past" and tokens.lower[at] == verb.base and _is_owned(tokens, at, back, lexicon):
+            return True
         if before[:1].isdigit() and not (len(before) == 4 and before[:2] in ("19", "20")):
             return True  # 120 pledged delegates, but: a study of 2011 noted
         described = before in lexicon.articles or (before in lexicon.possessives and not closes_quotation(tokens, back))
@@ -55,6 +61,33 @@ def is_noun(tokens: Tokens, at: int, back: int, before: str, verb: Verb, lexicon
         articled = before in lexicon.articles or owned
         return verb.form == "base" and articled and before not in lexicon.counting_words
     return not _is_present(tokens, at, back, before, verb, lexicon)
+
+
+def _is_owned(tokens: Tokens, at: int, back: int, lexicon: AttributionLexicon) -> bool:
+    """Whether a form that is past, present and noun alike ends an object, and no clause begins behind it: its growth forecast."""
+    follows = word_at(tokens, at + 1)
+    if follows not in STOPS and follows not in lexicon.noun_phrase_prepositions and follows not in ("to", "and"):
+        return False
+    for index in range(back, max(back - _OBJECT, 0), -1):
+        word = tokens.lower[index]
+        if word in lexicon.articles or word in lexicon.possessives:
+            return tokens.words[index - 1][0].isalpha() and not _joins_clause(tokens.lower[index - 1], lexicon)
+        if not (word[0].isalnum() or word == "-") or word in lexicon.auxiliaries:
+            return False
+    return False
+
+
+def _joins_clause(word: str, lexicon: AttributionLexicon) -> bool:
+    return word in lexicon.clause_openers or word in lexicon.question_openers or word in ("as", "and", "but")
+
+
+def _is_in_play(tokens: Tokens, end: int, verb: Verb, lexicon: AttributionLexicon) -> bool:
+    """Whether an answer is one on the pitch: replied through Prado in the 51st minute."""
+    if verb.base not in lexicon.playing_verbs or word_at(tokens, end) not in ("through", "with", "in", "by", "via"):
+        return False
+    clause = tokens.lower[end : end + _PLAY]
+    clause = clause[: clause.index(".")] if "." in clause else clause
+    return "that" not in clause and not lexicon.playing_words.isdisjoint(clause)
 
 
 def _is_present(tokens: Tokens, at: int, back: int, before: str, verb: Verb, lexicon: AttributionLexicon) -> bool:
@@ -120,6 +153,8 @@ def has_complement(tokens: Tokens, at: int, end: int, before: str, verb: Verb, l
         follows[:1].isdigit()
         and (verb.base in lexicon.counting_verbs or word_at(tokens, end + 1) in lexicon.other_senses.get(verb.base, ()))
     ):
+        return False
+    if _is_in_play(tokens, end, verb, lexicon):
         return False
     if verb.base in lexicon.needed_followers and follows not in lexicon.needed_followers[verb.base]:
         return False

@@ -56,6 +56,24 @@ def told(text: str, only_sure: bool = True) -> list[Told]:
         ("The levy fell, the Lunde Post reports.", [("the Lunde Post", "reports", "organisation")]),
         ("The crane is the oldest, its museum claims.", [("its museum", "claims", "office")]),
         ("Engineers at the road office estimate the cost.", [("Engineers at the road office", "estimate", "anonymous")]),
+        ('"In the 1980s we saw 30 ferries a day, now it is six," Vik said. "That is the end."',
+         [("Vik", "said", "person"), ("Vik", "carried", "person")]),
+        ('"I told the crew that 50 minutes is a long wait," said skipper Ida Holm, 41. "We had nine."',
+         [("skipper Ida Holm", "said", "person"), ("I", "told", "pronoun"), ("skipper Ida Holm", "carried", "person")]),
+        ('"We lost 40 boats. It was three hours of rain," said Ida Holm.',
+         [("Ida Holm", "said", "person")]),
+        ("Dr. Tor Vik, 58, a geologist who took no part in the work, said it was late.",
+         [("Dr. Tor Vik, 58, a geologist who took no part in the work", "said", "person")]),
+        ("Tor Vik, 58, of Lunde, said it was late.", [("Tor Vik, 58, of Lunde", "said", "person")]),
+        ("The bog shrank to 30 hectares in 2019, a loss of 9 hectares, said lead surveyor Dr. Ida Holm of the institute.",
+         [("lead surveyor Dr. Ida Holm of the institute", "said", "person")]),
+        ("Prices rose, said chief economist Ida Holm.", [("chief economist Ida Holm", "said", "person")]),
+        ("The bank forecast growth of 4%.", [("The bank", "forecast", "office")]),
+        ("The firm replied through its lawyer that 14 boats were lost.", [("The firm", "replied", "office")]),
+        ("40 percent of voters said yes.", [("40 percent of voters", "said", "anonymous")]),
+        ("Fourteen bakers said no; 12 bakers said yes.",
+         [("Fourteen bakers", "said", "anonymous"), ("12 bakers", "said", "anonymous")]),
+        ("VIK: 40 boats were lost.", [("VIK", ":", "person")]),
         ("Ida Holm believes, for example, that boats are safer.", [("Ida Holm", "believes", "person")]),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
@@ -67,6 +85,15 @@ def test_speech(text: str, expected: list[Told]) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Some 1,100 of them, 55%, said so.",
+        "In May, 24% said they did not know.",
+        "Throw-ins: 56% to 44%",
+        "**Pace:** up 25%, to 90 km/h",
+        "Pace: up 25%, and now it is 90 km/h",
+        "Vik replied through Tor Prado in the 51st minute.",
+        "The visitors hit back with a header before the interval.",
+        "The yard raised its full-year forecast to 4%.",
+        "It trimmed the annual estimate.",
         "The state will support the harbour with a loan.",
         "The report on the bridge ran to 40 pages.",
         "Critics of the plan met in the old hall.",
@@ -167,3 +194,23 @@ def test_a_tag_speaks_for_the_quotation_before_it(text: str, said: str) -> None:
 def test_a_short_answer_in_quotation_marks_is_carried() -> None:
     text = '"The bridge is old," Ida Holm said. "Very old." The shop “Three Old Grey Boats” is closed.'
     assert [cue for _, cue, _ in told(text)] == ["said", "carried"]
+
+
+def test_a_word_before_a_figure_in_a_list_names_a_field() -> None:
+    found = find(read("- Weight: 40 kg, of which 12 kg is fat\n", "draft.md"), LEXICON)
+    assert [block.attributions for block in found] == [()]
+
+
+def test_whoever_raises_a_forecast_forecasts() -> None:
+    found = told("The bank raised its full-year forecast to 4%.", only_sure=False)
+    assert found == [("The bank", "forecast", "office")]
+
+
+def test_what_a_cue_inside_a_quotation_attributes_stays_inside() -> None:
+    text = '"I told them that 50 boats are late," Ida Holm said on Monday.'
+    (block,) = find(read(text, "draft.txt"), LEXICON)
+    parts = [mention.value.content for mention in block.attributions if isinstance(mention.value, Attribution)]
+    assert [[text[start:end] for start, end in each] for each in parts] == [
+        [text[:38], " on Monday."],
+        [' them that 50 boats are late,"'],
+    ]
