@@ -53,6 +53,24 @@ UNREAD = RuleHeading(
     "rest was not.",
 )
 
+UNREAD_DATE = RuleHeading(
+    "unread-date",
+    "draft",
+    "warning",
+    "The date of a draft is one that can be read.",
+    "What counts from the day of a draft (last year, on Tuesday, an age) is checked only where that day is known. A slip of the pen "
+    "in it would leave all of that unchecked.",
+    silent=("dates without a digit, such as a note that one is to come", "templates in braces", "drafts with another date that can be read"),
+    flawed=(
+        Example("---\ndate: 2025-13-45\n---\n\nThe fair opens on Sunday.", 0),
+        Example("---\ndate: 5 June 25\n---\n\nThe fair opens on Sunday.", 0),
+    ),
+    correct=(
+        Example("---\ndate: 2025-06-05\n---\n\nThe fair opens on Sunday.", 0),
+        Example("---\ndate: tomorrow\n---\n\nThe fair opens on Sunday.", 0),
+    ),
+)  # fmt: skip
+
 NOTICES = (MALFORMED, WITHOUT_REASON, UNUSED)
 CROSS_ARTICLE = RuleHeading(
     "cross-article-conflict",

@@ -10,7 +10,7 @@ from msgspec import Struct
 from factlint.check.compare import compare_claims, join_elsewhere
 from factlint.check.findings import finding_of, keep_best
 from factlint.check.inspection import inspect
-from factlint.check.limits import with_unread
+from factlint.check.limits import with_unread, with_unread_date
 from factlint.check.markers import inspect_markers
 from factlint.check.sourced import sourced_draft
 from factlint.check.throughout import join_throughout
@@ -66,7 +66,7 @@ def check_found(
     words = draft_words(blocks, claims, engine.claim_words)
     findings += compare_claims(draft, running.rules, ClaimIndex(blocks, claims, words), rules)
     kept = keep_best(findings, {rule.heading.id: rule for rule in running.rules}, chosen, house.at_most)
-    return with_unread(draft, kept, blocks, chosen)
+    return with_unread_date(draft, with_unread(draft, kept, blocks, chosen), chosen)
 
 
 class _Running(Struct, frozen=True):

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from factlint.errors import Problem, UsageError
 from factlint.model import RuleHeading
-from factlint.notices import CROSS_ARTICLE, NOTICES, UNREAD
+from factlint.notices import CROSS_ARTICLE, NOTICES, UNREAD, UNREAD_DATE
 from factlint.nouns import Nouns, noun_table
 from factlint.rule_sources import rule_files, word_files
 from factlint.rules.rates import RateTable, rate_table
@@ -31,7 +31,7 @@ class RuleSet(Struct, frozen=True):
     @property
     def headings(self) -> tuple[RuleHeading, ...]:
         """What is said about each rule, those without a file included, sorted by id."""
-        fileless = (*NOTICES, CROSS_ARTICLE, UNREAD)
+        fileless = (*NOTICES, CROSS_ARTICLE, UNREAD, UNREAD_DATE)
         return tuple(sorted((*(rule.heading for rule in self.rules), *fileless), key=lambda heading: heading.id))
 
 
