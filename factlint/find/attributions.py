@@ -124,11 +124,18 @@ def _in_sentence(
     for cue in find_cues(tokens, hits, first, last, lexicon):
         stretch = source_of(tokens, cue, first, last, known, lexicon)
         if stretch is not None and is_figure(found, stretch, lexicon):
-            yield _mention(tokens, replace(cue, sure=False), None, sentence, speaker, lexicon)
+            yield _without_cue(_mention(tokens, replace(cue, sure=False), None, sentence, speaker, lexicon))
             continue
         if stretch is not None:
             known = stretch
         yield _mention(tokens, cue, stretch, sentence, speaker, lexicon)
+
+
+def _without_cue(mention: Mention) -> Mention:
+    """An attribution to a share of people: it has neither source nor cue, so that it is no belief of nobody's either."""
+    value = mention.value
+    assert isinstance(value, Attribution)
+    return replace(mention, value=replace(value, cue=(value.cue[0], value.cue[0])))
 
 
 def _mention(
