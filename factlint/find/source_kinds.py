@@ -10,6 +10,8 @@ from factlint.model import AnnotatedBlock, Tokens
 from factlint.model.mention import SourceKind
 
 _CURRENCIES = frozenset("$£€¥")
+_SHARES = ("percent", "fraction")
+"""What words can print too: three in ten."""
 
 
 def source_kind(tokens: Tokens, stretch: Stretch | None, lexicon: AttributionLexicon) -> SourceKind:
@@ -39,16 +41,18 @@ def is_figure(found: AnnotatedBlock, stretch: Stretch, lexicon: AttributionLexic
     """Whether a stretch opens with a figure or a date that stands for nobody: 24%, some 1,200 of them, 28 km in May."""
     tokens = found.tokens
     start, end = stretch
-    while start < end - 1 and tokens.lower[start] in lexicon.vague_leads:
+    hedges = lexicon.vague_leads | lexicon.noun_phrase_prepositions
+    while start < end - 1 and (tokens.lower[start] in hedges or tokens.lower[start].endswith("ly")):
         start += 1
-    if not tokens.words[start][0].isdigit() and tokens.words[start] not in _CURRENCIES:
+    at = bisect_right(found.mentions, tokens.starts[start], key=lambda mention: mention.start) - 1
+    kind = found.mentions[at].kind if at >= 0 and found.mentions[at].end > tokens.starts[start] else "number"
+    digits = tokens.words[start][0].isdigit() or tokens.words[start] in _CURRENCIES
+    if not digits and kind not in _SHARES:
         return False
     people = lexicon.anonymous_nouns | lexicon.vague_nouns | lexicon.office_nouns | lexicon.document_nouns
     head = _head_end(tokens, stretch[0], end, lexicon)
     if not people.isdisjoint(tokens.lower[start:head]):
         return False
-    at = bisect_right(found.mentions, tokens.starts[start], key=lambda mention: mention.start) - 1
-    kind = found.mentions[at].kind if at >= 0 and found.mentions[at].end > tokens.starts[start] else "number"
     counted = kind == "count" and head - start > 1
     shared = head < end and tokens.lower[head] == "of" and tokens.lower[head + 1 : head + 2] != ("them",)
     return not counted and not (shared and kind in ("percent", "number", "count", "fraction"))

@@ -17,6 +17,7 @@ _ASIDE_MARKS = frozenset((",", "—", "–"))
 _LONGEST = 30
 _LONGEST_ASIDE = 25
 _LONGEST_OPENING = 8
+_SPEAKERS = frozenset(("i", "we"))
 _LONGEST_ROLE = 5
 """Tokens of a role, and the first of the name behind it."""
 _BY_REACH = 14
@@ -145,6 +146,8 @@ def _before(tokens: Tokens, at: int, first: int, known: Stretch | None, lexicon:
         return known or _opening(tokens, first, at, lexicon)
     if lower[end - 1] in lexicon.relatives:
         end -= 2 if end - 2 >= first and words[end - 2] == "," else 1
+    if lower[end - 1] in _SPEAKERS:
+        return end - 1, end  # now I count
     phrase = _phrase_before(tokens, end, first, lexicon)
     return _with_name(tokens, phrase, first, lexicon) if phrase else known
 

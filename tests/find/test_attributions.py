@@ -73,6 +73,7 @@ def told(text: str, only_sure: bool = True) -> list[Told]:
         ("40 percent of voters said yes.", [("40 percent of voters", "said", "anonymous")]),
         ("Fourteen bakers said no; 12 bakers said yes.",
          [("Fourteen bakers", "said", "anonymous"), ("12 bakers", "said", "anonymous")]),
+        ("Back then we told the crew that it was late.", [("we", "told", "pronoun")]),
         ("VIK: 40 boats were lost.", [("VIK", ":", "person")]),
         ("Ida Holm believes, for example, that boats are safer.", [("Ida Holm", "believes", "person")]),
     ],
@@ -86,6 +87,8 @@ def test_speech(text: str, expected: list[Told]) -> None:
     "text",
     [
         "Some 1,100 of them, 55%, said so.",
+        "Three in ten said they would leave.",
+        "About 40%, or 800, said no.",
         "In May, 24% said they did not know.",
         "Throw-ins: 56% to 44%",
         "**Pace:** up 25%, to 90 km/h",
