@@ -124,18 +124,20 @@ def _in_sentence(
     for cue in find_cues(tokens, hits, first, last, lexicon):
         stretch = source_of(tokens, cue, first, last, known, lexicon)
         if stretch is not None and is_figure(found, stretch, lexicon):
-            yield _without_cue(_mention(tokens, replace(cue, sure=False), None, sentence, speaker, lexicon))
+            shared = _mention(tokens, replace(cue, sure=False), stretch, sentence, speaker, lexicon)
+            yield _of_nobody(shared, tokens.lower[cue.end : cue.end + 1] in (("that",), ("to",)))
             continue
         if stretch is not None:
             known = stretch
         yield _mention(tokens, cue, stretch, sentence, speaker, lexicon)
 
 
-def _without_cue(mention: Mention) -> Mention:
-    """An attribution to a share of people: it has neither source nor cue, so that it is no belief of nobody's either."""
+def _of_nobody(mention: Mention, opens_clause: bool) -> Mention:
+    """An attribution to a share of people without that source; before a clause it would be a belief, but for its cue."""
     value = mention.value
     assert isinstance(value, Attribution)
-    return replace(mention, value=replace(value, cue=(value.cue[0], value.cue[0])))
+    cue = (value.cue[0], value.cue[0]) if opens_clause else value.cue
+    return replace(mention, value=replace(value, source=None, source_kind="none", source_text="", cue=cue))
 
 
 def _mention(
