@@ -260,7 +260,8 @@ def test_a_draft_that_is_broken_for_a_moment_harms_nothing(text: str, client: Cl
     client.open(uri, WRONG)
     client.diagnostics(uri, 1)
     client.change(uri, 2, text + WRONG)
-    assert len(client.diagnostics(uri, 2)) == 1
+    found = client.diagnostics(uri, 2)
+    assert len(found) == (2 if "date:" in text else 1)  # a date that cannot be read is told beside the sum
     client.at("textDocument/hover", uri, 0, 1)
     client.at("textDocument/hover", uri, 400, 400)
     client.actions(uri, {"start": {"line": 0, "character": 0}, "end": {"line": 9, "character": 0}})
