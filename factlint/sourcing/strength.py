@@ -113,7 +113,7 @@ def _of_figure(
 
 
 def _is_price_move(found: AnnotatedBlock, mention: Mention) -> bool:
-    """Whether a sum or a share is what a price moved by, told as markets are: $1.25, or 1.4 percent, to $88.95."""
+    """Whether a sum or a share is what a price moved by, told as markets are: $2.20, or 2.5 percent, to $85.80."""
     around = found.block.text[max(mention.start - _MOVE_REACH, 0) : mention.end + _MOVE_REACH]
     return _MOVE.search(around) is not None
 
