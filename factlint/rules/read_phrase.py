@@ -60,11 +60,17 @@ def parse_phrase(text: str, slot_types: Collection[str], lists: Collection[str])
     for mark, joint in (("&", "and"), ("++", "lone")):
         others = operations - {joint, "slot", "break"} or any("+:" in a for _, a, *_ in reader.program)
         if joint in operations and others:
-            raise PhraseError(f"only slots for one mention each are joined by {mark}", text.index(f" {mark} ") + 2)
+            raise PhraseError(f"only slots for one mention each are joined by {mark}", _column(text, mark))
     if "sole" in operations and operations - {"sole", "slot", "break", "gap", "split"}:
-        raise PhraseError("only slots are joined by +", text.index(" + ") + 2)
+        raise PhraseError("only slots are joined by +", _column(text, "+"))
     reader.program.append(("end", "", 0, 0))
     return analysed(text, tuple(reader.program), reader.slots, reader.required)
+
+
+def _column(text: str, mark: str) -> int:
+    """Where a joint stands, with blanks on both sides or without."""
+    spaced = text.find(f" {mark} ")
+    return spaced + 2 if spaced >= 0 else text.find(mark) + 1
 
 
 def slots_written(text: str) -> set[str] | None:

@@ -71,6 +71,8 @@ def test_required(text: str, required: tuple[str, ...]) -> None:
         ("(a|b", 4, "“)” is missing"),
         ("a ) b", 3, "“)” has no opening partner"),
         ("[a", 2, "“]” is missing"),
+        ("{x:amount}+ to", 11, "only slots are joined by +"),
+        ("{x:amount}& to", 11, "only slots for one mention each are joined by &"),
         ("({x:amount}|{x:date})", 13, "slot “x” has two types"),
         ("{x:amount} on {x:amount}", 15, "slot “x” stands twice; give the second another name"),
         ("...", 1, "the phrase is empty"),
