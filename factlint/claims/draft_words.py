@@ -54,11 +54,9 @@ class DraftWords(Struct, frozen=True):
         """The content words next to a claim's figure, in singular."""
         known = self._near.get(claim.spot)
         if known is None:
-            first, end = _tokens_of(claim)
-            starts = claim.found.tokens.starts
-            at, behind = bisect_left(starts, claim.mention.start), bisect_left(starts, claim.mention.end)
+            first, at, behind, end = _reach(claim)
             own = self._content(claim, at, behind)
-            around = self._content(claim, max(first, at - _NEAR), min(end, behind + _NEAR))
+            around = self._content(claim, first, end)
             known = self._near[claim.spot] = around | own
         return known
 
@@ -66,11 +64,8 @@ class DraftWords(Struct, frozen=True):
         """The content words on each side of a claim's figure within its sentence, in order, the nearest first."""
         known = self._sides.get(claim.spot)
         if known is None:
-            first, end = _tokens_of(claim)
-            starts = claim.found.tokens.starts
-            at, behind = bisect_left(starts, claim.mention.start), bisect_left(starts, claim.mention.end)
-            before = self._ordered(claim, max(first, at - _NEAR), at)
-            known = self._sides[claim.spot] = (before[::-1], self._ordered(claim, behind, min(end, behind + _NEAR)))
+            first, at, behind, end = _reach(claim)
+            known = self._sides[claim.spot] = (self._ordered(claim, first, at)[::-1], self._ordered(claim, behind, end))
         return known
 
     def weight(self, words: Iterable[str]) -> int:
@@ -96,6 +91,14 @@ class DraftWords(Struct, frozen=True):
             if len(word) >= _SHORT_WORD and word[0].isalpha() and word not in plain
         )
         return tuple(stem(nouns.get(word, word)) for word in words)
+
+
+def _reach(claim: Claim) -> tuple[int, int, int, int]:
+    """Tokens: where the words next to a claim's figure begin, its own first one, the one behind it, and where they end."""
+    first, end = _tokens_of(claim)
+    starts = claim.found.tokens.starts
+    at, behind = bisect_left(starts, claim.mention.start), bisect_left(starts, claim.mention.end)
+    return max(first, at - _NEAR), at, behind, min(end, behind + _NEAR)
 
 
 def _tokens_of(claim: Claim) -> tuple[int, int]:

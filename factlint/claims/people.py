@@ -168,13 +168,21 @@ def _full(spot: Spot) -> bool:
     return isinstance(spot.mention.value, Name) and len(name_words(spot.mention.value)) > 1
 
 
+def _titled(spot: Spot) -> bool:
+    return isinstance(spot.mention.value, Name) and bool(spot.mention.value.title)
+
+
+def _tokens_of(spot: Spot) -> tuple[int, int]:
+    """The tokens of a name, the end exclusive."""
+    starts = spot.found.tokens.starts
+    return bisect_left(starts, spot.mention.start), bisect_left(starts, spot.mention.end)
+
+
 def _speaks(spot: Spot) -> bool:
     """Whether a name has a title, or is said to speak: nobody takes it for an adjective or a people."""
-    name = spot.mention.value
-    if isinstance(name, Name) and name.title:
+    if _titled(spot):
         return True
-    tokens = spot.found.tokens
-    at, end = bisect_left(tokens.starts, spot.mention.start), bisect_left(tokens.starts, spot.mention.end)
+    tokens, (at, end) = spot.found.tokens, _tokens_of(spot)
     singular = spot.found.block.text[spot.mention.end - 1] != "s"
     if singular and tokens.lower[end : end + 2] in ((",", "who"), (",", "whose")):
         return True
@@ -183,11 +191,9 @@ def _speaks(spot: Spot) -> bool:
 
 def _running(spot: Spot) -> bool:
     """Whether a name stands in a sentence as somebody's: with a title, or before a verb or what it owns."""
-    name = spot.mention.value
-    if isinstance(name, Name) and name.title:
+    if _titled(spot):
         return True
-    tokens = spot.found.tokens
-    at, end = bisect_left(tokens.starts, spot.mention.start), bisect_left(tokens.starts, spot.mention.end)
+    tokens, (at, end) = spot.found.tokens, _tokens_of(spot)
     before = tokens.lower[at - 1] if at else ""
     behind = tokens.words[end] if end < len(tokens.words) else ""
     if not spot.mention.sure and spot.found.block.text[spot.mention.end - 1] == "s":

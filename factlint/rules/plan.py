@@ -96,18 +96,19 @@ class Plan(Struct, frozen=True):
 
     def searches(self, mask: int) -> list[Planned]:
         """The searches whose needs are met, in order."""
-        found = [
-            planned for bit, some in self.by_bit if not bit or mask & bit for planned in some if meets(mask, planned)
-        ]
+        found = [planned for bit, some in self.by_bit if not bit or mask & bit for planned in met(some, mask)]
         found.sort(key=lambda planned: planned.number)
         return found
 
 
-def meets(mask: int, planned: Planned) -> bool:
-    """Whether what is offered has all that a search needs."""
-    if mask & planned.required != planned.required:
-        return False
-    return all(mask & choice for choice in planned.choices)
+def met(searches: Iterable[Planned], mask: int) -> list[Planned]:
+    """Those of some searches for which what is offered has all that they need."""
+    return [
+        planned
+        for planned in searches
+        if mask & planned.required == planned.required
+        and (not planned.choices or all(mask & choice for choice in planned.choices))
+    ]
 
 
 def silencers(phrases: Sequence[Phrase], lists: ListIndex) -> Silencers:

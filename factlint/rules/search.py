@@ -16,7 +16,7 @@ from factlint.rules.expression import Expression
 from factlint.rules.lone import match_lone
 from factlint.rules.match import match
 from factlint.rules.passage import Passage, passage
-from factlint.rules.plan import Plan, Planned, Silencers
+from factlint.rules.plan import Plan, Planned, Silencers, met
 from factlint.rules.ready import ReadyPhrase
 from factlint.rules.rule import Message, Search
 from factlint.rules.scene import Beyond, Scene
@@ -88,17 +88,10 @@ class _Offer(Struct, frozen=True):
 
 def _met(searches: Sequence[Planned], offer: _Offer) -> list[Planned]:
     """Those of some searches for which a stretch has what every match of their phrases has."""
-    mask, figures, dates = offer.mask, offer.figures, offer.dates
+    figures, dates = offer.figures, offer.dates
     if max(figures, dates) > _MOST_FIGURES:
         return []
-    return [
-        planned
-        for planned in searches
-        if mask & planned.required == planned.required
-        and planned.figures <= figures
-        and planned.dates <= dates
-        and (not planned.choices or all(mask & choice for choice in planned.choices))
-    ]
+    return [each for each in met(searches, offer.mask) if each.figures <= figures and each.dates <= dates]
 
 
 def _met_by_several(
