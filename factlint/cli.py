@@ -6,6 +6,7 @@ import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
+from typing import NoReturn
 
 from factlint.arguments import Arguments, build_parser
 from factlint.commands import FAILED_STATUS, say_problems
@@ -13,6 +14,17 @@ from factlint.errors import UsageError
 
 _RARELY = 100_000
 """Objects made before Python looks for circles among them: a run makes none, and looking costs a tenth of a start."""
+
+
+def run() -> NoReturn:
+    """The whole process: ends with the status of a run, and leaves taking the memory apart, a tenth of a start, to the system."""
+    status = main()
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except OSError:
+        status = FAILED_STATUS
+    os._exit(status)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

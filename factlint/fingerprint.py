@@ -40,7 +40,7 @@ def identities(findings: Iterable[Finding]) -> list[Identity]:
 
 def fingerprint(identity: Identity) -> str:
     """A short text that stands for an identity, for reports whose readers follow a finding from run to run."""
-    from hashlib import blake2b  # few reports need it
+    from factlint.hashing import blake2b  # few reports need it
 
     whole = "\0".join((identity.path, identity.rule, identity.claim, str(identity.ordinal)))
     return blake2b(whole.encode(errors="surrogatepass"), digest_size=16).hexdigest()

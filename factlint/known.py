@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from hashlib import blake2b
 from pathlib import Path, PurePath
 
 from factlint.config import Config
+from factlint.hashing import blake2b
 from factlint.rule_sources import sources_key
 from factlint.shipped import rules_folder
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 import json
 import sqlite3
 from contextlib import suppress
-from hashlib import blake2b
 from pathlib import Path
 
+from factlint.hashing import blake2b
 from factlint.model import Finding, Place, Severity
 
 NAME = "results.sqlite"

@@ -7,12 +7,15 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from factlint.shipped import rules_folder
 from factlint.version import __version__
 
 _SUFFIXES = (".yaml", ".yml")
 _WORDS = "words"
 _INSTALLED = ("site-packages", "dist-packages")
 """What Python's folders of installed packages are called; one changes when anything is installed in it."""
+_NOT_THE_PROGRAM = ("__pycache__", "shipped")
+"""Folders of the package that hold none of it, or what is looked at by itself."""
 
 
 def rule_files(folder: Path) -> list[Path]:
@@ -29,13 +32,15 @@ def word_files(folder: Path) -> list[Path]:
 
 
 def sources_key(folders: Sequence[Path], purpose: str) -> str:
-    """The hash of all that goes into rules: the program, as it was installed or last edited, and each file's content."""
-    from hashlib import blake2b
+    """The hash of all that goes into rules: the program, as it was installed or last edited, and each file of a user's."""
+    from factlint.hashing import blake2b
 
     digest = blake2b(f"{purpose} {__version__} {sys.version_info[:2]}".encode(), digest_size=32)
-    for line in _program():
-        digest.update(line.encode(errors="surrogateescape"))
+    shipped = rules_folder()
+    digest.update("".join(_program(str(shipped))).encode(errors="surrogateescape"))
     for folder in folders:
+        if folder == shipped:
+            continue
         for path in (*word_files(folder), *rule_files(folder)):
             try:
                 with open(path, "rb") as file:  # noqa: PTH123 - this is done at every start
@@ -78,13 +83,14 @@ def _below(folder: str) -> Iterator[str]:
             yield entry.path
 
 
-def _program() -> list[str]:
-    """Each module of the program with its size and time: in a checkout, code changes without the version doing so.
+def _program(shipped: str) -> list[str]:
+    """Each module of the program, and each rule and word list that comes with it, with its size and time: in a checkout they
+    change without the version doing so.
 
     The folders of installed packages are told by their times: what we build on can be another version the next day.
     """
     found = [f"{path} {_time(path)}\n" for path in sys.path if path.endswith(_INSTALLED)]
-    folders = [os.path.dirname(__file__)]  # noqa: PTH120 - the same
+    folders = [os.path.dirname(__file__), shipped]  # noqa: PTH120 - the same
     while folders:
         try:
             entries = list(os.scandir(folders.pop()))
@@ -92,9 +98,9 @@ def _program() -> list[str]:
             continue
         for entry in entries:
             if entry.is_dir():
-                if entry.name not in ("__pycache__", "shipped"):
+                if entry.name not in _NOT_THE_PROGRAM:
                     folders.append(entry.path)
-            elif entry.name.endswith(".py"):
+            elif entry.name.endswith((".py", *_SUFFIXES)):
                 status = entry.stat()
                 found.append(f"{entry.path} {status.st_size} {status.st_mtime_ns}\n")
     return sorted(found)

@@ -7,17 +7,18 @@ from collections.abc import Collection, Iterator, Sequence
 
 from factlint.claims.twins import Spot, Twin
 from factlint.model import AnnotatedBlock, Mention, Name
+from factlint.patterns import late
 
 _PROSE = ("paragraph", "item", "quote", "caption", "summary")
-_EXPANDED = re.compile(
+_EXPANDED = late(
     r"(?<![\w&-])((?:[A-Z][\w’'&.-]*)(?:[ ](?:of|the|and|for|on|in|de|[A-Z][\w’'&.-]*)){1,9})[ ]\(([A-Z]{2,8})\)"
 )
 """Some words in capitals, and their acronym in brackets."""
-_GLOSSED = re.compile(
+_GLOSSED = late(
     r"(?<![\w&-])([A-Z]{2,8})(?:,[ ]or[ ]|[ ]\()(?:the[ ])?((?:[A-Z][\w’'&-]*)(?:[ ](?:of|the|and|for|on|in|de|[A-Z][\w’'&-]*)){1,9})"
 )
 """An acronym, and some words in capitals behind "or" or in brackets."""
-_BARE = re.compile(r"(?<![\w.&/$€£@#-])[A-Z]{3,6}(?![\w-]|\.[A-Z])")
+_BARE = late(r"(?<![\w.&/$€£@#-])[A-Z]{3,6}(?![\w-]|\.[A-Z])")
 _SMALL = frozenset(("of", "the", "and", "for", "on", "in", "de"))
 
 

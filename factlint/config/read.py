@@ -11,6 +11,7 @@ from factlint.config.settings import FAIL_ON, LEVELS, Config, FailOn, Level, Nam
 from factlint.config.toml_lines import locate
 from factlint.errors import Problem, UsageError, suggestion
 from factlint.house_policy import SHIPPED_POLICY, HousePolicy
+from factlint.patterns import late
 
 KEYS = (
     "select",
@@ -26,7 +27,7 @@ KEYS = (
     "reasons",
     "sourcing",
 )
-_LOCALE = re.compile(r"[a-z]{2,3}(?:-[A-Z]{2})?")
+_LOCALE = late(r"[a-z]{2,3}(?:-[A-Z]{2})?")
 
 
 def read_config(path: Path, shown: str) -> Config | None:

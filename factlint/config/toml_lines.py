@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
+from factlint.patterns import late
 
 _KEY = r"""(?:"[^"\n]*"|'[^'\n]*'|[\w-]+)"""
 _DOTTED = rf"{_KEY}(?:[ \t]*\.[ \t]*{_KEY})*"
-_STATEMENT = re.compile(rf"[ \t]*(?:\[\[?[ \t]*(?P<table>{_DOTTED})[ \t]*\]|(?P<key>{_DOTTED})[ \t]*=)")
-_PART = re.compile(_KEY)
+_STATEMENT = late(rf"[ \t]*(?:\[\[?[ \t]*(?P<table>{_DOTTED})[ \t]*\]|(?P<key>{_DOTTED})[ \t]*=)")
+_PART = late(_KEY)
 
 
 def locate(text: str, keys: tuple[str, ...], word: str | None = None) -> tuple[int, int]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import compress, repeat
 from operator import lt
@@ -21,10 +20,11 @@ from factlint.find.ranges import pair
 from factlint.find.trends import Trend
 from factlint.find.years import is_year
 from factlint.model import Figure, Interval, Label, Mention, Tokens
+from factlint.patterns import late
 
 __all__ = ["FigureLexicon", "find_figures"]
 
-_DIGIT = re.compile("[0-9]")
+_DIGIT = late("[0-9]")
 _DIGITS = frozenset("0123456789")
 _ARTICLES = ("a", "an")
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-_NEXT = re.compile(r"[ \u00a0](?P<word>\(?[A-Za-z0-9&'’-]+)")
-_PREVIOUS = re.compile(r"(?P<word>[A-Za-z0-9'’-]+)[ \u00a0]$")
+from factlint.patterns import late
+
+_NEXT = late(r"[ \u00a0](?P<word>\(?[A-Za-z0-9&'’-]+)")
+_PREVIOUS = late(r"(?P<word>[A-Za-z0-9'’-]+)[ \u00a0]$")
 _CURRENCY = "$£€¥₹"
 
 

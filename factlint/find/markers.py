@@ -10,14 +10,15 @@ from msgspec import Struct
 
 from factlint.find.marker_traps import is_blank_figure, is_blank_word, named_so
 from factlint.model import Block, Draft
+from factlint.patterns import late
 from factlint.words import Words
 
 _OWN_COMMENTS = ("factlint", "markdownlint", "prettier", "vale ", "cspell", "textlint", "more", "toc")
 """Comments that speak to a program."""
-_ZEROS = re.compile(r"(?<![\w.,:-])0(?=0+(?![\d:.])|0*,000)")
+_ZEROS = late(r"(?<![\w.,:-])0(?=0+(?![\d:.])|0*,000)")
 """Zeros that no number begins with: 00 and 0,000 stand inside many real ones."""
 _BEFORE_ZEROS = (" ", "$", "£", "€", "(", "[", "\n", '"', "“", "*")
-_LINK_TARGET = re.compile(r"(?:#|https?://|/)?(?P<word>\w+|\?\?+)/?")
+_LINK_TARGET = late(r"(?:#|https?://|/)?(?P<word>\w+|\?\?+)/?")
 
 
 class MarkerLexicon(Struct, frozen=True):
@@ -111,13 +112,13 @@ def _patterns(lexicon: MarkerLexicon) -> _Patterns:
 
     repeated = "|".join(f"(?:{re.escape(word)})+" for word in sorted(lexicon.words, key=len, reverse=True)) or r"(?!)"
     return _Patterns(
-        re.compile(rf"(?<![A-Za-z0-9.@/_])(?:{repeated})s?(?![A-Za-z0-9_])"),
-        re.compile(rf"(?<![\w.,#?!)\"”’-])(?:{one_of(lexicon.figures)})(?![\w#?]|[.,]\d)"),
-        re.compile(rf"(?<![\w.,#-])(?:{one_of(lexicon.letters)})(?=[^\w#]|(?:m|bn|k)\b)"),
-        re.compile(r"\[([^\[\]\n]{1,200})\]"),
-        re.compile(rf"[\s*_]*(?P<note>{one_of(lexicon.notes)})(?![\w-])(?P<rest>.*)", re.IGNORECASE | re.DOTALL),
-        re.compile(rf"[\s*_]*(?:{one_of(lexicon.openers)})\b(?=\s*:)"),
-        re.compile(one_of(lexicon.fillers), re.IGNORECASE),
+        late(rf"(?<![A-Za-z0-9.@/_])(?:{repeated})s?(?![A-Za-z0-9_])"),
+        late(rf"(?<![\w.,#?!)\"”’-])(?:{one_of(lexicon.figures)})(?![\w#?]|[.,]\d)"),
+        late(rf"(?<![\w.,#-])(?:{one_of(lexicon.letters)})(?=[^\w#]|(?:m|bn|k)\b)"),
+        late(r"\[([^\[\]\n]{1,200})\]"),
+        late(rf"[\s*_]*(?P<note>{one_of(lexicon.notes)})(?![\w-])(?P<rest>.*)", re.IGNORECASE | re.DOTALL),
+        late(rf"[\s*_]*(?:{one_of(lexicon.openers)})\b(?=\s*:)"),
+        late(one_of(lexicon.fillers), re.IGNORECASE),
     )
 
 

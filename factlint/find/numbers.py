@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from decimal import Decimal
 
@@ -10,14 +9,15 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from factlint.model import Tokens
+from factlint.patterns import late
 from factlint.words import Words
 
-_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
-_INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
+_GROUPED = late(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
+_INDIAN = late(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
 """Lakhs and crores, which no other grouping looks like."""
-_CONTINENTAL = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+,\d+")
-_GROUP = re.compile(r"[0-9]{3}(?:\.[0-9]+)?")
-_PLAIN = re.compile(r"\d+(?:\.\d+)?")
+_CONTINENTAL = late(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+,\d+")
+_GROUP = late(r"[0-9]{3}(?:\.[0-9]+)?")
+_PLAIN = late(r"\d+(?:\.\d+)?")
 _LONGEST = 24
 """Characters of a number; what is longer is an identifier."""
 _MOST_SCALES = 3

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
-_LINE_END = re.compile(r"\r\n|\r|\n")
+from factlint.patterns import late
+
+_LINE_END = late(r"\r\n|\r|\n")
 
 
 class LineIndex:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from factlint.model import Comment
+from factlint.patterns import late
 
-_OPENING = re.compile(r"<!--|\{/\*")
+_OPENING = late(r"<!--|\{/\*")
 _CLOSING = {"<!--": "-->", "{/*": "*/}"}
-_BRACKETED = re.compile(r"\[(factlint:[^\]\[\r\n]*)\]")
+_BRACKETED = late(r"\[(factlint:[^\]\[\r\n]*)\]")
 """Plain text has no comments of its own; this is how editors write notes into it."""
-_NO_LINE_END = re.compile(r"[^\r\n]")
+_NO_LINE_END = late(r"[^\r\n]")
 
 
 def comments_of(source: str, start: int = 0) -> tuple[Comment, ...]:

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from datetime import date
 
 from factlint.model import Block
+from factlint.patterns import late
 from factlint.read.printed_date import PRINTED_DATE, date_of
 
-_BEFORE = re.compile(r"[^\W\d_][\w .,'’()/&-]{0,60}?[\s,:;(/—–-]+")
-_AFTER = re.compile(r"\s*(?:\([^()]{1,40}\)|/[^/]{1,40}/)?\s*(?:[-–—:|]|\Z)")
-_STAMP = re.compile(r"(?:(?:first\s+)?(?:published|posted)(?:\s+on)?|date)\b[\s:]*", re.IGNORECASE)
-_DAY_NAME = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+", re.IGNORECASE)
+_BEFORE = late(r"[^\W\d_][\w .,'’()/&-]{0,60}?[\s,:;(/—–-]+")
+_AFTER = late(r"\s*(?:\([^()]{1,40}\)|/[^/]{1,40}/)?\s*(?:[-–—:|]|\Z)")
+_STAMP = late(r"(?:(?:first\s+)?(?:published|posted)(?:\s+on)?|date)\b[\s:]*", re.IGNORECASE)
+_DAY_NAME = late(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+", re.IGNORECASE)
 _LONGEST = 140
 _LAST_BLOCK = 8
 """A date further down belongs to something else on the page."""

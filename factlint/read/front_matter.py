@@ -12,6 +12,7 @@ from msgspec import Struct, field
 from factlint.errors import Problem, UsageError
 from factlint.model import Block, BlockKind, Comment
 from factlint.model.lines import LineIndex
+from factlint.patterns import late
 from factlint.read.printed_date import PRINTED_DATE, date_of
 from factlint.read.scalars import scalar_pieces
 from factlint.read.sentences import sentence_spans
@@ -20,12 +21,12 @@ from factlint.read.vocabulary import Vocabulary
 if TYPE_CHECKING:
     from factlint.yaml_file import Node
 
-_YAML_END = re.compile(r"(?:---|\.\.\.)[ \t]*(?:[\r\n]|\Z)")
-_TOML_END = re.compile(r"\+\+\+[ \t]*(?:[\r\n]|\Z)")
-_FIRST_LINE = re.compile(r"(?:---|\+\+\+)[ \t]*(?:\r\n|\r|\n)")
-_LINE = re.compile(r"\r\n|\r|\n")
-_YAML_LINE = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
-_TOML_PLACE = re.compile(r" \(at line (\d+), column (\d+)\)$")
+_YAML_END = late(r"(?:---|\.\.\.)[ \t]*(?:[\r\n]|\Z)")
+_TOML_END = late(r"\+\+\+[ \t]*(?:[\r\n]|\Z)")
+_FIRST_LINE = late(r"(?:---|\+\+\+)[ \t]*(?:\r\n|\r|\n)")
+_LINE = late(r"\r\n|\r|\n")
+_YAML_LINE = late("\r\n|[\r\n\x85\u2028\u2029]")
+_TOML_PLACE = late(r" \(at line (\d+), column (\d+)\)$")
 
 TITLE_KEYS = ("title", "headline")
 SUMMARY_KEYS = (

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 
+from factlint.patterns import late
 from factlint.read.vocabulary import Vocabulary
 
 _LONGEST = 100
 _SHORT = 60
 _EDGES = " \t*_[]()<>|.…:!→←»«›‹•·–—-"
-_DATED_SENTENCE = re.compile(r"\d\.\s*$")
+_DATED_SENTENCE = late(r"\d\.\s*$")
 _SENTENCE_END = (".", "?", "!", ".”", '."', "?”", "!”")
-_PERSON = re.compile(
+_PERSON = late(
     r"[A-ZÀ-ÖØ-Þ@]\S*(?:\s+(?:[A-ZÀ-ÖØ-Þ@|•·–—-]|and\b|&|of\b|in\b|for\b|the\b|de\b|van\b|von\b|der\b|la\b|al-)\S*)*"
 )
-_WORD = re.compile(r"[^\W\d_][^\W\d_.]*|\d+")
+_WORD = late(r"[^\W\d_][^\W\d_.]*|\d+")
 
 
 def is_furniture(text: str, vocabulary: Vocabulary) -> bool:

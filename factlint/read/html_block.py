@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from factlint.model import BlockKind
+from factlint.patterns import late
 from factlint.read.comments import comments_of, without_comments
 
 HTML_COSTLY = 50_000
 """An HTML block longer than this is no part of a draft."""
 
-_TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9-]*)(?:[^<>\"']|\"[^\"<>]*\"|'[^'<>]*')*>")
+_TAG = late(r"</?([A-Za-z][A-Za-z0-9-]*)(?:[^<>\"']|\"[^\"<>]*\"|'[^'<>]*')*>")
 _PROSE: dict[str, BlockKind] = {
     "p": "paragraph", "div": "paragraph", "section": "paragraph", "article": "paragraph", "details": "paragraph",
     "aside": "paragraph", "figure": "paragraph", "center": "paragraph", "main": "paragraph", "dd": "paragraph",

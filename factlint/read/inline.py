@@ -12,18 +12,19 @@ from markdown_it.token import Token
 from msgspec import Struct, field
 
 from factlint.model import Link, Piece
+from factlint.patterns import late
 from factlint.read.web_links import web_links
 
 CODE = "\ufffc"
 """What stands in a text for inline code: code is no prose, but what stood beside it must not become neighbours."""
 
-_TAG_NAME = re.compile(r"</?([A-Za-z][A-Za-z0-9]*)")
-_ADDRESS = re.compile(r"\bhref\s*=\s*[\"']?([^\"'\s>]+)", re.IGNORECASE)
-_NOTE_MARK = re.compile(r"[0-9]{1,3}(?:\s?,\s?[0-9]{1,3})*|[a-z*†‡]{1,2}")
-_AREA = re.compile(r"(?:^|[^A-Za-z])(?:k|c|m)?(?:m|mi|ft|in|yd)$")
+_TAG_NAME = late(r"</?([A-Za-z][A-Za-z0-9]*)")
+_ADDRESS = late(r"\bhref\s*=\s*[\"']?([^\"'\s>]+)", re.IGNORECASE)
+_NOTE_MARK = late(r"[0-9]{1,3}(?:\s?,\s?[0-9]{1,3})*|[a-z*†‡]{1,2}")
+_AREA = late(r"(?:^|[^A-Za-z])(?:k|c|m)?(?:m|mi|ft|in|yd)$")
 _STRUCK = ("del", "s", "strike")
 _DEAREST = 50_000
-_MARKS = re.compile(r"[]\[*_~`<&!\\^{]")
+_MARKS = late(r"[]\[*_~`<&!\\^{]")
 _MOST_MARKS = 2_000
 """Inline content longer than the first or with more marks than the second is no writer's paragraph, and is read as it
 stands: some of markdown-it's rules look at the rest of the content from each mark."""

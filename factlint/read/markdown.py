@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from factlint.model import Block, BlockKind, Comment
 from factlint.model.lines import LineIndex
+from factlint.patterns import late
 from factlint.read.comments import comments_of
 from factlint.read.html_block import HTML_COSTLY, html_parts
 from factlint.read.inline import InlineText, as_it_stands, read_inline
@@ -21,13 +22,13 @@ from factlint.read.section import Section
 from factlint.read.sentences import sentence_spans
 from factlint.read.tracked import LineSpan, markdown_parser
 
-_LINE_END = re.compile(r"\r\n?|\n")
-_MARKED_LINE = re.compile(r"^[ \t]*(?:[-+*>|#:=~`\[]|[0-9]{1,9}[.)])", re.MULTILINE)
+_LINE_END = late(r"\r\n?|\n")
+_MARKED_LINE = late(r"^[ \t]*(?:[-+*>|#:=~`\[]|[0-9]{1,9}[.)])", re.MULTILINE)
 _MOST_MARKED_LINES = 15_000
 _MOST_BARS = 400
 _MOST_TOKENS = 150_000
 """A draft is never that large; what is would keep a reader waiting, and is read as plain text from there on."""
-_TEMPLATE = re.compile(
+_TEMPLATE = late(
     r"\{\{.*\}\}|\{%.*%\}|import\s.+\sfrom\s+[\"'].+[\"'];?|export\s+(?:const|default|let|function)\b.*", re.DOTALL
 )
 """A line of a site generator or of MDX, which is no prose."""

@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from factlint.model import Block, BlockKind, Piece
+from factlint.patterns import late
 from factlint.read.comments import comments_of_plain_text, without_comments
 from factlint.read.section import Section
 from factlint.read.sentences import sentence_spans
 from factlint.read.web_links import citation_keys, web_links
 from factlint.read.wrapping import Line, wrap_column, wraps
 
-_BULLET = re.compile(r"(?:[-*•‣◦▪●–·]|\d{1,2}[.)])[ \t\u00a0]+(?=\S)")
+_BULLET = late(r"(?:[-*•‣◦▪●–·]|\d{1,2}[.)])[ \t\u00a0]+(?=\S)")
 _BULLET_FIRST = frozenset("-*•‣◦▪●–·0123456789")
 _SENTENCE_END = (".", "!", "?", ":", ";", ",", "…", '."', ".”", '!"', "!”", '?"', "?”", ".)", ".’", ".'", ",”", ',"')
 _LONGEST_HEADING = 90
 _LONGEST_OTHER = 100
 """Only lines up to this length are looked at for what is no prose."""
 _MOST_HEADING_WORDS = 14
-_WORD = re.compile(r"[^\W_]")
+_WORD = late(r"[^\W_]")
 _MOST_BLOCKS = 50_000
 """What has more paragraphs is data and no prose, and is left unread from there on."""
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from factlint.model import Piece
+from factlint.patterns import late
 
-_BLOCK_HEAD = re.compile(r"[|>][-+0-9]*[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r|\n)[ \t]*")
-_BLANKS = re.compile(r"\s+")
-_ESCAPE = re.compile(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|\s+|.)", re.DOTALL)
-_JOINS = re.compile(r"\\\s*[\r\n]\s*")
+_BLOCK_HEAD = late(r"[|>][-+0-9]*[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r|\n)[ \t]*")
+_BLANKS = late(r"\s+")
+_ESCAPE = late(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|\s+|.)", re.DOTALL)
+_JOINS = late(r"\\\s*[\r\n]\s*")
 """A backslash before a line end: nothing of it is in the value."""
-_LINE_END = re.compile(r"[\r\n]")
+_LINE_END = late(r"[\r\n]")
 _LONGEST = 20_000
 
 

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from sentencex import segment
 
+from factlint.patterns import late
 from factlint.read.vocabulary import Vocabulary
 
-_FIRST_WORD = re.compile(r"\W*([\w.&'’-]*)")
-_WORD = re.compile(r"\w")
+_FIRST_WORD = late(r"\W*([\w.&'’-]*)")
+_WORD = late(r"\w")
 _LONGEST, _PART = 4000, 2000
 """Characters of a paragraph that is looked through as one, and of the parts of a longer one. No sentence is longer than
 the first: what looks at each figure's sentence takes the product of both."""
 _ENDS = (". ", "! ", "? ")
 _OPENINGS = "(\"'“‘["
-_INITIALS = re.compile(r"(?:[A-Z]\.)+")
+_INITIALS = late(r"(?:[A-Z]\.)+")
 _COUNTRIES = frozenset(("U.S.", "U.K.", "U.N.", "E.U.", "D.C.", "U.S.A.", "U.A.E."))
 """Initials that end a sentence as often as not; sentencex's cut stands."""
 _CLOCK = ("a.m.", "p.m.", "am.", "pm.")

@@ -9,7 +9,6 @@ point where they have just read something, so that no text is ever searched for 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
@@ -20,6 +19,7 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
+from factlint.patterns import late
 from factlint.read.web_links import CITATION, KEY
 
 BlockRule = Callable[[StateBlock, int, int, bool], bool]
@@ -36,7 +36,7 @@ _INTERRUPTS: dict[str, list[str]] = {
 }
 """The block rules that make inline content or HTML, and what each can interrupt, as markdown-it has it."""
 
-_BAR = re.compile(r"(?<!\\)\|")
+_BAR = late(r"(?<!\\)\|")
 
 
 @cache

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from factlint.model import Link
+from factlint.patterns import late
 
-CITATION = re.compile(r"\[(?=[^\]\[@\n]{0,60}@\w)[^\]\[\n]{1,200}\](?![(\[])")
+CITATION = late(r"\[(?=[^\]\[@\n]{0,60}@\w)[^\]\[\n]{1,200}\](?![(\[])")
 """`[@key]` and `[see @key, p. 3; @other]`, as Pandoc has them; a link's text is none."""
-KEY = re.compile(r"(?<![\w@])@(\w(?:[\w:.#$%&+?<>~/-]*\w)?)")
-_ADDRESS = re.compile(r"https?://[^\s<>\"“”]+[^\s<>\"“”.,;:!?)\]'’]")
+KEY = late(r"(?<![\w@])@(\w(?:[\w:.#$%&+?<>~/-]*\w)?)")
+_ADDRESS = late(r"https?://[^\s<>\"“”]+[^\s<>\"“”.,;:!?)\]'’]")
 
 
 def web_links(text: str) -> tuple[Link, ...]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from factlint.patterns import late
+
 _COLON_REACH = 60
 """Characters between the number and a colon, a dash or a bracket that opens its list."""
-_DASH = re.compile(r"\s[–—-]\s|\s?—\s?")
-_AND = re.compile(r"\s(?:and|or|&)\s")
-_LEADING_AND = re.compile(r"^(?:and|or|&)\s")
+_DASH = late(r"\s[–—-]\s|\s?—\s?")
+_AND = late(r"\s(?:and|or|&)\s")
+_LEADING_AND = late(r"^(?:and|or|&)\s")
 _PARALLEL = ("to", "that", "whether", "because", "by", "how", "why", "what", "who", "when")
 """Items that begin so are told by it: to cut costs, waste and delays, and to hire nurses."""
 _LONGEST_ITEM = 6
@@ -34,11 +36,11 @@ _DANGLING = (
     "if",
 )
 """What begins so belongs to the item before."""
-_AGE = re.compile(r"(?<=[a-zà-ÿ]), (?:aged )?[1-9][0-9](?=,| and\b|;|$)")
+_AGE = late(r"(?<=[a-zà-ÿ]), (?:aged )?[1-9][0-9](?=,| and\b|;|$)")
 _PARTICLES = r"(?:of|de|van|von|the|and|al|bin|la|le|du|da|di|for)"
-_NAME = re.compile(rf"(?:{_PARTICLES} )?[A-ZÀ-Þ][\w.'’-]*(?: (?:{_PARTICLES} )?[A-ZÀ-Þ][\w.'’-]*)*")
-_PLURAL = re.compile(r"[a-z]{2,}[^su'’\W]s$")
-_COPULA = re.compile(rf"\s(?:are|were) (?={_NAME.pattern}(?:, {_NAME.pattern})+,? and {_NAME.pattern}[.!?]?\s*$)")
+_NAME = late(rf"(?:{_PARTICLES} )?[A-ZÀ-Þ][\w.'’-]*(?: (?:{_PARTICLES} )?[A-ZÀ-Þ][\w.'’-]*)*")
+_PLURAL = late(r"[a-z]{2,}[^su'’\W]s$")
+_COPULA = late(rf"\s(?:are|were) (?={_NAME.pattern}(?:, {_NAME.pattern})+,? and {_NAME.pattern}[.!?]?\s*$)")
 """The three finalists are Ane Lund, Piet Vos and Mia Holt: nothing but names to the end."""
 _ARTICLES = ("a", "an", "the")
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import product
 
 from factlint.find.tokens import tokenize
+from factlint.patterns import late
 
 _Entry = tuple[str, ...]
 Arranged = Mapping[str, tuple[_Entry, ...]]
@@ -31,7 +31,7 @@ _BACKWARD = ("leads", "_cues_before", "_cues_before_of")
 """Names, or endings of names, of the lists that are looked up backward."""
 _DEEPEST = 5
 """Lists that name lists that name lists: a circle ends here."""
-_REFERENCE = re.compile(r"<([^<>]+)>")
+_REFERENCE = late(r"<([^<>]+)>")
 
 
 def index_lists(lists: Mapping[str, Sequence[str]]) -> ListIndex:

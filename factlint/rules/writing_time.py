@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_YEAR = re.compile(r"(?<![\w.,$£€/=-])(?:19[5-9]|20[0-4])[0-9](?![\w%]|[.,][0-9])")
-_AHEAD = re.compile(
+from factlint.patterns import late
+
+_YEAR = late(r"(?<![\w.,$£€/=-])(?:19[5-9]|20[0-4])[0-9](?![\w%]|[.,][0-9])")
+_AHEAD = late(
     r"\b(?:will|would|won't|shall|expect\w*|due|plan\w*|forecast\w*|target\w*|project(?:ed|ion|ions|s)|could|may|might|hop(?:e|es|ed|ing)|"
     r"aim\w*|set to|schedul\w*|predict\w*|propos\w*|intend\w*|likely|bid|earmark\w*|instal+ments?|starting|"
     r"by|until|till|beyond|onwards?|ahead of|next|ends?|end of|World Cup|Olympics?|"
@@ -15,7 +17,7 @@ _AHEAD = re.compile(
 )
 """What makes the years of a sentence years to come, or leaves it open."""
 _SENTENCE_ENDS = (". ", "\n", "! ", "? ")
-_MONTH = re.compile(
+_MONTH = late(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:quarter|half) of),? $"
 )
 _FEW = 3

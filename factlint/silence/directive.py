@@ -8,14 +8,15 @@ from typing import Literal
 from msgspec import Struct
 
 from factlint.model import Comment, Draft
+from factlint.patterns import late
 
 Verb = Literal["ignore", "ignore-file", "disable", "enable"]
 VERBS: dict[str, Verb] = {"ignore": "ignore", "ignore-file": "ignore-file", "disable": "disable", "enable": "enable"}
 
-_MARK = re.compile(r"factlint[ \t]*:", re.IGNORECASE)
-_REASON = re.compile(r"(?:^|\s)(?:--|\u2014|\u2013)(?:\s|$)")
+_MARK = late(r"factlint[ \t]*:", re.IGNORECASE)
+_REASON = late(r"(?:^|\s)(?:--|\u2014|\u2013)(?:\s|$)")
 """Two hyphens, or the dash that an editor makes of them."""
-_SEPARATOR = re.compile(r"[\s,]+")
+_SEPARATOR = late(r"[\s,]+")
 
 
 class Directive(Struct, frozen=True):

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from msgspec import Struct
 
 from factlint.model import Block, Draft
+from factlint.patterns import late
 from factlint.silence.directive import Directive
 
-_LINE_END = re.compile(r"[\r\n]")
+_LINE_END = late(r"[\r\n]")
 
 
 class Silence(Struct, frozen=True):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from decimal import Decimal
 
 from factlint.model import AnnotatedBlock, Figure, Mention
+from factlint.patterns import late
 from factlint.sourcing.bold_claims import bold_claims
 from factlint.sourcing.policy import HousePolicy, SourcingWords, phrase_at
 from factlint.sourcing.strong_claims import STRONG_CLAIMS, Claim
@@ -31,7 +31,7 @@ _MARKS = ".,;:!?)”\"’'"
 _OPENERS = ("“", '"', "‘", "'")
 _CLOSERS = ("”", '"', "’", "'")
 _MOVE_REACH = 48
-_MOVE = re.compile(r"(?:cents?|pence|[$£€][\d.,]+), or [\d.]+ ?(?:%|per ?cent)")
+_MOVE = late(r"(?:cents?|pence|[$£€][\d.,]+), or [\d.]+ ?(?:%|per ?cent)")
 _YEARS = (Decimal(1900), Decimal(2100))
 _RANKS = {reason: rank for rank, reason in enumerate(STRONG_CLAIMS)}
 

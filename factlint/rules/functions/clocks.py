@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from factlint.patterns import late
 from factlint.rules.functions.function import Function, answer
 from factlint.rules.scene import Scene
 from factlint.rules.values import Amount, Slot, Truth, Value, plain
 
-_TIME = re.compile(r"(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d\d))?\s*(?P<half>[ap])?")
+_TIME = late(r"(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d\d))?\s*(?P<half>[ap])?")
 _NAMED = {"noon": 720, "midday": 720, "midnight": 0}
 _DAY = 1440
 _UNITS = {"hour": 60, "minute": 1}

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from factlint.model import Block, Interval
+from factlint.patterns import late
 from factlint.rules.functions.function import Function, answer
 from factlint.rules.scene import Scene
 from factlint.rules.values import Amount, Slot, Truth, Value, plain
 
-_SUM = re.compile(
+_SUM = late(
     r"(?P<unit>[$£€¥])(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)[ \u00a0]?(?P<scale>million|billion|bn|m|k)?\b",
     re.IGNORECASE,
 )

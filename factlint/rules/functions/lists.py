@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from factlint.model import Block, Interval
+from factlint.patterns import late
 from factlint.rules.enumeration import item_counts, stretch_after
 from factlint.rules.functions.function import Function, answer
 from factlint.rules.scene import Scene
@@ -13,14 +14,14 @@ from factlint.rules.values import Amount, Slot, Truth, Value
 
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _LAST = ("finally", "lastly", "last", "and finally", "and lastly", "last but not least")
-_OPENING = re.compile(
+_OPENING = late(
     r"(?:(?:and|but|then),? )?(?:the )?(?P<word>[a-z]+?)(?:ly)?"
     r"(?= (?:is|was|are|concerns|involves|says|asks|calls|deals|reason|point|thing|step|one|comes|there|would|will)\b|,|:)"
 )
-_OPENS = re.compile(r"[:(–—]|\s-\s|\s(?:are|were) [A-ZÀ-Þ]")
+_OPENS = late(r"[:(–—]|\s-\s|\s(?:are|were) [A-ZÀ-Þ]")
 _NEAR = 64
-_NUMBERED = re.compile(r"\s*(?:#|no\.? )?\d{1,2}[.):]?\s")
-_EXTRA = re.compile(
+_NUMBERED = late(r"\s*(?:#|no\.? )?\d{1,2}[.):]?\s")
+_EXTRA = late(
     r"(?:introduction|conclusion|summary|sources?|references|related|further reading|faq|methodology|notes?|about|background|"
     r"the bottom line|what(?:'s|’s| is)? next|more|overview|the takeaway|key points)\b", re.IGNORECASE,
 )  # fmt: skip

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from factlint.patterns import late
 from factlint.rules.functions.function import Function
 from factlint.rules.scene import Scene
 from factlint.rules.values import Slot, Value
 
-_SCORE = re.compile(r"(?<![\w.,$£€:/–-])(\d{1,3})[-–](\d{1,3})(?![\w%:/–-]|[.,]\d)")
-_ANY_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
+_SCORE = late(r"(?<![\w.,$£€:/–-])(\d{1,3})[-–](\d{1,3})(?![\w%:/–-]|[.,]\d)")
+_ANY_WORD = late(r"[a-z]+(?:-[a-z]+)*")
 _REACH = 6
 """Words before a score among which its verb stands."""
-_WORD = re.compile(r"[^\W\d_]{4,}")
+_WORD = late(r"[^\W\d_]{4,}")
 
 
 def _text_score(scene: Scene, values: Sequence[Value]) -> Value:

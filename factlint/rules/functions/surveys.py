@@ -7,11 +7,12 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from factlint.model import Figure, Interval
+from factlint.patterns import late
 from factlint.rules.functions.function import Function, answer
 from factlint.rules.scene import Scene
 from factlint.rules.values import Amount, Truth, Value, plain
 
-_POLLSTER = re.compile(
+_POLLSTER = late(
     r"(?:[A-ZÀ-Þ][\w.&’'/-]+)(?: (?:[A-ZÀ-Þ][\w.&’'-]+|of|and|opinion|exit|national|state|tracking|new|online|telephone|"
     r"monthly|annual|weekly|\d{4}))* (?:[Pp]oll|[Ss]urvey)s?\b"
     r"|\b(?:polls?|surveys?|polling|research|study|firm|pollsters?|published|released|questionnaire)\b[^.;]{0,60}?\b"
@@ -20,9 +21,9 @@ _POLLSTER = re.compile(
     r"|\baccording to (?:the |a |an )?(?:[a-z]+ ){0,3}[A-ZÀ-Þ]"
 )
 """Somebody's name where a pollster's stands: the Norvik Institute poll; a survey by Lindco; Lindco surveyed."""
-_OPENER = re.compile(r"^[A-Z][a-z]*(?: [a-z]+)? (?:poll|survey)s?$")
+_OPENER = late(r"^[A-Z][a-z]*(?: [a-z]+)? (?:poll|survey)s?$")
 """A capital that only begins a sentence: A poll, Recent surveys."""
-_POLL = re.compile(r"\b(?:poll|survey|respondent|questionnaire|pollster)", re.IGNORECASE)
+_POLL = late(r"\b(?:poll|survey|respondent|questionnaire|pollster)", re.IGNORECASE)
 _NUMBER = (
     r"(?:\d{1,3}(?:,\d{3})+|\d{3,6}|(?:more than |nearly |about |some )?(?:a|two|three|five|ten) (?:hundred|thousand))"
 )
@@ -93,10 +94,10 @@ _OPENERS = frozenset(
 )  # fmt: skip
 _SPECIAL: dict[str, Callable[[Scene, str], bool]] = {"sample": _has_sample, "pollster": _has_pollster}
 
-_MARGIN = re.compile(r"margins? of (?:sampling )?error|sampling error|error margin", re.IGNORECASE)
+_MARGIN = late(r"margins? of (?:sampling )?error|sampling error|error margin", re.IGNORECASE)
 _MARGIN_REACH = 70
 """Characters between the words and the figure of a margin of error."""
-_WITHIN = re.compile(r"\b(?:within|inside|outside|beyond|than)\b[^.;]*$")
+_WITHIN = late(r"\b(?:within|inside|outside|beyond|than)\b[^.;]*$")
 """Before the words: the text itself says how the lead compares."""
 _LARGEST_MARGIN = 12
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
+from factlint.patterns import late
 from factlint.rules import conversion
 from factlint.rules.functions.function import Function, answer
 from factlint.rules.scene import Scene
@@ -15,12 +15,12 @@ from factlint.rules.values import Amount, Slot, Truth, Value, plain
 from factlint.rules.word_index import split_words
 
 _BEHIND = 24
-_CLOSES = re.compile(
+_CLOSES = late(
     r"[\s-]*(?:[)\]/:]|[,;] ?(?:(?:or|and|about|around|some) )?(?:[A-Z]{0,3}[$£€¥]|\d)|or\b|by\b|x\b|×|and\b|to\b)"
 )
-_OR = re.compile(r"\s*,\s*or\b")
-_DASH = re.compile(r"\s[–—-]\s|—|–")
-_DASH_END = re.compile(r"\s*(?:[–—.,;:)]|-\s|$)")
+_OR = late(r"\s*,\s*or\b")
+_DASH = late(r"\s[–—-]\s|—|–")
+_DASH_END = late(r"\s*(?:[–—.,;:)]|-\s|$)")
 
 
 def _amounts(values: Sequence[Value]) -> tuple[Amount, Amount] | None:

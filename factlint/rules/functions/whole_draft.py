@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 
 from factlint.model import Interval
+from factlint.patterns import late
 from factlint.rules.functions.function import Function, answer
 from factlint.rules.scene import Scene
 from factlint.rules.values import Amount, Slot, Truth, Value, plain
 
-_YEAR_PAST = re.compile(
+_YEAR_PAST = late(
     r"(?<![\w.,$£€-])(?<!by )(?<!until )(?<!till )(?<!before )(?<!end of )(?:19|20)[0-9]{2}(?![\w%]|[.,][0-9])"
 )
 """A year that is not named as one to come."""
-_YEAR = re.compile(r"(?<![\w.,$£€-])(?:19|20)[0-9]{2}(?![\w%]|[.,][0-9])")
+_YEAR = late(r"(?<![\w.,$£€-])(?:19|20)[0-9]{2}(?![\w%]|[.,][0-9])")
 
 
 def _metadata(scene: Scene, values: Sequence[Value]) -> Value:
