@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """Sentences in, one a line; quantities out, a JSON list of {"start", "end", "value", "unit", "change"} a line.
 
-    python bench/quantities.py < sentences                 as NewsQuant and the like count quantities
-    python bench/quantities.py --specs < sentences         as the Specs of Recognizers-Text do, which nest them
+    python bench/quantities.py < sentences
 
-Everything here is about how those collections write what the reader has found; what it finds is up to factlint/find.
+What the reader has found, written the way that the measuring collections count: a figure, with its unit, its value as a number and
+its change; a date, time or duration with its TIMEX text as "value"; a unit that stands without a number with no value at all. "kind" is
+left out of a row that is a number and a quantity both.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from __future__ import annotations
 import json
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from factlint.engine import rules_and_words
@@ -21,98 +22,23 @@ from factlint.find.dates import find_dates
 from factlint.find.figures import find_figures
 from factlint.find.number_words import read_number
 from factlint.find.tokens import tokenize
-from factlint.model import DateValue, Figure, Interval, Label, Mention, Tokens
-from factlint.nouns import singular
+from factlint.model import DateValue, Figure, Interval, Mention, Tokens
 
 from timex import datetime_rows  # isort: skip
+from unit_names import bare_name, in_hundredths, kind_name, unit_name  # isort: skip
 
-CURRENCIES = {
-    "USD": "dollar", "GBP": "pound sterling", "EUR": "euro", "JPY": "japanese yen", "CNY": "chinese yuan",
-    "INR": "indian rupee", "MYR": "malaysian ringgit", "AUD": "australian dollar", "CAD": "canadian dollar",
-    "HKD": "hong kong dollar", "NZD": "new zealand dollar", "SGD": "singapore dollar", "CHF": "swiss franc",
-    "ZAR": "south african rand", "XBT": "bitcoin", "KRW": "south korean won",
-    "RUB": "russian ruble", "NGN": "nigerian naira", "PHP": "philippine peso", "MXN": "mexican peso",
-    "ILS": "shekel", "FIM": "finnish markka", "SEK": "swedish krona", "DKK": "danish krone", "NOK": "norwegian krone",
-    "TWD": "new taiwan dollar", "BRL": "brazilian real", "THB": "thai baht", "IDR": "indonesian rupiah",
-    "TRY": "turkish lira", "DEM": "german mark", "ESP": "peseta", "NLG": "dutch guilder", "FRF": "french franc", "ITL": "italian lira",
-    "CRC": "costa rican colón",
-    "GEL": "georgian lari", "LAK": "lao kip", "PKR": "pakistani rupee", "HRK": "croatian kuna",
-}  # fmt: skip
-UNITS = {
-    "percent": "percentage", "degree_Celsius": "celsius",
-    "degree_Fahrenheit": "fahrenheit", "metric_ton": "metric ton", "pound": "pound-mass", "oil_barrel": "barrel",
-    "foot_pound": "pound-foot",
-    "milliampere_hour": "milliampere-hour", "metric_horsepower": "horsepower", "ksi": "kilopound per square inch",
-    "kilowatt_hour": "kilowatt-hour", "megawatt_hour": "megawatt-hour", "gigawatt_hour": "gigawatt-hour",
-}  # fmt: skip
-HUNDREDTHS = re.compile(r"[ -]?(?:cents?|¢|c|(pence|penny|pennies|p|sen))", re.IGNORECASE)
-KINDS = {"percent": "percentage", "money": "currency", "age": "age", "measure": "dimension", "duration": "dimension"}
 TODAY = date(2016, 11, 7)
-COMPARED = {
-    "best": "good", "better": "good", "worst": "bad", "smaller": "small", "larger": "large", "older": "old", "bigger": "big",
-    "younger": "young", "newer": "new", "higher": "high", "lower": "low", "longer": "long", "latest": "late", "largest": "large",
-    "most": "", "fishermen": "fisherman", "women": "woman", "men": "man", "children": "child",
-}  # fmt: skip
-PERCENT_FIRST = re.compile(r"\bper\s?cents? of (\w+(?:[ -]\w+){0,2})", re.IGNORECASE)
+PERCENT_FIRST = re.compile(r"\W*per\s?cents? of (\w+(?:[ -]\w+){0,2})", re.IGNORECASE)
 SMALL_NAMES = re.compile(
     r"\b(?:january|february|april|june|july|august|september|october|november|december|jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
 )
-SPECS = {"pound sterling": "pound", "foot": "foot"}
-"""Names that the Specs give otherwise."""
+LONGEST_NOTE = 14
+"""Words of a line without a full stop that is taken for a note or a request rather than for a sentence of the news."""
+SHORTEST_UNIT = 3
+"""Letters of a unit that is looked for without a number."""
 
 Row = dict[str, object]
-
-
-def unit_name(mention: Mention, figure: Figure, sentence: str) -> str:
-    """The unit in the words of the measuring sets."""
-    if mention.kind == "multiplier":
-        return "count"
-    if mention.kind == "age":
-        return f"{figure.unit} of age"
-    per = f" per {UNITS.get(figure.per, figure.per).replace('_', ' ')}" if figure.per else ""
-    if figure.unit:
-        name = CURRENCIES.get(figure.unit) or UNITS.get(figure.unit) or figure.unit.replace("_", " ").lower()
-        hundredth = in_hundredths(mention, figure, sentence)
-        if hundredth:
-            name = "cent" if not hundredth[1] else "sen" if hundredth[1] == "sen" else "penny"
-        return name + per
-    if mention.kind == "fraction" or not figure.noun:
-        return ""
-    words = noun_text(mention, figure, sentence)
-    if words == "times":
-        return "count"
-    *adjectives, head = map(base_form, words.split())
-    return " ".join(filter(None, (*adjectives, singular(head)))) + per
-
-
-def noun_text(mention: Mention, figure: Figure, sentence: str) -> str:
-    """The counted noun as printed, in lower case, hyphens kept."""
-    if figure.is_range:
-        return " ".join(figure.noun)
-    behind = sentence[figure.number_end : mention.end].strip(" -–‑").lower()
-    return re.sub(r"^of (?:(?:the|its|their|his|her|these|those|our|my|your|several|many) )?", "", behind) or " ".join(
-        figure.noun
-    )
-
-
-def base_form(word: str) -> str:
-    """An adjective without its comparison, as NewsQuant has it: oldest is old."""
-    if word in COMPARED:
-        return COMPARED[word]
-    if (
-        word.endswith("est")
-        and len(word) > 5
-        and word not in ("forest", "interest", "harvest", "request", "protest", "honest")
-    ):
-        stem = word[:-3]
-        return stem[:-1] if stem[-1] == stem[-2] else stem[:-1] + "y" if stem[-1] == "i" else stem
-    return word
-
-
-def in_hundredths(mention: Mention, figure: Figure, sentence: str) -> re.Match[str] | None:
-    """The cents or pence that a sum of money is printed in."""
-    return HUNDREDTHS.fullmatch(sentence, figure.number_end, mention.end) if mention.kind == "money" else None
 
 
 def printed_value(end: Interval, mention: Mention, figure: Figure, sentence: str) -> float:
@@ -129,10 +55,13 @@ def quantity(mention: Mention, figure: Figure, tokens: Tokens, lexicon: Lexicon,
     elif figure.hedge == "vague" and "dozens" not in sentence[mention.start : mention.end].lower():
         value = [float(figure.interval.value), float(figure.interval.value * 10)]
     sign = "=" if figure.hedge == "vague" else signs.get(figure.hedge, "=")
-    return {
+    row: Row = {
         "start": mention.start, "end": mention.end, "value": value, "unit": unit_name(mention, figure, sentence),
-        "change": _trend_before(mention, figure, tokens, lexicon) or sign, "kind": KINDS.get(mention.kind, "number"),
+        "change": _trend_before(mention, figure, tokens, lexicon) or sign, "kind": kind_name(mention.kind, figure.unit),
     }  # fmt: skip
+    if figure.unit and not sentence[figure.number_end : figure.number_end + 1].isalpha():
+        del row["kind"]
+    return row
 
 
 def _trend_before(mention: Mention, figure: Figure, tokens: Tokens, lexicon: Lexicon) -> str:
@@ -172,104 +101,91 @@ def movements(rows: list[Row], sentence: str) -> Iterator[Row]:
         yield row
 
 
-def specs_rows(mention: Mention, figure: Figure, sentence: str) -> Iterator[Row]:
-    """A figure as the Specs have it: its number by itself, and each end of a range with the unit of both."""
-    for end in (figure.first, figure.second) if figure.is_range else (figure.interval,):
-        assert end is not None
-        start, stop = mention.start, mention.end
-        name = unit_name(mention, figure, sentence)
-        if mention.kind == "age" or figure.unit:
-            place: Row = {"start": start, "end": stop, "value": printed_value(end, mention, figure, sentence)}
-            kind = (
-                {}
-                if figure.unit.startswith("degree")
-                else {"kind": KINDS[mention.kind]}
-                if mention.kind in KINDS
-                else {}
-            )
-            name = name.partition(" per ")[0] if mention.kind == "money" or figure.unit == "oil_barrel" else name
-            name = "pence" if sentence[start:stop].lower().endswith("pence") else name
-            yield {**place, "unit": SPECS.get(name, name), **kind}
-        if sentence[figure.number_end : figure.number_end + 1].isalpha():
-            continue
-        number = printed_value(end, mention, figure, sentence)
-        where: Row = (
-            {"start": figure.number_start, "end": figure.number_end}
-            if not figure.is_range
-            else {"start": start, "end": stop}
-        )
-        yield {**where, "value": number, "unit": "", "kind": "number"}
-
-
-def bare_units(tokens: Tokens, lexicon: Lexicon, rows: list[Row]) -> Iterator[Row]:
-    """Units that stand without a number, which the Specs find too."""
-    taken = [(int(str(row["start"])), int(str(row["end"]))) for row in rows if row.get("kind") != "number"]
+def bare_units(tokens: Tokens, lexicon: Lexicon, rows: Sequence[Row]) -> Iterator[Row]:
+    """Units that stand without a number."""
+    taken = [(int(str(row["start"])), int(str(row["end"]))) for row in rows]
     at = 1
     padded = tokenize("0 " + tokens.text)
     while at < len(padded.words):
         unit = lexicon.figures.measures.unit_after(padded, at) if padded.lower[at].isalpha() else None
-        if unit is None or len(padded.words[at]) < 3:
+        if unit is None or len(padded.words[at]) < SHORTEST_UNIT:
             at += 1
             continue
         start, end = padded.starts[at] - 2, padded.end(unit.end - 1) - 2
         if not any(one < end and start < other for one, other in taken):
-            name = CURRENCIES.get(unit.unit) or UNITS.get(unit.unit) or unit.unit.replace("_", " ").lower()
-            kind = {} if unit.unit.startswith("degree") else {"kind": KINDS.get(unit.kind, "number")}
-            yield {"start": start, "end": end, "value": None, "unit": SPECS.get(name, name), **kind}
+            yield {
+                "start": start,
+                "end": end,
+                "value": None,
+                "unit": bare_name(unit),
+                "kind": kind_name(unit.kind, unit.unit),
+            }
         at = unit.end
 
 
-def percent_of(sentence: str, lexicon: Lexicon) -> Iterator[Row]:
-    """Percent before its number, which the Specs know: per cent of 40."""
-    for m in PERCENT_FIRST.finditer(sentence):
-        before = tokenize(sentence[: m.start()]).lower[-1:]
-        number = read_number(tokenize(m[1]), 0, lexicon.figures.numbers, "en-US")
-        if number is not None and not (
-            before and (before[0][0].isdigit() or before[0] in lexicon.figures.numbers.words)
-        ):
-            end = m.start(1) + tokenize(m[1]).end(number.end - 1)
-            yield {
-                "start": m.start(),
-                "end": end,
-                "value": float(number.value),
-                "unit": "percentage",
-                "kind": "percentage",
-            }
+def percent_first(sentence: str, lexicon: Lexicon) -> Row | None:
+    """Percent before its number, where a line begins with it: per cent of 40."""
+    m = PERCENT_FIRST.match(sentence)
+    number = read_number(tokenize(m[1]), 0, lexicon.figures.numbers, "en-US") if m is not None else None
+    if m is None or number is None:
+        return None
+    end = m.start(1) + tokenize(m[1]).end(number.end - 1)
+    return {
+        "start": m.start(),
+        "end": end,
+        "value": float(number.value),
+        "unit": "percentage",
+        "change": "=",
+        "kind": "percentage",
+    }
 
 
-def read_specs(sentence: str, lexicon: Lexicon) -> list[Row]:
-    """The numbers, quantities, ordinals and dates of a sentence, nested."""
+def is_note(sentence: str) -> bool:
+    """Whether a line is a note, a request or a figure by itself rather than a sentence: short, and without a full stop."""
+    return len(sentence.split()) <= LONGEST_NOTE and not re.search(r"[.!?…][\"”’')]*\s*$", sentence)
+
+
+def dates_of(sentence: str, tokens: Tokens, lexicon: Lexicon, dates: Sequence[Mention]) -> Iterator[Row]:
+    """The dates, times and durations of a sentence; a year or a month of one, which reads like a number, of a note only."""
+    durations = find_figures(tokens, lexicon.figures, dates, "en-US")
+    for row in datetime_rows(tokens, dates, durations, TODAY):
+        if is_note(sentence) or not re.fullmatch(r"\d{4}(-\d\d?)?", str(row["value"])):
+            yield row
+
+
+def read(sentence: str, lexicon: Lexicon, signs: dict[str, str]) -> list[Row]:
+    """The rows of a sentence; the days of "nine days later" are a quantity too, though the reader has a date there."""
     tokens = tokenize(sentence)
     # Who types to an assistant leaves capitals out; an article does not.
     capitals = tokenize(SMALL_NAMES.sub(lambda m: m[0].capitalize(), sentence))
     dates = find_dates(capitals, lexicon.dates, TODAY, "en-US")
-    rows: list[Row] = []
-    for mention in find_figures(tokens, lexicon.figures, (), "en-US"):
-        if isinstance(mention.value, Figure):
-            rows += specs_rows(mention, mention.value, sentence)
-        elif isinstance(mention.value, Label):
-            kind = "ordinal" if mention.kind == "ordinal" else "number"
-            for value in mention.value.numbers:
-                rows.append(
-                    {"start": mention.start, "end": mention.end, "value": float(value), "unit": "", "kind": kind}
-                )
-    rows += percent_of(sentence, lexicon)
-    rows += bare_units(tokens, lexicon, rows)
-    rows += datetime_rows(tokens, dates, find_figures(tokens, lexicon.figures, dates, "en-US"), TODAY)
-    return rows
-
-
-def read(sentence: str, lexicon: Lexicon, signs: dict[str, str]) -> list[Row]:
-    """The quantities of a sentence; the days of "nine days later" are one, though the reader has a date there."""
-    tokens = tokenize(sentence)
-    dates = [m for m in find_dates(tokens, lexicon.dates, TODAY, "en-US") if not _counts_time(m)]
-    figures = find_figures(tokens, lexicon.figures, dates, "en-US")
+    figures = find_figures(tokens, lexicon.figures, [m for m in dates if not _counts_time(m)], "en-US")
     rows = [
         quantity(mention, mention.value, tokens, lexicon, signs)
         for mention in figures
         if isinstance(mention.value, Figure) and not is_change(mention, sentence)
     ]
-    return list(movements(list(inherited(rows, sentence)), sentence))
+    rows = list(movements(list(inherited(rows, sentence)), sentence))
+    percent = percent_first(sentence, lexicon)
+    if percent is not None:
+        rows = [percent, *(row for row in rows if int(str(row["start"])) >= int(str(percent["end"])))]
+    if not rows:
+        rows = list(bare_numbers(sentence))
+    return [*rows, *bare_units(tokens, lexicon, rows), *dates_of(sentence, tokens, lexicon, dates)]
+
+
+def bare_numbers(sentence: str) -> Iterator[Row]:
+    """The numbers of a line that is nothing else, and so does not say what they name: 192.168.1.2, -123456789101231."""
+    if not re.search(r"[^\W\d]", sentence):
+        for m in re.finditer(r"(?:(?<!\S)-)?[0-9]+", sentence):
+            yield {
+                "start": m.start(),
+                "end": m.end(),
+                "value": float(m[0]),
+                "unit": "",
+                "change": "=",
+                "kind": "number",
+            }
 
 
 def is_change(mention: Mention, sentence: str) -> bool:
@@ -289,9 +205,7 @@ def main() -> None:
     lexicon = Lexicon.of(words)
     signs = {key: record["sign"] for key, record in words.records["hedges"].items()}
     for line in sys.stdin:
-        sentence = line.rstrip("\n")
-        rows = read_specs(sentence, lexicon) if "--specs" in sys.argv else read(sentence, lexicon, signs)
-        print(json.dumps(rows))
+        print(json.dumps(read(line.rstrip("\n"), lexicon, signs)))
 
 
 if __name__ == "__main__":
