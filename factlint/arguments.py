@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable
 from datetime import date
-from typing import NoReturn
+from functools import partial
+from typing import Any, NoReturn
 
 from factlint.report import REPORTERS
 from factlint.version import __version__
@@ -50,8 +51,25 @@ class Arguments(argparse.Namespace):
     prune: bool
 
 
+_UNPRINTED = partial(argparse.HelpFormatter, width=80)
+"""Checks arguments as they are added; left to itself, a formatter loads `shutil` to ask the terminal for its width."""
+
+
 class Parser(argparse.ArgumentParser):
     """A parser whose complaints end with the way to help."""
+
+    def __init__(self, **given: Any) -> None:
+        super().__init__(formatter_class=_UNPRINTED, **given)
+
+    def format_help(self) -> str:
+        """The help, as wide as the terminal."""
+        self.formatter_class = argparse.HelpFormatter
+        return super().format_help()
+
+    def format_usage(self) -> str:
+        """The usage alone, as wide."""
+        self.formatter_class = argparse.HelpFormatter
+        return super().format_usage()
 
     def error(self, message: str) -> NoReturn:
         """Ends the program with status 2."""

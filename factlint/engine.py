@@ -4,8 +4,6 @@ What is kept is MessagePack, checked against its types and its sum as it is read
 exactly what this version writes is compiled anew.
 """
 
-from __future__ import annotations
-
 import os
 from collections.abc import Sequence
 from pathlib import Path

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any, get_args
 
 import pytest
+from msgspec import Struct
 
 from factlint.check import check
 from factlint.config import Config, choose
-from factlint.engine import Engine, prepare
+from factlint.engine import Engine, _Kept, prepare
 from factlint.read import read
 
 DRAFT = "Sales doubled from 15,000 to 40,000, a rise that she called huge. The pipe is 10 km (62 miles) long.\n"
@@ -73,3 +75,23 @@ def test_a_folder_that_cannot_be_written_to_costs_nothing_else(tmp_path: Path, m
     monkeypatch.setenv("FACTLINT_CACHE_DIR", str(blocked))
     assert told(prepare()) == told(prepare(keep=False))
     assert blocked.read_text() == ""
+
+
+def test_records_that_are_kept_know_their_types_at_once() -> None:
+    """Annotations left as text (`from __future__ import annotations`) are read one by one at every start: 4 ms of a hundred."""
+    waiting: list[type[Struct]] = [_Kept]
+    known: set[type[Struct]] = set()
+    while waiting:
+        record = waiting.pop()
+        known.add(record)
+        for annotation in vars(record).get("__annotations__", {}).values():
+            assert not isinstance(annotation, str), f"{record.__module__}.{record.__name__}: {annotation}"
+            waiting += [each for each in structs_in(annotation) if each not in known]
+    assert len(known) > 20
+
+
+def structs_in(annotation: Any) -> Iterator[type[Struct]]:
+    if isinstance(annotation, type) and issubclass(annotation, Struct):
+        yield annotation
+    for part in get_args(annotation):
+        yield from structs_in(part)

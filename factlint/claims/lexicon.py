@@ -1,8 +1,7 @@
 """The words by which claims are told apart, arranged for looking up."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
+from typing import Self
 
 from msgspec import Struct
 
@@ -66,7 +65,7 @@ class ClaimLexicon(Struct, frozen=True):
     names: NameTwinLexicon
 
     @classmethod
-    def of(cls, words: Words) -> ClaimLexicon:
+    def of(cls, words: Words) -> Self:
         """The lexicon of these word lists."""
         lists, tables = words.lists, words.tables
         groups = words.groups.get("measured_nouns", ())

@@ -1,8 +1,7 @@
 """The words by which people, bodies and events are told apart, arranged for looking up."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
+from typing import Self
 
 from msgspec import Struct
 
@@ -34,7 +33,7 @@ class NameTwinLexicon(Struct, frozen=True):
     """In capitals; they need no expansion."""
 
     @classmethod
-    def of(cls, words: Words) -> NameTwinLexicon:
+    def of(cls, words: Words) -> Self:
         """The lexicon of these word lists."""
         lists = words.lists
         groups = words.groups.get("offices", ())

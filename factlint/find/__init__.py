@@ -1,8 +1,7 @@
 """Finding: blocks of a draft into mentions."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
+from typing import Self
 
 from msgspec import Struct
 
@@ -30,7 +29,7 @@ class Lexicon(Struct, frozen=True):
     markers: MarkerLexicon
 
     @classmethod
-    def of(cls, words: Words) -> Lexicon:
+    def of(cls, words: Words) -> Self:
         """The lexicon of these word lists."""
         use_units(words.records.get("units", {}))
         return cls(

@@ -1,8 +1,6 @@
 """The words of attribution, arranged for finding."""
 
-from __future__ import annotations
-
-from typing import Literal
+from typing import Literal, Self
 
 from msgspec import Struct
 
@@ -132,7 +130,7 @@ class AttributionLexicon(Struct, frozen=True):
     no_names: frozenset[str]
 
     @classmethod
-    def of(cls, words: Words) -> AttributionLexicon:
+    def of(cls, words: Words) -> Self:
         """The lexicon of these word lists."""
         verbs = _verbs(words)
         prepositions = _prepositions(words.lists.get("source_prepositions", ()))

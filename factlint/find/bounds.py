@@ -1,9 +1,8 @@
 """What a printed figure can stand for: its rounding, and the hedge before or behind it."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from decimal import Decimal
+from typing import Self
 
 from msgspec import Struct
 
@@ -47,7 +46,7 @@ class BoundLexicon(Struct, frozen=True):
     fraction_points: Decimal
 
     @classmethod
-    def of(cls, words: Words) -> BoundLexicon:
+    def of(cls, words: Words) -> Self:
         """The lexicon of these word lists."""
         table = words.records["precision"]
         hedges = {

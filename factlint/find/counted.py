@@ -1,8 +1,7 @@
 """The noun that a number counts, with its adjectives."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
+from typing import Self
 
 from msgspec import Struct
 
@@ -34,7 +33,7 @@ class CountedLexicon(Struct, frozen=True):
     """Nouns of sport and of building, before which m is a metre: 100m hurdles."""
 
     @classmethod
-    def of(cls, words: Words) -> CountedLexicon:
+    def of(cls, words: Words) -> Self:
         """The lexicon of these word lists."""
         lists: Mapping[str, tuple[str, ...]] = words.lists
         return cls(

@@ -1,8 +1,7 @@
 """The words of dates, arranged for reading them."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
+from typing import Self
 
 from msgspec import Struct
 
@@ -55,7 +54,7 @@ class DateLexicon(Struct, frozen=True):
     """Every token at which a date may begin."""
 
     @classmethod
-    def of(cls, words: Words) -> DateLexicon:
+    def of(cls, words: Words) -> Self:
         """The lexicon of these word lists."""
         tables = words.tables
         lists = {name: frozenset(entries) for name, entries in words.lists.items()}

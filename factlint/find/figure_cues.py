@@ -1,6 +1,6 @@
 """The words around a number that tell what kind of figure it is."""
 
-from __future__ import annotations
+from typing import Self
 
 from msgspec import Struct
 
@@ -19,7 +19,7 @@ class FigureCues(Struct, frozen=True):
     before_years: frozenset[str]
 
     @classmethod
-    def of(cls, words: Words) -> FigureCues:
+    def of(cls, words: Words) -> Self:
         """The lexicon of these word lists."""
 
         def entries(name: str) -> frozenset[str]:

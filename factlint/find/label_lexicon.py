@@ -1,9 +1,7 @@
 """The words around numbers that name, order or identify."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
-from typing import cast
+from typing import Self, cast
 
 from msgspec import Struct
 
@@ -38,7 +36,7 @@ class LabelLexicon(Struct, frozen=True):
     """Currency codes, which stand before money as letters stand before a road's number."""
 
     @classmethod
-    def of(cls, words: Words) -> LabelLexicon:
+    def of(cls, words: Words) -> Self:
         """The lexicon of these word lists."""
         kinds = {word: cast(MentionKind, kind) for word, kind in words.tables["label_words"].items()}
         assert LABEL_KINDS.issuperset(kinds.values())

@@ -1,10 +1,9 @@
 """Markers: what a writer leaves where something is still to come, wherever in a draft it stands."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import Self
 
 from msgspec import Struct
 
@@ -38,7 +37,7 @@ class MarkerLexicon(Struct, frozen=True):
     fillers: tuple[str, ...]
 
     @classmethod
-    def of(cls, words: Words) -> MarkerLexicon:
+    def of(cls, words: Words) -> Self:
         """The lexicon of these word lists."""
 
         def entries(name: str) -> tuple[str, ...]:

@@ -1,8 +1,7 @@
 """What stands behind a number: percent, money, a unit of measure, a duration; and what a rate is per."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
+from typing import Self
 
 from msgspec import Struct
 
@@ -51,7 +50,7 @@ class MeasureLexicon(Struct, frozen=True):
     """Behind "a year" these make a date of it: a year ago."""
 
     @classmethod
-    def of(cls, words: Words) -> MeasureLexicon:
+    def of(cls, words: Words) -> Self:
         """The lexicon of these word lists."""
         table, lists = words.tables, words.lists
         entries: dict[str, Measure] = {w: Measure("measure", u, 0) for w, u in table["unit_words"].items()}

@@ -1,9 +1,8 @@
 """Money: currency signs, codes and letters before a number, and the letters that are a scale behind it."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from decimal import Decimal
+from typing import Self
 
 from msgspec import Struct
 
@@ -30,7 +29,7 @@ class MoneyLexicon(Struct, frozen=True):
     """Scales that are one letter: £3.4m."""
 
     @classmethod
-    def of(cls, words: Words) -> MoneyLexicon:
+    def of(cls, words: Words) -> Self:
         """The lexicon of these word lists."""
         table = words.tables
         letters = {word: Decimal(value) for word, value in table["scale_money_letters"].items()}

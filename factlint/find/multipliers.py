@@ -1,9 +1,8 @@
 """Multipliers: doubled, threefold, a 5-fold rise, three times as many, half as much."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from decimal import Decimal
+from typing import Self
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -33,7 +32,7 @@ class MultiplierLexicon(Struct, frozen=True):
     """Behind these "double" is a verb."""
 
     @classmethod
-    def of(cls, words: Words) -> MultiplierLexicon:
+    def of(cls, words: Words) -> Self:
         """The lexicon of these word lists."""
         lists = words.lists
         return cls(

@@ -1,10 +1,9 @@
 """Proper names, with the titles that stand before them."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from itertools import compress
 from operator import ne
+from typing import Self
 
 from msgspec import Struct, field
 
@@ -29,7 +28,7 @@ class NameLexicon(Struct, frozen=True):
     """What opens a sentence oftener than it is a name."""
 
     @classmethod
-    def of(cls, words: Words) -> NameLexicon:
+    def of(cls, words: Words) -> Self:
         """The lexicon of these word lists."""
         titles = [tuple(entry.split()) for entry in words.lists.get("honorifics", ())]
         return cls(

@@ -1,9 +1,8 @@
 """Numbers as printed in digits: separators by locale, fractions, powers of ten and the scale words behind them."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from decimal import Decimal
+from typing import Self
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -47,7 +46,7 @@ class NumberLexicon(Struct, frozen=True):
     signs: Mapping[str, Decimal]
 
     @classmethod
-    def of(cls, words: Words) -> NumberLexicon:
+    def of(cls, words: Words) -> Self:
         """The lexicon of these word lists."""
 
         def table(name: str) -> dict[str, Decimal]:
@@ -86,7 +85,7 @@ class Number(Struct, frozen=True, gc=False):
     vague: tuple[Decimal, Decimal] | None = None
     """Least and greatest, of a number that nobody has counted (dozens)."""
 
-    def times(self, factor: Decimal, scale: str, end: int) -> Number:
+    def times(self, factor: Decimal, scale: str, end: int) -> "Number":
         """The number with a scale behind it."""
         return replace(self, value=self.value * factor, step=self.step * factor, scale=scale, end=end)
 

@@ -1,8 +1,7 @@
 """A number with its unit, before hedge and interval: what every kind of figure is first read into."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
+from typing import Self
 
 from msgspec import Struct
 
@@ -45,7 +44,7 @@ class FigureLexicon(Struct, frozen=True):
     """Every word that a unit behind a number and a blank can begin with, or that stands between the two."""
 
     @classmethod
-    def of(cls, words: Words) -> FigureLexicon:
+    def of(cls, words: Words) -> Self:
         """The lexicon of these word lists."""
         numbers, multipliers = NumberLexicon.of(words), MultiplierLexicon.of(words)
         measures, money, counted = MeasureLexicon.of(words), MoneyLexicon.of(words), CountedLexicon.of(words)
@@ -71,7 +70,7 @@ class Reading(Struct, frozen=True, gc=False):
     """A token in lower case; empty a little way beyond both ends."""
 
     @classmethod
-    def of(cls, tokens: Tokens, lexicon: FigureLexicon, locale: str) -> Reading:
+    def of(cls, tokens: Tokens, lexicon: FigureLexicon, locale: str) -> Self:
         """A block for reading."""
         padded = tokens.lower + _BEYOND  # an index below 0 counts from the end, and so is empty too
         return cls(tokens, lexicon, locale, padded.__getitem__)

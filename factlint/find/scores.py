@@ -1,6 +1,6 @@
 """Two numbers with a mark between them that are no range: scores, votes, clock times, odds, telephone numbers."""
 
-from __future__ import annotations
+from typing import Self
 
 from msgspec import Struct
 
@@ -24,7 +24,7 @@ class PairLexicon(Struct, frozen=True):
     votes: frozenset[str]
 
     @classmethod
-    def of(cls, words: Words) -> PairLexicon:
+    def of(cls, words: Words) -> Self:
         """The lexicon of these word lists."""
         return cls(frozenset(words.lists["score_words"]), frozenset(words.lists["vote_words"]))
 

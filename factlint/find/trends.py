@@ -1,9 +1,7 @@
 """Whether a sentence gives a figure as a rise or as a fall."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
-from typing import Literal
+from typing import Literal, Self
 
 from msgspec import Struct
 
@@ -37,7 +35,7 @@ class TrendLexicon(Struct, frozen=True):
     """Verbs to which "up" and "down" belong: gave up 12 seats."""
 
     @classmethod
-    def of(cls, words: Words) -> TrendLexicon:
+    def of(cls, words: Words) -> Self:
         """The lexicon of these word lists; of several words, only single ones are looked at."""
         lists = words.lists
         found: dict[str, Trend] = {word: "up" for word in lists["rise"] if " " not in word}

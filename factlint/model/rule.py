@@ -1,7 +1,5 @@
 """A rule: what to find, what must hold, what to say, and the examples that prove it."""
 
-from __future__ import annotations
-
 from msgspec import Struct
 
 from factlint.model.finding import Severity

@@ -1,8 +1,7 @@
 """The words that reading needs: where sentences do not end, and which lines are no prose."""
 
-from __future__ import annotations
-
 from functools import cache
+from typing import Self
 
 from msgspec import Struct
 
@@ -32,7 +31,7 @@ class Vocabulary(Struct, frozen=True):
     stamp_words: frozenset[str] = frozenset()
 
     @classmethod
-    def of(cls, words: Words) -> Vocabulary:
+    def of(cls, words: Words) -> Self:
         """The vocabulary of these word lists."""
         lists = words.lists
 

@@ -1,7 +1,5 @@
 """The rule language's expressions, read and checked: small trees."""
 
-from __future__ import annotations
-
 from msgspec import Struct
 
 
@@ -11,7 +9,7 @@ class Node(Struct, frozen=True, array_like=True):
     operation: str
     text: str = ""
     """Of a name, a number, a text, and the function that is called."""
-    parts: tuple[Node, ...] = ()
+    parts: tuple["Node", ...] = ()
 
 
 class Expression(Struct, frozen=True, array_like=True):

@@ -1,7 +1,5 @@
 """The rule language's phrases, read and checked: small programs for the matcher."""
 
-from __future__ import annotations
-
 from msgspec import Struct
 
 Instruction = tuple[str, str, int, int]

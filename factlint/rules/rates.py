@@ -1,7 +1,5 @@
 """Exchange rates: what two amounts of money imply, and what is known of the rate between their currencies."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Mapping
 from datetime import date
 from decimal import Decimal, InvalidOperation

@@ -1,7 +1,5 @@
 """A rule, ready to run: phrases as programs, expressions as trees, the message as a template."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Literal, get_args
 

@@ -1,7 +1,5 @@
 """What a house asks of its drafts, and the words by which claims and sources are told."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
