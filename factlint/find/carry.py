@@ -178,6 +178,8 @@ def tag(
     ):
         return None
     spoken = found.quotations[at]
+    if _is_done(found, spoken, sentence[0], lexicon):
+        return None
     said = max(value.source[1], value.cue[1])
     if min(value.source[0], value.cue[0]) > sentence[0] or not _is_over(found.tokens, said, lexicon):
         return None
@@ -186,8 +188,19 @@ def tag(
     return Mention("attribution", begin, sentence[1], replace(value, content=((begin, spoken.end),)), own[0].sure)
 
 
+def _is_done(found: AnnotatedBlock, spoken: Mention, at: int, lexicon: AttributionLexicon) -> bool:
+    """Whether a quotation ends its own sentence, so that the next is no tag: “It is late.” She pledged to wait."""
+    text = found.block.text
+    if text[at].isupper() and text[spoken.end - 2 : spoken.end - 1] == ".":
+        return True
+    first = found.tokens.words[bisect_left(found.tokens.starts, at)]
+    return first[0].isupper() and first != "I" and first.lower() in lexicon.subject_pronouns
+
+
 def _is_over(tokens: Tokens, at: int, lexicon: AttributionLexicon) -> bool:
     """Whether nothing is said from a place on: at a mark, or at words of time, place and manner."""
     first = bisect_left(tokens.starts, at)
     word = tokens.lower[first] if first < len(tokens.lower) else "."
+    if word == "to" or (word == "," and tokens.words[first + 1 : first + 2] in (("“",), ('"',), ("‘",))):
+        return False
     return word in (".", ",") or word in lexicon.noun_phrase_prepositions or word == "as" or word.endswith("ly")
