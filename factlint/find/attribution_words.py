@@ -50,6 +50,7 @@ class AttributionLexicon(Struct, frozen=True):
     plan_verbs: frozenset[str]
     estimating_verbs: frozenset[str]
     topic_verbs: frozenset[str]
+    arguing_verbs: frozenset[str]
     opinion_verbs: frozenset[str]
     counting_verbs: frozenset[str]
     mostly_nouns: frozenset[str]
@@ -69,6 +70,7 @@ class AttributionLexicon(Struct, frozen=True):
     playing_verbs: frozenset[str]
     playing_words: frozenset[str]
     passive_cues: frozenset[str]
+    visible_cues: frozenset[str]
     feeling_cues: frozenset[str]
     feeling_followers: frozenset[str]
     cue_nouns: frozenset[str]
@@ -100,6 +102,7 @@ class AttributionLexicon(Struct, frozen=True):
     short_subjects: frozenset[str]
     opinion_nouns: frozenset[str]
     topic_words: frozenset[str]
+    interview_words: frozenset[str]
     reduced_followers: frozenset[str]
     counting_words: frozenset[str]
     possessives: frozenset[str]
@@ -156,7 +159,7 @@ class AttributionLexicon(Struct, frozen=True):
             - verbs.keys()
             - prepositions.keys()
         )
-        followers |= dict.fromkeys(nouns, sets["cue_noun_followers"] | sets["told_noun_followers"])
+        followers |= dict.fromkeys(nouns, sets["cue_noun_followers"] | sets["told_noun_followers"] | sets["be_forms"])
         starters = alone.union(verbs, prepositions)
         return cls(verbs, prepositions, senses, needed, starters, followers, **sets)
 

@@ -33,6 +33,8 @@ _LIGHT_REACH = 4
 """Tokens between "made" and "case"."""
 _REVISED_REACH = 6
 """Tokens between "raised" and "full-year forecast"."""
+_INTERVIEW_REACH = 9
+"""Tokens between an interview and what it is about."""
 _OWNER_REACH = 8
 """Tokens between the "in" of a view and the view."""
 
@@ -131,6 +133,8 @@ def _is_topic(tokens: Tokens, at: int, first: int, lexicon: AttributionLexicon) 
     """Whether a word says what somebody's words are about: doubts about the plan, whether it will work."""
     if at <= first or not tokens.words[at - 1][0].isalpha() or tokens.lower[at - 1] in lexicon.auxiliaries:
         return False
+    if not lexicon.interview_words.isdisjoint(tokens.lower[max(at - _INTERVIEW_REACH, first) : at]):
+        return False
     follows = word_at(tokens, at + 1)
     if tokens.lower[at] == "whether":
         return True
@@ -143,6 +147,8 @@ def _is_topic(tokens: Tokens, at: int, first: int, lexicon: AttributionLexicon) 
 
 def _is_cue_noun(tokens: Tokens, at: int, lexicon: AttributionLexicon) -> bool:
     follower = word_at(tokens, at + 1)
+    if follower in lexicon.be_forms:
+        return word_at(tokens, at + 2) in ("that", "whether", "to")  # their fear is that
     if follower not in lexicon.cue_noun_followers:
         return False
     if tokens.lower[at] in lexicon.opinion_nouns and follower != "from":

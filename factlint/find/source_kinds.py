@@ -9,6 +9,8 @@ from factlint.find.source_phrases import MARKS, Stretch
 from factlint.model import AnnotatedBlock, Tokens
 from factlint.model.mention import SourceKind
 
+_NAME_IN_APPOSITION = 3
+"""Tokens of the comma, a first name and a surname."""
 _CURRENCIES = frozenset("$£€¥")
 _SHARES = ("percent", "fraction")
 """What words can print too: three in ten."""
@@ -32,9 +34,20 @@ def source_kind(tokens: Tokens, stretch: Stretch | None, lexicon: AttributionLex
         return "vague" if _is_vague(tokens, start, cut, end, head, bool(capitals), lexicon) else "document"
     if capitals and capitals[-1] >= head_at - 1 and (words[head_at][0].isupper() or not head[0].isalpha()):
         return _named(tokens, start, capitals, lexicon)
+    if _bears_name(tokens, cut, end, lexicon):
+        return "person"
     if head in lexicon.office_nouns:
         return "office"
     return "vague" if _is_vague(tokens, start, cut, end, head, bool(capitals), lexicon) else "anonymous"
+
+
+def _bears_name(tokens: Tokens, cut: int, end: int, lexicon: AttributionLexicon) -> bool:
+    """Whether the full name of a person stands in apposition to a description: the union's lawyer, Ida Holm."""
+    if tokens.words[cut : cut + 1] != (",",) or end - cut < _NAME_IN_APPOSITION:
+        return False
+    return all(tokens.words[at][0].isupper() for at in range(cut + 1, cut + _NAME_IN_APPOSITION)) and (
+        tokens.lower[cut + 1] not in lexicon.organisation_words
+    )
 
 
 def is_figure(found: AnnotatedBlock, stretch: Stretch, lexicon: AttributionLexicon) -> bool:
@@ -82,7 +95,7 @@ def _follows_head(tokens: Tokens, at: int, lexicon: AttributionLexicon) -> bool:
         return True
     known = tokens.lower[at - 1]
     headed = known in lexicon.document_nouns or known in lexicon.anonymous_nouns or known in lexicon.office_nouns
-    telling = word in lexicon.verbs or word in lexicon.time_words or word in lexicon.definite_words
+    telling = word in lexicon.verbs or word in lexicon.time_words or (word in lexicon.definite_words and word != "'s")
     noun = word in lexicon.document_nouns or word in lexicon.anonymous_nouns or word in lexicon.office_nouns
     return headed and (telling or word.endswith("ed")) and tokens.words[at].islower() and not noun
 

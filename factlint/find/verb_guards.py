@@ -22,7 +22,7 @@ _PLAY = 14
 """Tokens between an answer and the minute or the goal."""
 _AT_LEAST = frozenset(("least", "most", "all", "fewer", "more"))
 """After at, under or from they begin an amount: identified at least nine."""
-_AT_REACH = 9
+_AT_REACH = 14
 """Tokens between "put" and its "at"."""
 
 
@@ -31,6 +31,8 @@ def is_passive_cue(tokens: Tokens, at: int, end: int, last: int, verb: Verb, lex
     by = any(tokens.lower[index] == "by" for index in range(end, min(end + _BY_REACH, last)))
     judged = by and (verb.kind == "speech" or verb.base in lexicon.siding_verbs)
     if tokens.lower[at] not in lexicon.passive_cues and not judged:
+        return verb.kind in ("speech", "content") and word_at(tokens, end) == "that"
+    if tokens.lower[at] in lexicon.visible_cues and word_at(tokens, end) not in ("as", "by", "to"):
         return False
     return verb.kind != "content" or by or word_at(tokens, end) in lexicon.cue_noun_followers
 
@@ -187,6 +189,12 @@ def has_complement(tokens: Tokens, at: int, end: int, before: str, verb: Verb, l
     return _has_content(tokens, at, end, follows, verb, lexicon)
 
 
+def _clause(tokens: Tokens, at: int) -> tuple[str, ...]:
+    """The next few tokens, up to a mark: with Holm over the yard."""
+    ahead = tokens.lower[at : at + _OBJECT]
+    return ahead[: next((index for index, word in enumerate(ahead) if not word[0].isalnum()), _OBJECT)]
+
+
 def _has_infinitive(tokens: Tokens, end: int, lexicon: AttributionLexicon) -> bool:
     """Whether somebody is told to do something: invited the mayor to see the yard."""
     if not is_noun_next(tokens, end, lexicon):
@@ -229,6 +237,8 @@ def _has_content(tokens: Tokens, at: int, end: int, follows: str, verb: Verb, le
     if follows == "to" and verb.base in lexicon.plan_verbs:
         return True
     if follows in ("about", "of") and verb.base in lexicon.topic_verbs:
+        return True
+    if verb.base in lexicon.arguing_verbs and "over" in _clause(tokens, end):
         return True
     if verb.base in lexicon.opinion_verbs and (
         follows in lexicon.articles or (end < len(tokens.words) and tokens.words[end][0].isupper())
