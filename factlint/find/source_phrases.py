@@ -56,7 +56,12 @@ def _is_inverted(tokens: Tokens, cue: Cue, first: int, last: int, lexicon: Attri
     if at < first or tokens.words[at] not in _CLOSERS:
         return False
     word, lower = tokens.words[cue.end], tokens.lower[cue.end]
-    if lower in lexicon.subject_pronouns or lower in lexicon.question_openers or word in MARKS or lower in lexicon.no_names:
+    if (
+        lower in lexicon.subject_pronouns
+        or lower in lexicon.question_openers
+        or word in MARKS
+        or lower in lexicon.no_names
+    ):
         return False
     behind = _after(tokens, cue.end, last, lexicon)
     if behind is not None and behind[1] < last and tokens.lower[behind[1]] in lexicon.auxiliaries:

@@ -112,6 +112,8 @@ class _Reader(Struct):
                 return  # a line of marks
             kind = self.kind(text, len(group))
         spans = sentence_spans(text, self.section.vocabulary)
+        if kind == "title" and len(group) > 1:
+            spans = tuple(_by_deck(spans, group))
         links = web_links(text) if "://" in text else ()
         if "@" in text and "[" in text:
             links = tuple(sorted((*links, *citation_keys(text)), key=lambda link: link.start))
@@ -125,6 +127,19 @@ class _Reader(Struct):
             return "title"
         self.under_title = False
         return "heading" if lines == 1 and _is_heading(text) else "paragraph"
+
+
+def _by_deck(spans: tuple[tuple[int, int], ...], group: Group) -> Iterator[tuple[int, int]]:
+    """The sentences of a title of several lines, cut behind each line that ends with a semicolon: headline; deck."""
+    ends, at = [], 0
+    for line in group[:-1]:
+        at += len(line[1])
+        if line[1].endswith(";"):
+            ends.append(at)
+        at += 1
+    for start, end in spans:
+        cuts = [cut for cut in ends if start < cut < end]
+        yield from zip([start, *(cut + 1 for cut in cuts)], [*cuts, end], strict=True)
 
 
 def _is_heading(text: str) -> bool:

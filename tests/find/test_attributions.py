@@ -76,6 +76,11 @@ def told(text: str, only_sure: bool = True) -> list[Told]:
         ("Back then we told the crew that it was late.", [("we", "told", "pronoun")]),
         ("VIK: 40 boats were lost.", [("VIK", ":", "person")]),
         ("Ida Holm believes, for example, that boats are safer.", [("Ida Holm", "believes", "person")]),
+        ('"The sale is off," the union\'s lawyer, Ida Holm, told reporters.',
+         [("the union's lawyer, Ida Holm", "told", "person")]),
+        ('"The sale is off," the mayor, Ida Holm, said Monday.', [("the mayor, Ida Holm", "said", "person")]),
+        ("The sale, as first reported by the Lunde Post, is off.",
+         [("the Lunde Post", "as first reported by", "organisation")]),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )  # fmt: skip
@@ -111,6 +116,9 @@ def test_speech(text: str, expected: list[Told]) -> None:
         "The harbour has led the four states that trade in timber.",
         "Ivo Lenk reported from Lunde.",
         "Per Lenk has left the yard.",
+        "Holm claimed a narrow victory.",
+        "Two boats could be seen from the quay.",
+        "Tor Vik will interview Ida Holm about the yard.",
     ],
 )
 def test_nouns_are_no_cues(text: str) -> None:
@@ -138,6 +146,10 @@ def test_nouns_are_no_cues(text: str) -> None:
         ("A case for the bridge is on the table.", []),
         ("They invited the yard to show its books.", ["invited"]),
         ("Holm is less confident in the yard.", ["confident"]),
+        ("It was revealed that the yard had been sold.", ["revealed"]),
+        ("Their fear is that the yard will close.", ["fear"]),
+        ("Holm sparred with Vik over the yard.", ["sparred"]),
+        ("The quay lay empty over the winter.", []),
         ("Holm found her keys in the yard.", []),
         ("Residents are worried about the noise.", ["worried", "about"]),
         ("In a new poll, Holm leads by ten points.", ["In"]),
@@ -192,6 +204,13 @@ def test_a_tag_speaks_for_the_quotation_before_it(text: str, said: str) -> None:
     assert isinstance(value, Attribution)
     assert text[value.content[0][0] : value.content[0][1]].strip() == said
     assert value.source_text == "Ida Holm"
+
+
+def test_a_sentence_of_its_own_behind_a_quotation_is_no_tag() -> None:
+    text = "Ida Holm said so. “It is late.” She promised to wait."
+    assert told(text, only_sure=False)[-1] == ("Ida Holm", "promised", "pronoun")
+    (block,) = find(read(text, "draft.txt"), LEXICON)
+    assert block.attributions[-1].start == text.index("She")
 
 
 def test_a_short_answer_in_quotation_marks_is_carried() -> None:

@@ -112,3 +112,9 @@ def test_citation_keys_are_links_and_handles_are_none() -> None:
     text = "Rents rose 9% [@housing; @rents-2024, p. 3]. Ask [via @harbour] or cranes@harbour.example."
     links = [link for block in read(f"A title\n\n{text}\n", "draft.txt").blocks for link in block.links]
     assert [(link.kind, link.target) for link in links] == [("citation", "housing"), ("citation", "rents-2024")]
+
+
+def test_each_line_of_a_title_with_decks_is_a_sentence() -> None:
+    lines = ["Harbour closes for a year as the last of the cranes go;", "Town council asks for help from the capital"]
+    title = read("\n".join((*lines, "", "The harbour is closed.", "")), "draft.txt").blocks[0]
+    assert [title.text[start:end] for start, end in title.sentences] == lines
