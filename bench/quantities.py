@@ -108,7 +108,7 @@ def bare_units(tokens: Tokens, lexicon: Lexicon, rows: Sequence[Row]) -> Iterato
     padded = tokenize("0 " + tokens.text)
     while at < len(padded.words):
         unit = lexicon.figures.measures.unit_after(padded, at) if padded.lower[at].isalpha() else None
-        if unit is None or len(padded.words[at]) < SHORTEST_UNIT:
+        if unit is None or len(padded.words[at]) < SHORTEST_UNIT or unit.kind == "duration":
             at += 1
             continue
         start, end = padded.starts[at] - 2, padded.end(unit.end - 1) - 2
@@ -147,8 +147,12 @@ def is_note(sentence: str) -> bool:
 
 def dates_of(sentence: str, tokens: Tokens, lexicon: Lexicon, dates: Sequence[Mention]) -> Iterator[Row]:
     """The dates, times and durations of a sentence; a year or a month of one, which reads like a number, of a note only."""
-    durations = find_figures(tokens, lexicon.figures, dates, "en-US")
-    for row in datetime_rows(tokens, dates, durations, TODAY):
+    figures = find_figures(tokens, lexicon.figures, dates, "en-US")
+    taken = [(m.start, m.end) for m in figures if m.kind in ("money", "percent")]
+    for row in datetime_rows(tokens, dates, figures, TODAY):
+        start, end = int(str(row["start"])), int(str(row["end"]))
+        if any(one < end and start < other for one, other in taken):
+            continue
         if is_note(sentence) or not re.fullmatch(r"\d{4}(-\d\d?)?", str(row["value"])):
             yield row
 

@@ -13,6 +13,8 @@ _UNITS = {
 }  # fmt: skip
 _OLD = ("old", "olds")
 _OLDEST = 130
+_LONGEST_NAME = 6
+"""Tokens of a name, hyphens and initials counted, before its last word."""
 _CLOSES = (",", ".", ";", ")", "?", "!", "”", '"')
 _PRONOUNS = ("he", "she", "who", "i")
 _BEING = ("was", "is", "turned", "turns", "'m", "'s", "am", "being", "just", "only", "already", "now", "still")
@@ -69,7 +71,7 @@ def _bare(reading: Reading, number: Number) -> Part | None:
     closed = not lower(end) or lower(end) in _CLOSES
     if before == "," and closed and lower(end) != "?" and _is_named(reading, start - 2) and not number.in_words:
         return replace(part, sure=False)
-    if before == "(" and lower(end) == ")" and _is_named(reading, start - 2) and not number.in_words:
+    if before == "(" and lower(end) == ")" and _is_full_name(reading, start - 2) and not number.in_words:
         return replace(part, sure=False)
     if before in _BEING and (closed or lower(end) in _AFTER_BEING) and _is_somebody(reading, start - 1):
         return replace(part, sure=False)
@@ -83,6 +85,16 @@ def _is_named(reading: Reading, at: int) -> bool:
     word = reading.tokens.words[at]
     leading_zero = reading.tokens.words[at + 2][0] == "0"
     return word[0].isupper() and word.isalpha() and not leading_zero and reading.tokens.lower[at] not in _MONTHS
+
+
+def _is_full_name(reading: Reading, at: int) -> bool:
+    """Whether a first name and a family name can end at a token; the Reds (40) are a club, and so are the River Reds."""
+    words, first = reading.tokens.words, at
+    if not _is_named(reading, at):
+        return False
+    while first > 0 and at - first < _LONGEST_NAME and (words[first - 1][0].isupper() or words[first - 1] in HYPHENS):
+        first -= 1
+    return first < at and reading.lower(first - 1) != "the" and words[first] != "The"
 
 
 def _is_somebody(reading: Reading, at: int) -> bool:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from msgspec.structs import replace
 
 from factlint.find.number_words import read_number
+from factlint.find.numbers import HYPHENS, Number
 from factlint.find.part import Part, Reading
 
 _SMALLER = {
@@ -20,6 +21,8 @@ _JOINED_BY_AND = ("hour", "minute", "year", "stone", "foot", "day")
 _MOST = 3
 """Units of one figure: 2 hours 15 minutes 30 seconds."""
 _HUNDRED, _CENT = Decimal(100), Decimal("0.01")
+_INCH_DIGITS = 3
+_CLOSES = ("", ".", ",", ";", ")", "!", "?", ":", "”", '"')
 _QUOTES = {"foot": ("'", "’", "′"), "inch": ('"', "”", "″")}
 
 
@@ -52,6 +55,8 @@ def _longer(reading: Reading, part: Part) -> Part | None:
         return None
     smaller, many = _SMALLER[unit]
     lower, at = reading.lower, part.end
+    if unit == "foot" and lower(at) in HYPHENS and lower(at - 2) in HYPHENS:
+        return _hyphened_inches(reading, part)
     if lower(at) in (",", "and") and (unit in _JOINED_BY_AND if lower(at) == "and" else unit in ("foot", "stone")):
         at += 1
     word = lower(at)
@@ -68,6 +73,20 @@ def _longer(reading: Reading, part: Part) -> Part | None:
     return _sum(part, part.unit, number.value, smaller, measure.end)
 
 
+def _hyphened_inches(reading: Reading, part: Part) -> Part | None:
+    """A 5-foot-10 guard, the 6-foot-3-inch one."""
+    lower, gaps, at = reading.lower, reading.tokens.gaps, part.end + 1
+    if gaps[at - 2] or gaps[at - 1] or not (lower(at).isdigit() and len(lower(at)) < _INCH_DIGITS):
+        return None
+    inches = Decimal(lower(at))
+    if inches >= _SMALLER["foot"][1]:
+        return None
+    end = at + 1
+    if lower(end) in HYPHENS and lower(end + 1) in ("inch", "inches"):
+        end += 2
+    return _sum(part, "foot", inches, "inch", end)
+
+
 def _with_cents(reading: Reading, part: Part) -> Part | None:
     """4 dollars 20 cents, £5 10p."""
     lower, at = reading.lower, part.end
@@ -82,12 +101,26 @@ def _with_cents(reading: Reading, part: Part) -> Part | None:
     if number is None or number.value >= _HUNDRED or number.scale or number.decimals:
         return None
     measure = reading.lexicon.measures.unit_after(reading.tokens, number.end)
+    if measure is None and _is_rest(reading, part, number):
+        return _plus_cents(part, number.value, number.end)
     if measure is None or measure.kind != "money" or not measure.unit.endswith(" hundredth"):
         return None
     if measure.unit[:3] != part.unit and measure.unit[:3] not in ("USD", "GBP"):
         return None
-    value = part.number.value + number.value / _HUNDRED
-    return replace(part, number=replace(part.number, value=value, step=_CENT, decimals=True), end=measure.end)
+    return _plus_cents(part, number.value, measure.end)
+
+
+def _is_rest(reading: Reading, part: Part, number: Number) -> bool:
+    """Whether a number right behind a currency is its cents, as people say it: two dollars fifty, 17 USD 25."""
+    tokens, lower = reading.tokens, reading.lower
+    named = tokens.words[part.end - 1].isalpha() and lower(part.start - 1) not in ("between", "from")
+    tens = number.value >= 10 if number.in_words else len(tokens.words[number.start]) == 2 == len(str(number.value))
+    return named and tens and not number.fraction and lower(number.end) in _CLOSES
+
+
+def _plus_cents(part: Part, cents: Decimal, end: int) -> Part:
+    value = part.number.value + cents / _HUNDRED
+    return replace(part, number=replace(part.number, value=value, step=_CENT, decimals=True), end=end)
 
 
 def _last_unit(reading: Reading, part: Part) -> str:

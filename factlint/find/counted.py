@@ -51,7 +51,9 @@ class CountedLexicon(Struct, frozen=True):
         """Whether a word, in lower case, looks like the plural of a noun."""
         if word in self.plurals or (word.endswith("men") and len(word) > 5 and word not in self.no_plurals):
             return True
-        return len(word) > 3 and word[-1] == "s" and word[-2:] not in ("ss", "us", "is") and word not in self.no_plurals
+        if len(word) < 4 or word[-1] != "s" or word in self.no_plurals:
+            return False
+        return word[-2] not in "isu" or (word[-2] == "i" and len(word) > 4 and word[-3] not in "sxp")
 
 
 def counted_noun(tokens: Tokens, at: int, lexicon: CountedLexicon, single: bool) -> int:
@@ -93,9 +95,11 @@ def _is_joint(tokens: Tokens, at: int, nothing_yet: bool, lexicon: CountedLexico
     if word in HYPHENS:
         return gaps[at] == "" == gaps[at - 1]
     if word in ("and", "&", ","):
-        return nothing_yet and _goes_on(words, at, lexicon)
+        return nothing_yet and _goes_on(words, at, lexicon) and (word == "and" or not tokens.words[at + 1][0].isupper())
     if word == ".":  # 90 U.S. ports
         return len(words[at - 1]) == 1 and gaps[at - 1] == ""
+    if word.isdigit() and words[at - 1] in HYPHENS:  # 400 COVID-19 tests
+        return gaps[at - 2] == "" == gaps[at - 1] and words[at - 2].isalpha()
     model = word.isdigit() and bool(gaps[at - 1])  # three new 747 jets, 8,000 Model 5 trams
     return model and (len(word) == _MODEL_DIGITS or tokens.words[at - 1][0].isupper())
 

@@ -98,6 +98,8 @@ def _mention(reading: Reading, at: int, free: int) -> tuple[Mention, int] | None
         if label is not None:
             kind, start, end = label
             return label_mention(tokens, kind, max(start, free), end, reading.locale), end
+    elif at == free and at and word == "a" and reading.lower(at + 1) == "dozen":  # 64 cents a dozen: what it is per
+        return None
     elif word in lexicon.multipliers.words:
         return word_multiplier(tokens, at, lexicon.multipliers, lexicon.bounds)
     number = read_number(tokens, at, lexicon.numbers, reading.locale)

@@ -10,6 +10,8 @@ from factlint.find.numbers import HYPHENS, ONE, Number, NumberLexicon, with_scal
 from factlint.model import Tokens
 
 _LARGEST_NUMERATOR = 9999
+_LEAST_PART = 1000
+"""How many times the denominator is at least the numerator of a longer one: a hundred thousand trillionths."""
 _SEQUENCES = ("last", "past", "first", "next", "previous", "these", "those", "final", "consecutive")
 """Before "three quarters" these make them parts of a year."""
 SHARE_STEP = Decimal("0.02")
@@ -46,7 +48,7 @@ def spoken_fraction(tokens: Tokens, number: Number, lexicon: NumberLexicon) -> N
 
 def _denominated(tokens: Tokens, number: Number, lexicon: NumberLexicon) -> Number | None:
     found = _denominator(tokens, number, lexicon)
-    if found is None or number.value > _LARGEST_NUMERATOR or not number.value:
+    if found is None or not number.value or number.value > max(Decimal(_LARGEST_NUMERATOR), found[0] / _LEAST_PART):
         return None
     below, end, above = found
     word = tokens.lower[end - 1]
@@ -81,7 +83,8 @@ def _denominator(tokens: Tokens, number: Number, lexicon: NumberLexicon) -> tupl
     before = words[number.end - 2] if number.end - 2 > number.start else ""
     if own is not None and own >= 20 and below < 10 and before and before not in ("and", *HYPHENS):
         return own + below, at + 1, number.value - own
-    if number.scale and number.scale not in ("hundred",):
+    scale = lexicon.scales.get(number.scale)
+    if scale is not None and scale > 100 and below <= scale:
         return None
     return below, at + 1, number.value
 

@@ -31,6 +31,7 @@ class LabelLexicon(Struct, frozen=True):
     models: frozenset[str]
     aircraft: frozenset[str]
     screens: frozenset[str]
+    filings: frozenset[str]
     zones: frozenset[str]
     codes: frozenset[str]
     """Currency codes, which stand before money as letters stand before a road's number."""
@@ -45,7 +46,8 @@ class LabelLexicon(Struct, frozen=True):
             kinds, frozenset(lists["strong_label_words"]), frozenset(lists["small_label_words"]), PairLexicon.of(words),
             frozenset(lists["street_words"]), frozenset(lists["number_idioms"]), frozenset(lists["words_after_names"]),
             frozenset(lists["number_prefixes"]), frozenset(lists["product_words"]), frozenset(lists["product_numbers"]),
-            frozenset(lists["aircraft_words"]), frozenset(lists["screen_words"]), frozenset(lists["time_zones"]),
+            frozenset(lists["aircraft_words"]), frozenset(lists["screen_words"]),
+            frozenset(lists["filing_words"]), frozenset(lists["time_zones"]),
             frozenset(words.tables["currency_codes"]),
         )  # fmt: skip
 

@@ -11,6 +11,10 @@ from factlint.model import Label, Mention, MentionKind, Tokens
 _ORDINAL_ENDS = ("st", "nd", "rd", "th")
 _CLOCK = ("am", "pm", "o'clock")
 _CLOCK_DIGITS = 4
+_BRACKET_REACH = 60
+"""Tokens in which what a bracket closes has been opened."""
+_FORM_REACH = 6
+_FORM_LETTERS = ("F", "D", "G", "K", "Q")
 _MOST_TOKENS = 40
 """Tokens of a label whose numbers are kept; what is longer is an identifier."""
 _LONGEST_BARE = 10
@@ -37,11 +41,23 @@ def label_at(tokens: Tokens, at: int, lexicon: LabelLexicon, first_of_block: boo
     if found is None and first_of_block and at == 0 and len(tokens.words[at]) < 3:
         if word_at(tokens, 1) in (".", ")") and glued_after:
             found = "list-number", 0, 1
+    if found is None and glued_after and _is_list_number(tokens, at):
+        found = "list-number", at, at + 1
     if found is not None:
         return found
     if at and tokens.gaps[at - 1] == " ":
         return after_word(tokens, at, lexicon)
     return ("address", at, at + 1) if tokens.words[at].isdigit() and is_street_number(tokens, at, lexicon) else None
+
+
+def _is_list_number(tokens: Tokens, at: int) -> bool:
+    """Whether a number before a closing bracket that nothing opened counts the items of a list: 1) a roof, 2) a wall."""
+    words = tokens.words
+    if len(words[at]) > 2 or words[at + 1] != ")" or at + 2 >= len(words) or not tokens.gaps[at + 1]:
+        return False
+    if at and not tokens.gaps[at - 1]:
+        return False
+    return words[at + 2][0].isalpha() and "(" not in words[max(at - _BRACKET_REACH, 0) : at]
 
 
 def _ordinal_end(digits: str) -> str:
@@ -73,6 +89,10 @@ def _before_glued(tokens: Tokens, at: int, lexicon: LabelLexicon) -> Found | Non
         (letters == "D" and digit)
         or (letters == "G" and "1" < digit < "7")
         or (letters == "K" and following in lexicon.screens)
+        or (
+            letters in _FORM_LETTERS
+            and not lexicon.filings.isdisjoint(lower[max(at - _FORM_REACH, 0) : at + _FORM_REACH])
+        )
     ):
         return "identifier", at, at + 2
     if after == "s" and words[at].isdigit():

@@ -9,7 +9,7 @@ from factlint.find.compounds import compound, feet_and_inches
 from factlint.find.counted import counted_noun
 from factlint.find.counts import count
 from factlint.find.measures import Measure
-from factlint.find.numbers import HYPHENS, Number
+from factlint.find.numbers import HYPHENS, Number, with_scale
 from factlint.find.part import Part, Reading
 from factlint.find.shares import ratio, share
 
@@ -19,6 +19,12 @@ _HUNDREDTH = " hundredth"
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 _ORDINARY = ("real", "won", "dong")
 _LEAST_OF_SMALL_MONEY = 100
+_TEMPERATURES = ("degree_Celsius", "degree_Fahrenheit")
+_BEFORE_COLD = ("", "to", "of", "at", "from", "below", "is", "was", "convert", "around", "about")
+"""Before a minus sign that a blank sets apart from a temperature: fell to - 20°C."""
+_POINTS = ("point", "points")
+_COMPARED = ("more", "less", "fewer")
+"""Behind an m that stands for a million: 1.6m less than in May; a length is longer or shorter."""
 _SPACED_UNITS = ("year", "month", "week", "day", "foot", "mile", "cent")
 """Units that a hyphen with blanks around it may still join: 20 - year bonds."""
 
@@ -74,7 +80,10 @@ def _with_unit(reading: Reading, number: Number) -> Part | None:
     code, factor, end = lexicon.money.behind(reading.tokens, number.end)
     if code:
         scaled = replace(number, value=number.value * factor, step=number.step * factor)
-        return Part(scaled, "money", code, number.start, end)
+        if not number.scale and factor == 1:  # 75 USD million
+            scaled = replace(with_scale(reading.tokens, replace(number, end=end), lexicon.numbers), start=number.start)
+            end = scaled.end
+        return compound(reading, Part(scaled, "money", code, number.start, end))
     return feet_and_inches(reading, Part(number, "number", "", number.start, number.end))
 
 
@@ -136,6 +145,8 @@ def _unit_place(reading: Reading, number: Number) -> int:
 def _counts_millions(reading: Reading, at: int) -> bool:
     """Whether the m before a token stands for a million people or things rather than for metres."""
     counted = reading.lexicon.counted
+    if reading.lower(at) in _COMPARED:
+        return True
     noun_end = counted_noun(reading.tokens, at, counted, False)
     return noun_end > at and not counted.metred.intersection(reading.tokens.lower[at : noun_end + 1])
 
@@ -145,6 +156,9 @@ def _without_unit(reading: Reading, number: Number) -> Part | None:
     odds = ratio(reading, number)
     if odds is not None:
         return odds
+    if number.fraction and not number.in_words and reading.lower(number.end) in _POINTS:  # fell 1/4 point
+        at = number.end
+        return Part(number, "count", "", number.start, at + 1, (at, at + 1))
     return share(reading, number) if number.fraction else count(reading, number, number.start)
 
 
@@ -156,8 +170,11 @@ def _with_sign(reading: Reading, part: Part, free: int) -> Part:
     word = tokens.lower[at - 1]
     if word in _NEGATIVE:
         return _negative(part, at - 1)
-    if word not in _SIGNS or tokens.gaps[at - 1]:
+    if word not in _SIGNS:
         return part
+    if tokens.gaps[at - 1]:
+        cold = part.unit in _TEMPERATURES and word != "–" and reading.lower(at - 2) in _BEFORE_COLD
+        return _negative(part, at - 1) if cold else part
     if at - 2 >= free and tokens.lower[at - 2] in _NEGATIVE and tokens.gaps[at - 2] == "":
         return _negative(part, at - 2)
     if at == 1 or tokens.gaps[at - 2] or tokens.words[at - 2] in "([":

@@ -16,6 +16,10 @@ _LONGEST_BASE = 12
 """Characters of what a rate is per: 100,000."""
 _COMPARING = ("earlier", "ago", "later", "before", "previously", "after", "on", "prior", "from")
 """Behind "a year" these make it a date: $6bn a year earlier."""
+_SPACED = (("-", "a", "-"), ("-", "an", "-"))
+"""A rate as a modifier with blanks around its hyphens: a $70 - a - share offer."""
+_INCH_MARKS = ('"', "″", "”")
+_CLOSES = (".", ",", ";", ":", ")", "?", "!", "×", "(")
 _MEAN = ("on", "average")
 _ARTICLES = ("a", "an", "each", "every", "per")
 _PER = frozenset((*_ARTICLES, "/", *HYPHENS))
@@ -40,6 +44,11 @@ class MeasureLexicon(Struct, frozen=True):
     units: _Entries
     symbols: Mapping[str, Measure]
     """Those that are told by their capitals: W, Nm, 86F."""
+    apart: frozenset[str]
+    """Letters that are a unit behind a blank too, before `apart_followers` and marks."""
+    apart_followers: frozenset[str]
+    inched: frozenset[str]
+    """Behind an inch mark."""
     glued: frozenset[str]
     """Symbols that count only where they are joined to the number."""
     pounds: frozenset[str]
@@ -62,6 +71,9 @@ class MeasureLexicon(Struct, frozen=True):
         return cls(
             _by_first(entries),
             {w: Measure("measure", u, 0) for w, u in table["unit_symbols"].items()},
+            frozenset(lists["apart_units"]),
+            frozenset(lists["apart_followers"]),
+            frozenset(lists["inch_followers"]),
             frozenset(lists["glued_units"]),
             frozenset(lists["currency_pounds"]),
             frozenset(lists["weighing_words"]),
@@ -75,6 +87,9 @@ class MeasureLexicon(Struct, frozen=True):
         if at >= len(tokens.lower) or len(tokens.gaps[at - 1]) > 1:
             return None
         word = tokens.lower[at]
+        if word in _INCH_MARKS:
+            inched = at + 1 < len(tokens.lower) and tokens.lower[at + 1] in self.inched
+            return Measure("measure", "inch", at + 1) if inched else None
         longest = self._longest(tokens, at, word)
         if word in self.pounds and longest is None:
             kind = self._pounds(tokens, at)
@@ -91,9 +106,17 @@ class MeasureLexicon(Struct, frozen=True):
             if tokens.lower[at:end] == entry and all(len(gap) <= 1 for gap in tokens.gaps[at : end - 1]):
                 apart = tokens.gaps[at - 1] != ""
                 if apart and len(entry) == 1 and ((len(word) == 1 and word.isalpha()) or word in self.glued):
-                    return None
+                    if word not in self.apart or not self._stands_apart(tokens, at + 1):
+                        return None
                 return Measure(measure.kind, measure.unit, end) if self._stands_alone(tokens, at, end) else None
         return None
+
+    def _stands_apart(self, tokens: Tokens, end: int) -> bool:
+        """Whether a letter behind a blank can be a unit by what follows: 500 m away; 500 m people are millions."""
+        if end >= len(tokens.lower):
+            return True
+        following = tokens.lower[end]
+        return following in self.apart_followers or following[0].isdigit() or following in _CLOSES
 
     def _stands_alone(self, tokens: Tokens, at: int, end: int) -> bool:
         """Whether nothing is joined on to a unit: the m of 2m1 is none."""
@@ -116,12 +139,17 @@ class MeasureLexicon(Struct, frozen=True):
         words, start = tokens.lower, at
         if at >= len(words) or words[at] not in _PER:
             return "", start
-        if at + 1 < len(words) and words[at] in HYPHENS and tokens.gaps[at - 1] == "" == tokens.gaps[at]:
-            at += 1
+        if at + 1 < len(words) and words[at] in HYPHENS and tokens.gaps[at - 1] == tokens.gaps[at]:
+            if not tokens.gaps[at] or words[at : at + 3] in _SPACED:
+                at += 1
         if at + 1 >= len(words) or len(tokens.gaps[at - 1]) > 1:
             return "", start
         following = at + 1
-        hyphened = words[following] in HYPHENS and following + 1 < len(words) and tokens.gaps[following] == ""
+        hyphened = (
+            words[following] in HYPHENS
+            and following + 1 < len(words)
+            and tokens.gaps[following] == tokens.gaps[following - 1]
+        )
         if hyphened:
             following += 1
         word = words[following]

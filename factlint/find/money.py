@@ -87,6 +87,9 @@ class MoneyLexicon(Struct, frozen=True):
         if lower in self.signs:
             leads = at + 1 < len(tokens.words) and tokens.words[at + 1][0].isdigit() and not tokens.gaps[at]
             return ("", _ONE, at) if leads else (self.signs[lower], _ONE, at + 1)
+        joined = at + 1 < len(tokens.words) and not tokens.gaps[at] and tokens.words[at + 1][0].isdigit()
+        if joined and tokens.gaps[at - 1]:  # we give away 3 USD50 cards
+            return "", _ONE, at
         if len(word) == _CODE_LENGTH and (word.isupper() or lower in _LOWER_CODES):
             return self.codes.get(lower, ""), _ONE, at + 1
         if len(word) == _CODE_LENGTH + 1 and word.isupper() and word[0] == "M":

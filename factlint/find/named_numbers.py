@@ -11,6 +11,7 @@ _TITLE_REACH, _TITLE_WORDS = 6, 4
 _LONGEST_NAME_NUMBER = 4
 _OPENERS = (".", "!", "?", "“", '"', ":")
 _ALWAYS_LABELS = ("page", "rank", "section")
+_VOWELS = frozenset("aeiouy")
 _QUOTES = ("“", "”", '"', "‘", "’", "'")
 
 
@@ -30,7 +31,8 @@ def code(tokens: Tokens, at: int, lexicon: LabelLexicon) -> Found | None:
         if lower[at - 2] in lexicon.prefixes or (previous == "." and not words[at - 2].isupper()):
             return None
         return "identifier", at - 2, at + 1
-    if previous == "-" and lower[at - 2] in ("covid", "sars"):
+    initials = previous == "-" and gaps[at - 2] == "" and _is_initials(tokens, at - 2)
+    if initials or (previous == "-" and lower[at - 2] in ("covid", "sars")):
         return "identifier", at - 2, at + 1
     return None
 
@@ -45,7 +47,8 @@ def after_word(tokens: Tokens, at: int, lexicon: LabelLexicon) -> Found | None:
         start = at - 2
     kind = lexicon.before.get(lower[start])
     if kind is not None and (words[start][0].isupper() or kind in _ALWAYS_LABELS or lower[start] in lexicon.small):
-        if lower[start] in lexicon.strong or not _counts(tokens, at, lexicon):
+        capital = words[start][0].isupper() or kind in _ALWAYS_LABELS
+        if (capital and lower[start] in lexicon.strong) or not _counts(tokens, at, lexicon):
             return kind, start, at + 1
     if word_at(tokens, at + 1) == "block" and word_at(tokens, at + 2) == "of":
         return "address", at, at + 1
@@ -68,6 +71,14 @@ def after_word(tokens: Tokens, at: int, lexicon: LabelLexicon) -> Found | None:
     if named and not _counts(tokens, at, lexicon):
         return "identifier", start, at + 1
     return None
+
+
+def _is_initials(tokens: Tokens, at: int) -> bool:
+    """Whether a word can only be read letter by letter, and so begins a code: scp-173; but not 2 hrs-30 min."""
+    word = tokens.lower[at]
+    if not 2 < len(word) < _LONGEST_NAME_NUMBER or not _VOWELS.isdisjoint(word):
+        return False
+    return not (at and tokens.words[at - 1][0].isdigit())
 
 
 def is_title(tokens: Tokens, at: int) -> bool:

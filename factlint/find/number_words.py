@@ -182,7 +182,9 @@ def _after_article(tokens: Tokens, at: int, lexicon: NumberLexicon) -> Number | 
         first = Number(factor, at, at + 2, ONE if factor == 12 else factor, True, word)
         if factor == _HUNDRED:
             first = _after_hundred(tokens, first, lexicon)
-        return with_part(tokens, with_scale(tokens, first, lexicon), lexicon)
+        scaled = with_scale(tokens, first, lexicon)
+        share = spoken_fraction(tokens, scaled, lexicon)  # a hundred thousandths; a dozen thirds are no share
+        return share if share is not None and share.value < 1 else with_part(tokens, scaled, lexicon)
     if word in ("half", "quarter"):
         return half(tokens, at + 1, at, lexicon)
     if word == "couple":

@@ -25,10 +25,12 @@ _POWER_MARKS = ("e", "^", "×", "x", "*")
 _LARGEST_EXPONENT = 40
 _MOST_DIGITS_OF_BASE = 9
 _LONGEST_GAP = 3
+_MOST_GROUPS = 5
 _CONTINENTAL_LANGUAGES = frozenset(
     ("de", "nl", "fr", "es", "it", "pt", "da", "sv", "nb", "no", "fi", "pl", "tr", "id", "ru", "el", "cs", "hu", "ro")
 )
 _THIN_BLANKS = ("\u00a0", "\u2009", "\u202f")
+_BLANKS = (*_THIN_BLANKS, " ")
 ONE = Decimal(1)
 HYPHENS = ("-", "–", "‑", "—", "−", "‐")
 
@@ -156,15 +158,31 @@ def _after_bare_point(tokens: Tokens, at: int) -> bool:
 
 
 def _spaced_groups(tokens: Tokens, at: int, value: Decimal, locale: str) -> tuple[Decimal, int]:
-    """With groups of three digits that thin blanks set apart, or plain ones where the locale writes so: 12 000."""
-    blanks = (*_THIN_BLANKS, " ") if _continental(locale) else _THIN_BLANKS
-    end = at + 1
+    """With groups of three digits that thin blanks set apart, or plain ones where the locale writes so: 12 000.
+
+    Plain ones do so everywhere where no other number can be meant: 1 200 300; 40 000; 80, 000.
+    """
+    words, gaps = tokens.words, tokens.gaps
+    if len(words[at]) > 3:
+        return value, at + 1
+    end, whole = at + 1, value
     while (
-        len(tokens.words[at]) <= 3 and "." not in tokens.words[end - 1] and end < len(tokens.words) and end - at < 5 and tokens.gaps[end - 1] in blanks
-        and _GROUP.fullmatch(tokens.words[end])
+        end < len(words) and end - at < _MOST_GROUPS and gaps[end - 1] in _BLANKS and len(words[end]) >= 3
+        and "." not in words[end - 1] and _GROUP.fullmatch(words[end])
     ):  # fmt: skip
-        value, end = value * 1000 + Decimal(tokens.words[end]), end + 1
-    return value, end
+        value, end = value * 1000 + Decimal(words[end]), end + 1
+    if end == at + 1:
+        split = end + 1 < len(words) and words[end] == "," and words[end + 1] == "000"
+        return (value * 1000, end + 2) if split else (value, end)
+    thin = gaps[at] in _THIN_BLANKS or _continental(locale)
+    return (value, end) if thin or _is_one_number(tokens, at, end) else (whole, at + 1)
+
+
+def _is_one_number(tokens: Tokens, at: int, end: int) -> bool:
+    """Whether groups of digits with plain blanks between them are one number, and neither a list nor a table."""
+    words = tokens.words
+    alone = (end == len(words) or not words[end][0].isdigit()) and not (at and words[at - 1][0].isdigit())
+    return alone and words[at] != "0" and (end > at + 2 or words[end - 1] == "000")
 
 
 def _power_of_ten(tokens: Tokens, value: Decimal, end: int) -> tuple[Decimal, int]:
@@ -219,7 +237,12 @@ def _with_fraction(tokens: Tokens, number: Number, locale: str) -> Number:
         if below and below > 1 and number.value < below and not glued and not number.decimals:
             value = number.value / below
             return Number(value, number.start, end + 2, value / 20, fraction=True)
-    elif end + 2 < len(words) and gaps[end - 1] == " " and words[end].isdigit() and words[end + 1] in "/⁄":
+    elif (
+        end + 2 < len(words)
+        and 0 < len(gaps[end - 1]) <= _LONGEST_GAP
+        and words[end].isdigit()
+        and words[end + 1] in "/⁄"
+    ):
         above = digits_value(words[end], locale)
         part = _with_fraction(tokens, Number(above, end, end + 1, ONE), locale) if above is not None else number
         if part.fraction and part.start == end:

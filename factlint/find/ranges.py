@@ -15,6 +15,8 @@ from factlint.find.part import Part, Reading
 _RANGING_REACH = 4
 _SLASH_KINDS = ("money", "percent")
 _LARGEST_MANTISSA = 1000
+_FARTHEST = 4
+"""Times that the ends of a range behind a verb of rise or fall lie apart: what rose 3 to 45 stands at 45."""
 
 
 class Pair(Struct, frozen=True, gc=False):
@@ -165,6 +167,7 @@ def _is_range(reading: Reading, part: Part, second: Part, mark: str, before: str
         return not units_twice
     if before == "to":
         return True
-    if units_twice and reading.lexicon.trends.is_trend(reading.lower(part.start - 1)):
-        return False
+    if reading.lexicon.trends.is_trend(reading.lower(part.start - 1)):
+        if units_twice or part.number.value * _FARTHEST < second.number.value:
+            return False
     return part.number.value < second.number.value or not units_twice

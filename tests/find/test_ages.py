@@ -23,6 +23,8 @@ from tests.find.figures_of import figures_of
         ("The baby was ten months old.", ["age <ten months old> 10 month"]),
         ("The under-21s won again.", ["age <21> 21 year (less than)"]),
         ("On May 3, 12, and 15 boats sank.", ["number <12> 12", "count <15 boats> 15 of boats"]),
+        ("The Reds (40) beat the River Blues (35).", ["number <40> 40", "number <35> 35"]),
+        ("Ada B. Dent-Marsh (40) left.", ["age <40> 40 year"]),
     ],
 )
 def test_ages(text: str, expected: list[str]) -> None:

@@ -36,6 +36,18 @@ from tests.find.figures_of import figures_of
         ("Of the 90 invited, 60 came.", ["number <90> 90", "number <60> 60"]),
         ("Five men and six firemen came.", ["count <Five men> 5 of men", "count <six firemen> 6 of firemen"]),
         ("Population reached 20,000 thanks to the mill.", ["number <20,000> 20000"]),
+        ("It sold 1.6m more than in May.", ["number <1.6m> 1600000"]),
+        ("There were 1.6m less visitors.", ["count <1.6m less visitors> 1600000 of less visitors"]),
+        (
+            "Some 40 Israelis and 12 skis were there, but one crisis.",
+            [
+                "count <40 Israelis> 40 of israelis (about)",
+                "count <12 skis> 12 of skis",
+                "count <one crisis> 1 of crisis",
+            ],
+        ),
+        ("The index fell 1/4 point.", ["count <1/4 point> 0.25 of point down"]),
+        ("The 2.1 last year, Holm said, was low.", ["number <2.1> 2.1"]),
     ],
 )
 def test_counts(text: str, expected: list[str]) -> None:

@@ -58,6 +58,18 @@ from tests.find.figures_of import figures_of
         ("3M opened a plant in Adel.", ["identifier <3M>"]),
         ("The 737-800 fleet grew.", ["identifier <737-800>"]),
         ("1. Heat the oven.", ["list-number <1>"]),
+        ("Take highway 35 to exit 436.", ["identifier <highway 35>", "identifier <exit 436>"]),
+        ("The highway 35 miles north is shut.", ["measure <35 miles> 35 mile"]),
+        ("The 13F filing is due.", ["identifier <13F>"]),
+        (
+            "The model scp-173m took 2 hrs-30 min.",
+            ["identifier <scp-173>", "duration <2 hrs> 2 hour", "duration <30 min> 30 minute"],
+        ),
+        (
+            "The plan has 1) a roof, 2) a wall and 3) a door (for 5).",
+            ["list-number <1>", "list-number <2>", "list-number <3>", "number <5> 5"],
+        ),
+        ("A kit of 400 COVID-19 tests.", ["count <400 COVID-19 tests> 400 of covid 19 tests"]),
     ],
 )
 def test_labels(text: str, expected: list[str]) -> None:

@@ -48,6 +48,20 @@ from tests.find.figures_of import figures_of
         ("The flat costs $80 per sq m.", ["money <$80> 80 USD per square_metre"]),
         ("The fee was $6 a year earlier.", ["money <$6> 6 USD"]),
         ("The cable runs half a mile.", ["measure <half a mile> 0.5 mile"]),
+        (
+            "The 5-foot-10 guard and a 6-foot-3-inch one, 250-pound twins, left.",
+            [
+                "measure <5-foot-10> 5.8333333333 foot",
+                "measure <6-foot-3-inch> 6.25 foot",
+                "measure <250-pound> 250 pound",
+            ],
+        ),
+        (
+            "The 500 m race ended 40 m from the pier, by a board of 1 m x 1 m.",
+            ["measure <500 m> 500 metre", "measure <40 m> 40 metre", "measure <1 m> 1 metre", "measure <1 m> 1 metre"],
+        ),
+        ('A board 10" wide and a 55" screen were sold.', ['measure <10"> 10 inch', 'measure <55"> 55 inch']),
+        ("The lake fell to - 20 degrees Celsius.", ["measure <- 20 degrees Celsius> -20 degree_Celsius"]),
     ],
 )
 def test_measures(text: str, expected: list[str]) -> None:

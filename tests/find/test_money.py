@@ -38,6 +38,32 @@ from tests.find.figures_of import figures_of
         ("She lost 25 pounds on the diet.", ["measure <25 pounds> 25 pound down"]),
         ("She lost 25 pounds at the market.", ["measure <25 pounds> 25 pound down"]),
         ("He won a 50-pound voucher.", ["money <50-pound> 50 GBP"]),
+        (
+            "The toll is two dollars fifty, or 17 USD 25.",
+            ["money <two dollars fifty> 2.5 USD", "money <17 USD 25> 17.25 USD"],
+        ),
+        (
+            "The toll is 15 dollars 50 times a year.",
+            ["money <15 dollars> 15 USD", "count <50 times> 50 of times per year"],
+        ),
+        (
+            "It lost 75 USD million and US$ 3MM, and gave 3 USD50 cards.",
+            [
+                "money <75 USD million> 75000000 USD down",
+                "money <US$ 3MM> 3000000 USD",
+                "number <3> 3",
+                "money <USD50> 50 USD",
+            ],
+        ),
+        (
+            "It costs NZD$15, MXN$ 20 or 6.25 BTC (₿2).",
+            ["money <NZD$15> 15 NZD", "money <MXN$ 20> 20 MXN", "money <6.25 BTC> 6.25 XBT", "money <₿2> 2 XBT"],
+        ),
+        (
+            "Eggs cost 64 cents a dozen, and a dozen ducks $70.",
+            ["money <64 cents> 0.64 USD per dozen", "count <a dozen ducks> 12 of ducks", "money <$70> 70 USD"],
+        ),
+        ("A $ 70 - a - share price was paid.", ["money <$ 70> 70 USD per share"]),
     ],
 )
 def test_money(text: str, expected: list[str]) -> None:

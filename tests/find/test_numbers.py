@@ -56,6 +56,17 @@ from tests.find.figures_of import figures_of
             "The answer to question two is three thousand and one.",
             ["number <two> 2", "number <three thousand and one> 3001"],
         ),
+        (
+            "The count is 1 234 567 in a town of 40 000 people.",
+            ["number <1 234 567> 1234567", "count <40 000 people> 40000 of people"],
+        ),
+        ("Sales were 2019 100 200 300.", ["year <2019>", "number <100> 100", "number <200> 200", "number <300> 300"]),
+        ("Some 80, 000 people came.", ["count <80, 000 people> 80000 of people (about)"]),
+        (
+            "A gap of a hundred thousandths of an inch, and a hundred trillionths.",
+            ["measure <a hundred thousandths of an inch> 0.1 inch", "fraction <a hundred trillionths> 0.0000000001"],
+        ),
+        ("Take 2  1/4 cups and 3 dz eggs.", ["measure <2  1/4 cups> 2.25 cup", "count <3 dz eggs> 36 of eggs"]),
     ],
 )
 def test_numbers(text: str, expected: list[str]) -> None:

@@ -44,6 +44,9 @@ from tests.find.figures_of import figures_of
         ("Women aged 18 to 40 took part.", ["age <18 to 40> 18..40 year"]),
         ("The target is $4/$6 a share.", ["money <$4/$6> 4..6 USD per share"]),
         ("Profit rose 3% to 12% of sales.", ["percent <3%> 3 percent up", "percent <12%> 12 percent"]),
+        ("The stock rose 3 to 45.", ["number <3> 3 up", "number <45> 45"]),
+        ("Shares rose, adding $1.89 to $48.62.", ["money <$1.89> 1.89 USD up", "money <$48.62> 48.62 USD"]),
+        ("Rates will rise 3 to 6 points.", ["count <3 to 6 points> 3..6 of points up"]),
     ],
 )
 def test_ranges(text: str, expected: list[str]) -> None:
