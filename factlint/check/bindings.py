@@ -28,28 +28,28 @@ def bindings_of(blocks: Sequence[AnnotatedBlock], rule: Rule, rules: RuleSet) ->
     for search in rule.searches:
         for index, found in enumerate(blocks):
             if found.block.kind not in ("code", "other"):
-                for scene, silenced in _scenes(rule, search, found, index, rules):
-                    yield Binding(search.phrase.text, _printed(scene), _outcome(search, scene, silenced))
+                for scene, silencer in _scenes(rule, search, found, index, rules):
+                    yield Binding(search.phrase.text, _printed(scene), *_outcome(search, scene, silencer))
 
 
 def _scenes(
     rule: Rule, search: Search, found: AnnotatedBlock, index: int, rules: RuleSet
-) -> Iterator[tuple[Scene, bool]]:
-    """The scene of each binding of a phrase in a block, and whether an `unless` silences it."""
+) -> Iterator[tuple[Scene, str]]:
+    """The scene of each binding of a phrase in a block, and the `unless` that silences it; empty for none."""
     count = search.phrase.sentences
     sentences = found.block.sentences or ((0, len(found.block.text)),)
     searched = ready(search.phrase, rules.lists)
-    unless = silencers((*rule.unless, *search.unless), rules.lists)
+    unless = [(phrase.text, silencers((phrase,), rules.lists)) for phrase in (*rule.unless, *search.unless)]
     for number in range(len(sentences) - count + 1):
         window = sentences[number : number + count]
         text = passage(found, window, rules.lists)
-        silenced = silences(unless, text, rules.lists)
+        silencer = next((phrase for phrase, each in unless if silences(each, text, rules.lists)), "")
         for binding in bind(searched, text, rules.lists):
             slots = {
                 name: slot_of(Bound(mention, found, index, _sentence(window, mention)))
                 for name, mention in binding.items()
             }
-            yield Scene(found, (window[0][0], window[-1][1]), rules.lists, rules.nouns, slots), silenced
+            yield Scene(found, (window[0][0], window[-1][1]), rules.lists, rules.nouns, slots), silencer
 
 
 def _sentence(window: Sequence[tuple[int, int]], mention: Mention) -> tuple[int, int]:
@@ -61,7 +61,10 @@ def _printed(scene: Scene) -> tuple[tuple[str, str], ...]:
     return tuple((name, " ".join(slot.bound.text.split())) for name, slot in ordered)
 
 
-def _outcome(search: Search, scene: Scene, silenced: bool) -> Outcome:
-    if silenced:
-        return "silenced by unless"
-    return _OUTCOMES[answer(search.expect, scene)] if holds(search.where, scene) else NOT_MET
+def _outcome(search: Search, scene: Scene, silencer: str) -> tuple[Outcome, str]:
+    if silencer:
+        return "silenced by unless", silencer
+    for condition in search.where.conditions() if search.where is not None else ():
+        if not holds(condition, scene):
+            return NOT_MET, condition.text
+    return _OUTCOMES[answer(search.expect, scene)], ""

@@ -16,6 +16,7 @@ from factlint.model import Finding
 from factlint.report.colours import Paint
 from factlint.report.display import safe
 from factlint.report.mentions import line_mentions
+from factlint.report.trial_text import came_of
 
 _MOST_FITS = 40
 
@@ -52,8 +53,8 @@ def _text(explanation: Explanation, paint: Paint) -> Iterator[str]:
     yield from _part("Reported:", [_finding(finding, paint) for finding in explanation.told], paint)
     yield from _part("Silenced:", [_finding(finding, paint) for finding in explanation.silenced], paint)
     fits = [
-        f"  {rule}: {safe(binding.phrase)}\n      {_slots(binding.slots)} — {binding.outcome}"
-        for rule, binding in explanation.fitting[:_MOST_FITS]
+        f"  {rule}: {safe(binding.phrase)}\n      {_slots(binding.slots)} — {came_of(binding)}"
+        for rule, binding in list(dict.fromkeys(explanation.fitting))[:_MOST_FITS]
     ]
     yield from _part("A phrase fits, and nothing is reported:", fits, paint)
     yield from _part("Looked, and found nothing of theirs:", _list(explanation.idle), paint)

@@ -18,6 +18,8 @@ class Binding(Struct, frozen=True):
     slots: tuple[tuple[str, str], ...]
     """Name and text as printed, in order of place."""
     outcome: Outcome
+    because: str = ""
+    """The first condition that is not met, or the phrase that silences."""
 
 
 class Trial(Struct, frozen=True):

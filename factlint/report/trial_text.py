@@ -42,7 +42,7 @@ def _failure(trial: Trial, paint: Paint, folder: Path) -> Iterator[str]:
     for message in trial.messages:
         yield f"  said: {_shown(message)}"
     for binding in trial.bindings[:_MOST_BINDINGS]:
-        yield f"  bound: {_shown(binding.phrase)}: {_slots(binding)}: {binding.outcome}"
+        yield f"  bound: {_shown(binding.phrase)}: {_slots(binding)}: {came_of(binding)}"
     if len(trial.bindings) > _MOST_BINDINGS:
         yield f"  and {len(trial.bindings) - _MOST_BINDINGS} more ways to bind"
     if not trial.bindings and not trial.problem:
@@ -50,6 +50,11 @@ def _failure(trial: Trial, paint: Paint, folder: Path) -> Iterator[str]:
     if not trial.problem:
         read = ", ".join(f"{_shown(text)} ({kind})" for kind, text in trial.mentions)
         yield f"  read: {read or 'no figure and no date'}"
+
+
+def came_of(binding: Binding) -> str:
+    """What came of a binding: `where is not met: same_unit(old, new)`."""
+    return f"{binding.outcome}: {safe(binding.because)}" if binding.because else binding.outcome
 
 
 def _reason(trial: Trial) -> str:

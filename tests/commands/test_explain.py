@@ -56,6 +56,13 @@ def test_what_fits_and_holds(desk: Path, capsys: pytest.CaptureFixture[str]) -> 
     assert "change = doubled, old = $2, new = $4 — holds" in fits
 
 
+def test_why_a_phrase_that_fits_is_not_asked(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert desk
+    fits = said(capsys, "a.md:4:1")["A phrase fits, and nothing is reported:"]
+    assert 'old = $2, new = $4 — where is not met: heading(old, new) == "up"' in fits
+    assert "range = $2 — where is not met: is_range(range)" in fits
+
+
 def test_what_is_silenced(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert desk
     assert "impossible-date" in said(capsys, "a.md:7")["Silenced:"]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from factlint.rules.expression import Node
+from factlint.engine import rules_and_words
+from factlint.rules.expression import Node, written
+from factlint.rules.functions import arities
 from factlint.rules.read_expression import ExpressionError, parse_expression
 
 FUNCTIONS = {"round": (1, 2), "abs": (1, 1)}
@@ -75,3 +77,29 @@ def test_a_word_list_that_there_is_not() -> None:
     with pytest.raises(ExpressionError, match='no word list is called “rize”; did you mean "rise"') as caught:
         parse_expression("new > old and abs('<rize>')", ("new", "old"), FUNCTIONS, ("rise", "fall"))
     assert caught.value.column == 19
+
+
+@pytest.mark.parametrize(
+    ("text", "conditions"),
+    [
+        ("a < b", ["a < b"]),
+        (
+            "not (a == b or -a > 2) and round(a, 2) * (a + b) <= 4",
+            ["not ((a == b) or (-a > 2))", "(round(a, 2) * (a + b)) <= 4"],
+        ),
+        ('a > 1 and (b > 1 and a == "x")', ["a > 1", "b > 1", 'a == "x"']),
+    ],
+)
+def test_conditions_are_written_as_they_are_read(text: str, conditions: list[str]) -> None:
+    found = parse_expression(text, {"a", "b"}, FUNCTIONS).conditions()
+    assert [condition.text for condition in found] == conditions
+    for condition in found:
+        assert parse_expression(condition.text, {"a", "b"}, FUNCTIONS).tree == condition.tree
+
+
+def test_every_shipped_condition_is_written_as_it_is_read() -> None:
+    for rule in rules_and_words()[0].rules:
+        for search in rule.searches:
+            for expression in filter(None, (search.where, search.expect)):
+                names, tree = expression.names(), expression.tree
+                assert parse_expression(written(tree), names, arities()).tree == tree
