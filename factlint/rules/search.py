@@ -15,6 +15,7 @@ from factlint.rules.evaluate import evaluate
 from factlint.rules.expression import Expression
 from factlint.rules.lone import match_lone
 from factlint.rules.match import match
+from factlint.rules.neighbours import match_neighbours
 from factlint.rules.passage import Passage, passage
 from factlint.rules.plan import Plan, Planned, Silencers, met
 from factlint.rules.ready import ReadyPhrase
@@ -167,7 +168,7 @@ def _fits(phrase: ReadyPhrase, text: Passage, lists: ListIndex) -> bool:
 def bind(phrase: ReadyPhrase, text: Passage, lists: ListIndex) -> Iterator[dict[str, Mention]]:
     """Every way in which a phrase fits a passage: slots with the mentions that they are bound to."""
     if phrase.lone:
-        return match_lone(phrase, text)
+        return match_neighbours(phrase, text) if phrase.phrase.sentences > 1 else match_lone(phrase, text)
     if phrase.sole:
         return match_sole(phrase, text, lists)
     return (match_together if phrase.together else match)(phrase, text, lists)

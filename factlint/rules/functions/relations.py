@@ -18,6 +18,8 @@ _HUNDRED = Interval.exact(100)
 _TRAVEL = ("kilometre", "hour", "kilometre_per_hour")
 _DATE_REACH = 3
 """Words behind a figure in which its date stands."""
+_NOUN_REACH = 4
+"""Words before a figure in which the noun of its change stands."""
 _REACH = 4
 """Times that a change can be misstated by."""
 
@@ -50,6 +52,12 @@ def _trend(scene: Scene, change: Value) -> str:
     amount, end = change.value, change.bound.mention.end
     if isinstance(amount, Amount) and amount.figure is not None and amount.figure.trend:
         return amount.figure.trend
+    start = change.bound.mention.start
+    before = scene.words(max(scene.words_before(start, _NOUN_REACH), change.bound.sentence[0]), start)
+    if "of" in before:  # a reduction of 40%
+        for trend, name in (("up", "rise_nouns"), ("down", "fall_nouns")):
+            if any(word in scene.lists.get(name, {}) for word in before[: before.index("of")]):
+                return trend
     words = scene.words(end, scene.words_after(end, 2))[:1]
     for trend, name in (("up", "upward_cues_after"), ("down", "downward_cues_after")):
         if words and words[0] in scene.lists.get(name, {}):

@@ -37,7 +37,7 @@ def _goes_on(scene: Scene, values: Sequence[Value]) -> Value:
     two = _two(values)
     if two is None:
         return Truth.UNKNOWN
-    return answer(_refers(scene, *two) and not _own_matter(scene, *two))
+    return answer(refers(scene, *two) and not _own_matter(scene, *two))
 
 
 def _compares(scene: Scene, values: Sequence[Value]) -> Value:
@@ -45,10 +45,12 @@ def _compares(scene: Scene, values: Sequence[Value]) -> Value:
     two = _two(values)
     if two is None:
         return Truth.UNKNOWN
-    return answer(not _own_quantity(scene, *two))
+    first, second = two
+    return answer(not own_quantity(scene, keys(scene, first), second.sentence[0], _last_slot(scene, second)))
 
 
-def _refers(scene: Scene, first: Bound, second: Bound) -> bool:
+def refers(scene: Scene, first: Bound, second: Bound) -> bool:
+    """Whether the second figure's sentence opens with what refers back, or with a date."""
     start, stop = second.sentence
     if first.mention.kind == "count" and second.mention.kind == "number":
         # What a bare number counts has been said before, unless it is the sentence's own: traffic has doubled to 40,000.
@@ -73,17 +75,17 @@ def _refers(scene: Scene, first: Bound, second: Bound) -> bool:
 
 def _own_matter(scene: Scene, first: Bound, second: Bound) -> bool:
     """Whether the second sentence speaks, up to its last slot, of a quantity or a name that the first does not have."""
-    known = _keys(scene, first)
-    return _own_quantity(scene, first, second) or _new_name(scene, known, second.sentence[0], _last_slot(scene, second))
+    start, end = second.sentence[0], _last_slot(scene, second)
+    return own_quantity(scene, keys(scene, first), start, end) or new_name(scene, keys(scene, first), start, end)
 
 
-def _keys(scene: Scene, first: Bound) -> set[str]:
+def keys(scene: Scene, first: Bound) -> set[str]:
+    """The words of a figure's sentence, as the keys of nouns."""
     return {noun_key(word, scene.nouns) for word in _all_words(scene, *first.sentence)}
 
 
-def _own_quantity(scene: Scene, first: Bound, second: Bound) -> bool:
-    start, end = second.sentence[0], _last_slot(scene, second)
-    known = _keys(scene, first)
+def own_quantity(scene: Scene, known: Collection[str], start: int, end: int) -> bool:
+    """Whether a stretch brings up a quantity that is not known yet."""
     quantities, changes = scene.lists.get(_QUANTITIES, {}), scene.lists.get(_CHANGES, {})
     wider = scene.lists.get(_WIDER, {})
     for word in _words(scene, start, end):
@@ -101,7 +103,7 @@ def _told(scene: Scene, word: str, known: Collection[str]) -> bool:
     return any(noun_key(other, scene.nouns) in known for story in stories for other in story)
 
 
-def _new_name(scene: Scene, known: Collection[str], start: int, end: int) -> bool:
+def new_name(scene: Scene, known: Collection[str], start: int, end: int) -> bool:
     """Whether a stretch names somebody or some place that is not known yet."""
     tokens = scene.found.tokens
     dates = {mention.start for mention in starting_in(scene.found.mentions, start, end)}
@@ -160,7 +162,7 @@ def _all_words(scene: Scene, start: int, end: int) -> list[str]:
 
 def _names_other(scene: Scene, first: Bound, second: Bound) -> bool:
     """Whether the second sentence names, before its figure, somebody or some place that the first does not."""
-    return _new_name(scene, _keys(scene, first), second.sentence[0], second.mention.start)
+    return new_name(scene, keys(scene, first), second.sentence[0], second.mention.start)
 
 
 STORIES: dict[str, Function] = {

@@ -1,0 +1,283 @@
+"""What expressions may ask about figures that stand in neighbouring sentences: whether one thing is told of by all."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import combinations
+
+from factlint.model import DateValue, Figure, Mention
+from factlint.nouns import noun_key
+from factlint.rules.functions.function import Function, answer
+from factlint.rules.functions.stories import keys, new_name, own_quantity, refers
+from factlint.rules.scene import Scene, starting_in
+from factlint.rules.values import Bound, Slot, Truth, Value
+from factlint.rules.word_index import ends_forward
+
+_LINKS = "pair_links"
+"""The word list of what goes on from the time of the sentence before, or sums up: now, since, therefore."""
+_SUBJECTS = "pair_subjects"
+"""The word list of what goes back to what the sentence before is about: it, their, the figure."""
+_SUMMING_UP = "summing_up"
+"""The word list of how a sentence opens that says what two figures before it make: that is, the gap."""
+_BASES = ("<pair_bases>",)
+"""What says that a figure is the one of before."""
+_BREAKS = "story_breaks"
+_JOINS = ("and", ";")
+_GOES_ON = "goes_on"
+"""The word lists of what begins another story between two figures, and of what goes on with the same one behind an "and"."""
+_LEADING = "relation_leads"
+"""The word list of what leads up to a relation and would be a quantity of its own elsewhere: an average of, the other."""
+_INCREMENTS = ("<pair_increments>",)
+"""What makes a figure one of other things than those before: another, further."""
+_PEOPLE = ("people", "pair_people")
+"""Word lists of nouns that may count the same persons: posts, workers, patients."""
+_NUMBER_OF = "numbers_of"
+"""The word list of what says, before a noun, that a sentence speaks of how many there are: the number of."""
+_OTHER_TIMES = "other_times"
+"""The word list of how it begins where a change is measured against another time: than last, on the year."""
+_BASE_CUES = ("on", "than", "compared", "from", "over", "against", "since")
+_TIMES = frozenset(("duration", "age"))
+_RELATIVE = frozenset(("percent", "fraction", "multiplier", "points"))
+_SPANS = ("in", "over", "within", "since")
+_BASE_REACH = 7
+_APPOSED = 4
+"""Words between a figure and the relation that is told of it: 80 people, an increase of 15%."""
+_LEAD = 5
+"""Words that lead up to a relation, or stand right behind it: on average each will receive 80,000."""
+_OPENING = 4
+"""Words at the start of a sentence among which its subject is."""
+_SHORT = 3
+
+
+def _told_of_one(scene: Scene, values: Sequence[Value]) -> Value:
+    """Of a relation and its figures: one kind, nobody else's, and the later sentence goes on about the earlier one."""
+    each = [one for value in values for one in (value if isinstance(value, tuple) else (value,))]
+    slots = [one for one in each if isinstance(one, Slot)]
+    bounds = sorted((slot.bound for slot in scene.slots.values()), key=lambda bound: bound.mention.start)
+    first, last = bounds[0], bounds[-1]
+    relation, amounts = slots[0].bound, [slot.bound for slot in slots[1:]]
+    if first.sentence == last.sentence or not amounts or not _resumes(scene, relation, amounts, last):
+        return Truth.CANNOT
+    if not _of_one_kind(scene, amounts) or _has_spare(scene, relation, amounts) or _adds(scene, amounts):
+        return Truth.CANNOT
+    opening = next(bound for bound in bounds if bound.sentence == last.sentence)
+    if _own_matter(scene, first, last, relation) or _numbers_other(scene, first, last):
+        return Truth.CANNOT
+    if _moves(relation) and not _apposed(scene, relation, amounts):  # It has doubled to 70: whose number has?
+        return answer(refers(scene, first, opening) or _subject_known(scene, first, last))
+    return answer(refers(scene, first, opening) or _linked(scene, first, last) or _same_things(scene, amounts))
+
+
+def _resumes(scene: Scene, relation: Bound, amounts: Sequence[Bound], last: Bound) -> bool:
+    """Whether the relation is told last, with one of its figures or in words that sum up what went before: that is 40% more.
+
+    Where it is told first it has a figure of its own, and only what that is measured against can follow: it was 800 before.
+    """
+    if relation.sentence != last.sentence:
+        beside = any(one.sentence == relation.sentence for one in amounts)
+        start = max(scene.words_before(last.mention.start, _LEAD), last.sentence[0])
+        return beside and scene.has_any(_BASES, start, scene.words_after(last.mention.end, _LEAD))
+    last_ones = [one for one in amounts if one.sentence == last.sentence]
+    if last_ones:
+        return _next_to(scene) and not any(_parted(scene, relation, one) for one in last_ones)
+    return bool(_opens(scene, _SUMMING_UP, last))
+
+
+def _parted(scene: Scene, one: Bound, other: Bound) -> bool:
+    """Whether words between two figures begin another story: it has lost 20%, and paid 30 million."""
+    first, second = sorted((one.mention, other.mention), key=lambda mention: mention.start)
+    words = scene.words(first.end, second.start)
+    for at, word in enumerate(words):
+        if ends_forward(scene.lists, _BREAKS, words, at):
+            return True
+        if word in _JOINS and not (at + 1 == len(words) or ends_forward(scene.lists, _GOES_ON, words, at + 1)):
+            return True
+    return False
+
+
+def _next_to(scene: Scene) -> bool:
+    """Whether no whole sentence lies between the figures."""
+    starts = {slot.bound.sentence[0] for slot in scene.slots.values()}
+    inside = [start for start, _ in scene.found.block.sentences if min(starts) <= start <= max(starts)]
+    return len(inside) == 2
+
+
+def _opens(scene: Scene, name: str, bound: Bound) -> list[int]:
+    """Where the entries of a list end with which a sentence opens."""
+    tokens = scene.found.tokens
+    at = bisect_left(tokens.starts, bound.sentence[0])
+    return ends_forward(scene.lists, name, tokens.lower[at : at + _LEAD], 0)
+
+
+def _moves(relation: Bound) -> bool:
+    value = relation.mention.value
+    return relation.mention.kind == "multiplier" or (isinstance(value, Figure) and value.trend != "")
+
+
+def _of_one_subject(scene: Scene, values: Sequence[Value]) -> Value:
+    """Whether the later of two figures stands in a sentence that begins with what goes back to the earlier one."""
+    bounds = sorted((one.bound for one in values if isinstance(one, Slot)), key=lambda bound: bound.mention.start)
+    if len(bounds) != len(values) or bounds[0].sentence == bounds[-1].sentence:
+        return Truth.CANNOT
+    first, last = bounds[0], bounds[-1]
+    return answer(refers(scene, first, last) or _subject_known(scene, first, last))
+
+
+def _figure(bound: Bound) -> Figure | None:
+    value = bound.mention.value
+    return value if isinstance(value, Figure) else None
+
+
+def _of_one_kind(scene: Scene, amounts: Sequence[Bound]) -> bool:
+    pairs = combinations([_figure(bound) for bound in amounts], 2)
+    return all(one is not None and other is not None and _kin(scene, one, other) for one, other in pairs)
+
+
+def _kin(scene: Scene, one: Figure, other: Figure) -> bool:
+    """Whether two figures may count one thing: posts and people, 2,400 and 3,100 boats."""
+    if one.per != other.per and one.per and other.per:
+        return False
+    if one.unit != other.unit:
+        return _bare(one) or _bare(other)
+    if one.unit or not one.noun or not other.noun or scene.same_noun(one.noun, other.noun):
+        return True
+    return all(any(figure.noun[-1] in scene.lists.get(name, {}) for name in _PEOPLE) for figure in (one, other))
+
+
+def _bare(figure: Figure) -> bool:
+    return not (figure.unit or figure.noun or figure.in_words)
+
+
+def _has_spare(scene: Scene, relation: Bound, amounts: Sequence[Bound]) -> bool:
+    """Whether the sentence of a relation has a figure more that may be meant."""
+    taken = {bound.mention.start for bound in (relation, *amounts)}
+    model = _figure(amounts[0])
+    inside = starting_in(scene.found.mentions, *relation.sentence)
+    return model is not None and any(_may_be_meant(scene, one, model) for one in inside if one.start not in taken)
+
+
+def _may_be_meant(scene: Scene, mention: Mention, model: Figure) -> bool:
+    value = mention.value
+    if not isinstance(value, Figure) or mention.kind in _TIMES or mention.kind in _RELATIVE:
+        return False
+    if value.in_words and value.interval.value == 1:
+        return False
+    return value.unit == model.unit and _kin(scene, value, model)
+
+
+def _adds(scene: Scene, amounts: Sequence[Bound]) -> bool:
+    """Whether one of the figures comes on top of others: another 40, a further 40."""
+    return any(
+        scene.has_any(_INCREMENTS, max(scene.words_before(one.mention.start, 3), one.sentence[0]), one.mention.end)
+        for one in amounts
+    )
+
+
+def _own_matter(scene: Scene, first: Bound, last: Bound, relation: Bound) -> bool:
+    """Whether the later sentence brings up a quantity or a name of its own, up to its last figure."""
+    start, end = last.sentence[0], last.mention.start
+    lead = max(scene.words_before(relation.mention.start, _LEAD), start)
+    told = {word for word in scene.words(lead, relation.mention.start) if word in scene.lists.get(_LEADING, {})}
+    return own_quantity(scene, keys(scene, first) | told, start, end) or new_name(scene, keys(scene, first), start, end)
+
+
+def _numbers_other(scene: Scene, first: Bound, last: Bound) -> bool:
+    """Whether the later sentence is about the number of other things: cats, where the first one has dogs."""
+    words, known = _words(scene, last), keys(scene, first)
+    for at in range(len(words)):
+        ends = ends_forward(scene.lists, _NUMBER_OF, words, at)
+        if ends and not any(
+            noun_key(word, scene.nouns) in known for word in words[ends[0] : ends[0] + 2] if len(word) > _SHORT
+        ):
+            return True
+    return False
+
+
+def _words(scene: Scene, last: Bound) -> tuple[str, ...]:
+    """The words of a sentence up to a figure."""
+    tokens = scene.found.tokens
+    return tokens.lower[bisect_left(tokens.starts, last.sentence[0]) : bisect_left(tokens.starts, last.mention.start)]
+
+
+def _apposed(scene: Scene, relation: Bound, amounts: Sequence[Bound]) -> bool:
+    """Whether a relation stands right behind an amount, and so is told of it."""
+    ends = [one.mention.end for one in amounts if one.mention.end <= relation.mention.start]
+    return bool(ends) and len(scene.words(max(ends), relation.mention.start)) <= _APPOSED
+
+
+def _linked(scene: Scene, first: Bound, last: Bound) -> bool:
+    """Whether the later sentence has, up to its last figure and right behind it, a word that goes back to the first."""
+    tokens = scene.found.tokens
+    end = min(scene.words_after(last.mention.end, _LEAD), last.sentence[1])
+    words = tokens.lower[bisect_left(tokens.starts, last.sentence[0]) : bisect_left(tokens.starts, end)]
+    if any(ends_forward(scene.lists, name, words, at) for at in range(len(words)) for name in (_LINKS, _SUBJECTS)):
+        return True
+    return "the" in words and _knows_one(scene, first, words)
+
+
+def _subject_known(scene: Scene, first: Bound, last: Bound) -> bool:
+    """Whether the first words of the later sentence go back to the first."""
+    words = _words(scene, last)[:_OPENING]
+    return any(ends_forward(scene.lists, _SUBJECTS, words, at) for at in range(len(words))) or (
+        "the" in words and _knows_one(scene, first, words)
+    )
+
+
+def _knows_one(scene: Scene, first: Bound, words: Sequence[str]) -> bool:
+    known = keys(scene, first)
+    return any(len(word) > _SHORT and word.isalpha() and noun_key(word, scene.nouns) in known for word in words)
+
+
+def _same_things(scene: Scene, amounts: Sequence[Bound]) -> bool:
+    nouns = [figure.noun for figure in map(_figure, amounts) if figure is not None]
+    return len(nouns) > 1 and all(scene.same_noun(nouns[0], noun) for noun in nouns[1:])
+
+
+def _other_base(scene: Scene, values: Sequence[Value]) -> Value:
+    """Whether a change says that it is measured against another time, and gives no figure for it."""
+    slot = values[0]
+    if not isinstance(slot, Slot):
+        return Truth.UNKNOWN
+    tokens, stop = scene.found.tokens, slot.bound.sentence[1]
+    at = bisect_left(tokens.starts, slot.bound.mention.end)
+    words = tokens.lower[at : min(at + _BASE_REACH, bisect_left(tokens.starts, stop))]
+    if words and words[0] in _SPANS and slot.bound.sentence[0] == scene.sentence[0]:
+        behind = starting_in(scene.found.mentions, slot.bound.mention.end, scene.words_after(slot.bound.mention.end, 3))
+        if any(one.kind in _TIMES for one in behind):  # up 50% in two years, and then two figures of one
+            return Truth.HOLDS
+    for place, word in enumerate(words):
+        if word not in _BASE_CUES:
+            continue
+        start = tokens.starts[at + place]
+        reach = min(scene.words_after(start, _BASE_REACH), stop)
+        following = starting_in(scene.found.mentions, start, reach)
+        if any(isinstance(one.value, Figure) and one.kind not in _TIMES for one in following):
+            return Truth.CANNOT
+        near = min(scene.words_after(start, 3), stop)
+        dates = [one for one in following if isinstance(one.value, DateValue) and one.start < near]
+        if dates or ends_forward(scene.lists, _OTHER_TIMES, words, place):
+            return answer(not any(_told_before(scene, slot, date) for date in dates))
+    return Truth.CANNOT
+
+
+def _told_before(scene: Scene, slot: Slot, date: Mention) -> bool:
+    """Whether the sentences before speak of the very time: sales in May ... 20% down on May."""
+    text = scene.found.block.text
+    before = text[scene.sentence[0] : slot.bound.sentence[0]].lower()
+    return text[date.start : date.end].lower() in before
+
+
+NEIGHBOURS: dict[str, Function] = {
+    "told_of_one": Function(
+        2, 6, _told_of_one,
+        "whether figures of neighbouring sentences, a relation first, are told of one thing, and the relation's sentence has no "
+        "further figure of theirs",
+    ),
+    "of_one_subject": Function(
+        2, 2, _of_one_subject, "whether the later of two figures stands in a sentence whose subject goes back to the earlier one's"
+    ),
+    "other_base": Function(
+        1, 1, _other_base, "whether a change says that it is measured against another time, with no figure: 20% on the year"
+    ),
+}  # fmt: skip

@@ -1,0 +1,63 @@
+"""Phrases joined by `++` that run over neighbouring sentences: figures of both, in whatever order and wording.
+
+`{change:percent} ++ {one:amount} ++ {other:amount} //` fits wherever two sentences have these between them, and not one of them
+alone. Slots of one type take figures of one kind, in the order of the text. There may be further figures: every choice is a
+reading, and where one of them holds, the others say nothing; so a rule with such a phrase names the slot that it is about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factlint.model import Mention, MentionKind
+from factlint.rules.match import takes
+from factlint.rules.passage import ASIDE, Passage
+from factlint.rules.ready import ReadyPhrase, Slot
+from factlint.rules.together import figure_kind
+
+_MOST_FIGURES = 8
+"""Figures of one passage: a table has more."""
+_MOST_READINGS = 24
+_Type = tuple[frozenset[MentionKind], str]
+
+
+def match_neighbours(phrase: ReadyPhrase, passage: Passage) -> Iterator[dict[str, Mention]]:
+    """Every choice of figures for the slots that has one in the first of the sentences and one in the last."""
+    slots = phrase.slots
+    figures = [at for at in passage.figures if not passage.items[at].in_brackets]
+    if not len(slots) <= len(figures) <= _MOST_FIGURES:
+        return
+    candidates = [[at for at in figures if _takes(slot, passage, at)] for slot in slots]
+    ends = [at for at, item in enumerate(passage.items) if item.ends_sentence][: phrase.phrase.sentences - 1]
+    if not all(candidates) or len(ends) < phrase.phrase.sentences - 1:
+        return
+    for number, chosen in enumerate(_choices(passage, slots, candidates, ())):
+        if number >= _MOST_READINGS:
+            return
+        if min(chosen) < ends[0] and max(chosen) > ends[-1]:
+            yield {slot.name: passage.mention(at) for slot, at in zip(slots, chosen, strict=True)}
+
+
+def _takes(slot: Slot, passage: Passage, at: int) -> bool:
+    if not takes(slot, passage.mention(at), passage, at):
+        return False
+    return slot.role == ASIDE or ASIDE not in passage.roles(at)
+
+
+def _choices(
+    passage: Passage, slots: Sequence[Slot], candidates: Sequence[Sequence[int]], chosen: tuple[int, ...]
+) -> Iterator[tuple[int, ...]]:
+    """Slot by slot one of its candidates: those of one type of one kind, and each behind the one before."""
+    if len(chosen) == len(slots):
+        yield chosen
+        return
+    slot = slots[len(chosen)]
+    fellows = [
+        at for other, at in zip(slots, chosen, strict=False) if (other.kinds, other.role) == (slot.kinds, slot.role)
+    ]
+    for at in candidates[len(chosen)]:
+        if at in chosen or (fellows and at < fellows[-1]):
+            continue
+        if fellows and figure_kind(passage.mention(at)) != figure_kind(passage.mention(fellows[0])):
+            continue
+        yield from _choices(passage, slots, candidates, (*chosen, at))
