@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from msgspec import Struct, field
 
-from factlint.claims.spellings import one_slip_apart, plain_spelling, slips_between
+from factlint.claims.spellings import one_slip_apart, plain_spelling, same_undoubled, slips_between
 from factlint.claims.twins import Spot, Twin
 from factlint.model import AnnotatedBlock, Name
 
@@ -21,6 +21,10 @@ _LONG, _VERY_LONG = 8, 10
 _OFTEN = 2
 _BEGINNING, _TWO_SLIPS = 4, 2
 """Letters that two long names must have in common where two slips lie between them."""
+_PLACING = frozenset(("in", "at", "near", "to", "from", "of", "outside", "around", "through", "with", "by"))
+_CONSONANTS = frozenset("bcdfghjklmnpqrtvwxz")
+"""Letters of which a slip at the end of a name makes another; an s makes a plural."""
+_ALIKE_ENDS = frozenset("iy")
 _CONTRACTED = ("'re", "'ve", "'ll", "'d", "'m", "’re", "’ve", "’ll", "’d", "’m")
 _ARTICLES = frozenset(("a", "an", "the", "and"))
 _SUFFIXES = frozenset(("jr", "sr", "jr.", "sr.", "ii", "iii", "iv"))
@@ -100,7 +104,7 @@ def name_twins(blocks: Sequence[AnnotatedBlock], bodies: Collection[str]) -> Ite
 
 def _alike(one: str, other: str) -> bool:
     """Whether one slip makes one name of the other, or two in a long name that begins alike."""
-    if -2 < len(one) - len(other) < 2 and one_slip_apart(one, other):
+    if -2 < len(one) - len(other) < 2 and (one_slip_apart(one, other) or same_undoubled(one, other)):
         return True
     if min(len(one), len(other)) < _LONG or one[:_BEGINNING] != other[:_BEGINNING]:
         return False
@@ -108,7 +112,7 @@ def _alike(one: str, other: str) -> bool:
     return slips_between(one, other, most) <= most
 
 
-def _in_lower_case(blocks: Sequence[AnnotatedBlock], word: str) -> bool:
+def in_lower_case(blocks: Sequence[AnnotatedBlock], word: str) -> bool:
     """Whether the draft also prints a word in lower case: then it is more than a name."""
     return any(word in block.tokens.words for block in blocks)
 
@@ -116,26 +120,36 @@ def _in_lower_case(blocks: Sequence[AnnotatedBlock], word: str) -> bool:
 def _drift(
     found: Mapping[str, Spelling], one: str, other: str, blocks: Sequence[AnnotatedBlock]
 ) -> Iterator[Twin]:  # fmt: skip
-    if one[0] != other[0] or one[:-1] == other[:-1] or _inflected(one, other):
+    if one[0] != other[0] or inflected(one, other):
+        return
+    ends = frozenset((one[-1], other[-1]))
+    if one[:-1] == other[:-1] and not ((ends <= _CONSONANTS or ends == _ALIKE_ENDS) and _given_once(found, one, other)):
         return
     if not _is_name(one) or not _is_name(other):
         return
     rare, usual = sorted((found[one], found[other]), key=lambda spelling: (len(spelling.spots), len(spelling.given)))
-    if not one_slip_apart(one, other) and not all(_speaks(spot) for spot in rare.spots):
+    near = one_slip_apart(one, other) or same_undoubled(one, other)
+    if not near and not all(_speaks(spot) for spot in rare.spots):
         return
-    if len(rare.spots) <= _MOST_SLIPS and (_one_bearer(rare, usual) or _one_body(rare, usual)):
-        if not _in_lower_case(blocks, one) and not _in_lower_case(blocks, other):
+    if len(rare.spots) <= _MOST_SLIPS and (_one_bearer(rare, usual) or _one_body(rare, usual, blocks)):
+        if not in_lower_case(blocks, one) and not in_lower_case(blocks, other):
             yield Twin(rare.spots[0], usual.spots[0], usual.word)
+
+
+def _given_once(found: Mapping[str, Spelling], one: str, other: str) -> bool:
+    """Whether only one of two spellings has a given name, and one alone: Lindholm and Lindholn, no Hansen and Hanses."""
+    return sorted((len(found[one].given), len(found[other].given))) == [0, 1]
 
 
 def _is_name(plain: str) -> bool:
     return plain.isalpha()
 
 
-def _inflected(one: str, other: str) -> bool:
-    """Whether one word may be the other one's plural or adjective: Brandt, the Brandts; Korea, Korean."""
+def inflected(one: str, other: str) -> bool:
+    """Whether one word may be the other one's plural or adjective: Brandt, the Brandts; Korea, Korean; no El-Shariff."""
     longer, shorter = (one, other) if len(one) > len(other) else (other, one)
-    return len(longer) > len(shorter) and longer.startswith(shorter)
+    doubled = longer == shorter + shorter[-1] and shorter[-1] not in "se"
+    return len(longer) > len(shorter) and longer.startswith(shorter) and not doubled
 
 
 def _one_bearer(rare: Spelling, usual: Spelling) -> bool:
@@ -152,12 +166,20 @@ def _one_bearer(rare: Spelling, usual: Spelling) -> bool:
     return rare.spots[0].order > introduced and all(_running(spot) for spot in rare.spots)
 
 
-def _one_body(rare: Spelling, usual: Spelling) -> bool:
-    """Whether both are one long name of a company or the like, which nobody bears twice."""
-    if rare.given or usual.given or len(rare.spots) > 1 or not _running(rare.spots[0]):
+def _one_body(rare: Spelling, usual: Spelling, blocks: Sequence[AnnotatedBlock]) -> bool:
+    """Whether both are one long name of a company or a place, which nobody bears twice."""
+    if rare.given or usual.given or len(rare.spots) > 1 or not (_running(rare.spots[0]) or _placed(rare.spots[0])):
         return False
     letters = min(len(rare.word), len(usual.word))
-    return letters >= _LONG and (len(usual.spots) >= _OFTEN or letters >= _VERY_LONG)
+    if letters < _LONG or letters >= _VERY_LONG:
+        return letters >= _VERY_LONG
+    return sum(block.tokens.words.count(usual.word) for block in blocks) >= _OFTEN
+
+
+def _placed(spot: Spot) -> bool:
+    """Whether a name stands where places and firms do: in Hartlebury, shares of Brackwell."""
+    tokens, (at, _) = spot.found.tokens, _tokens_of(spot)
+    return bool(at) and tokens.lower[at - 1] in _PLACING
 
 
 def _same_given(one: str, other: str) -> bool:

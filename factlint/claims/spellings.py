@@ -37,6 +37,15 @@ def one_slip_apart(one: str, other: str) -> bool:
     )
 
 
+def same_undoubled(one: str, other: str) -> bool:
+    """Whether two words differ only in which letters are doubled: Bertolucci and Bertolluci."""
+    return one != other and _undoubled(one) == _undoubled(other)
+
+
+def _undoubled(word: str) -> str:
+    return "".join(letter for at, letter in enumerate(word) if not at or word[at - 1] != letter)
+
+
 def slips_between(one: str, other: str, most: int) -> int:
     """How many letters must be added, left out or changed to make one word of the other; most + 1 where it is more."""
     if abs(len(one) - len(other)) > most:
