@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from decimal import Decimal
 
+from factlint.claims.age_phrases import may_be_age, told_of
 from factlint.claims.bearers import bearers, person_of
 from factlint.claims.likeness import slip_between
 from factlint.claims.twins import Spot, Twin
@@ -38,23 +39,30 @@ _PERSON_VERBS = frozenset(
     ]
 )
 """Further words behind a person; all past tenses in -ed are taken too."""
+_PLACED = ("in ", "at ", "on ", " in", " at")
+"""Before a name they say that it is a place."""
+_SENTENCES_BACK = 3
+"""Sentences before a "he" in which whoever is meant was named last."""
 _TWO = 2
 """Fewer ages cannot differ."""
 
 
 def age_twins(
-    blocks: Sequence[AnnotatedBlock], bodies: Collection[str], family: Collection[str], verbs: Collection[str]
-) -> Iterator[Twin]:
+    blocks: Sequence[AnnotatedBlock], bodies: Collection[str], family: Collection[str], verbs: Collection[str],
+    present: Collection[str],
+) -> Iterator[Twin]:  # fmt: skip
     """Pairs of ages of one person: "Ida Holt, 34," and later "Holt, 43,"; the later one first.
 
-    `bodies` are words of organisations, `family` tells of people who bear one name, `verbs` follow a person.
+    `bodies` are words of organisations, `family` tells of people who bear one name, `verbs` follow a person,
+    `present` ones tell what somebody does now.
     """
     ages = [
         Spot(age, found, index)
         for index, found in enumerate(blocks)
         if found.block.kind in _PROSE
         for age in found.mentions
-        if age.kind == "age" and isinstance(age.value, Figure) and not age.value.hedge and not age.value.is_range
+        if (age.kind == "age" and isinstance(age.value, Figure) and not age.value.hedge and not age.value.is_range)
+        or (may_be_age(age) and told_of(Spot(age, found, index), present) is not None)
     ]
     if len(ages) < _TWO:
         return
@@ -65,7 +73,7 @@ def age_twins(
     of_family: dict[int, bool] = {}
     """Whether a block speaks of relatives, who share a surname."""
     for spot in ages:
-        name = _whose(spot) or _meant(spot, blocks, known, verbs)
+        name = _whose(spot) or _told(spot, blocks, known, present) or _meant(spot, blocks, known, verbs)
         person = person_of(name, known) if name is not None else ""
         if not person and _bare(spot, verbs):
             bare.append(spot)
@@ -127,19 +135,37 @@ def _meant(
     before = text[start : age.start].lower()
     if not _bare(spot, verbs) and not (before in _PRONOUNS and _ends(text, age)):
         return None
-    own = _people(spot.found, start, age.start, known)
+    return _only_person(spot, blocks, known)
+
+
+def _told(
+    spot: Spot, blocks: Sequence[AnnotatedBlock], known: Mapping[str, str], present: Collection[str]
+) -> Mention | None:
+    """Whose age a number is by the words around it: at 76 she is."""
+    told = told_of(spot, present)
+    return _only_person(spot, blocks, known) if isinstance(told, str) else told
+
+
+def _only_person(spot: Spot, blocks: Sequence[AnnotatedBlock], known: Mapping[str, str]) -> Mention | None:
+    """The only person named before an age in its own sentence, or else in the ones right before it."""
+    start, _ = spot.sentence
+    own = _people(spot.found, start, spot.mention.start, known)
     if own:
         return own[0] if len(own) == 1 else None
-    sentences = spot.found.block.sentences
+    index, sentences = spot.block_index, spot.found.block.sentences
     number = bisect_left(sentences, (start, start))
-    if number:
-        people = _people(spot.found, *sentences[number - 1], known)
-    else:
-        block = blocks[spot.block_index - 1] if spot.block_index else None
-        people = (
-            _people(block, *block.block.sentences[-1], known) if block is not None and block.block.sentences else []
-        )
-    return people[0] if len(people) == 1 else None
+    for _ in range(_SENTENCES_BACK):
+        if not number:
+            index -= 1
+            sentences = blocks[index].block.sentences if index >= 0 else ()
+            number = len(sentences)
+        if not number:
+            return None
+        number -= 1
+        people = _people(blocks[index], *sentences[number], known)
+        if people:
+            return people[0] if len(people) == 1 else None
+    return None
 
 
 def _bare(spot: Spot, verbs: Collection[str]) -> bool:
@@ -169,5 +195,7 @@ def _people(found: AnnotatedBlock, start: int, end: int, known: Mapping[str, str
     people: dict[str, Mention] = {}
     first = bisect_left(found.names, start, key=lambda name: name.start)
     for name in found.names[first : bisect_left(found.names, end, key=lambda name: name.start)]:
-        people.setdefault(person_of(name, known) or found.block.text[name.start : name.end], name)
+        person = person_of(name, known)
+        if person in known.values() or found.block.text[max(name.start - 3, 0) : name.start] not in _PLACED:
+            people.setdefault(person or found.block.text[name.start : name.end], name)
     return list(people.values())

@@ -11,12 +11,14 @@ from msgspec import Struct, field
 from factlint.claims.acronyms import acronym_twins, undefined_acronyms
 from factlint.claims.ages import age_twins
 from factlint.claims.bearers import office_twins
+from factlint.claims.bodies import body_twins
 from factlint.claims.claim import Claim
 from factlint.claims.deeds import deed_twins
 from factlint.claims.draft_words import DraftWords
 from factlint.claims.events import event_twins
 from factlint.claims.people import name_twins
 from factlint.claims.repeats import repeats
+from factlint.claims.sums import Sums, is_told, told_sums
 from factlint.claims.tables import table_pairs
 from factlint.claims.twins import Twin, TwinKind
 from factlint.model import AnnotatedBlock
@@ -25,6 +27,7 @@ _MAX_CANDIDATES = 200
 """Claims of one key that are looked at for one other: a list of 10,000 prices is no reason to stall."""
 _PERSON = "person"
 _HEADS = ("title", "summary")
+_OPENING = ("title", "summary", "lede")
 _COUNTED = "counted"
 """What is counted under any name."""
 _BOUNDED = frozenset(("more than", "at least", "less than", "at most", "nearly", "just over", "just under"))
@@ -42,6 +45,8 @@ class ClaimIndex(Struct):
     _by_part: dict[tuple[str, str], list[Claim]] = field(default_factory=lambda: defaultdict(list))
     _ready: dict[tuple[str, str], list[Candidates]] = field(default_factory=dict)
     _twins: dict[TwinKind, list[Twin]] = field(default_factory=dict)
+    _sums: list[Sums] = field(default_factory=list)
+    """The sums of the text's figures, once they are asked for."""
     _values: set[Decimal] = field(default_factory=set)
     """The values of the text's figures without a unit."""
 
@@ -74,9 +79,9 @@ class ClaimIndex(Struct):
     def _find_twins(self, kind: TwinKind) -> Iterator[Twin]:
         lexicon = self.words.lexicon.names
         if kind == "name":
-            return name_twins(self.blocks, lexicon.bodies)
+            return _once(name_twins(self.blocks, lexicon.bodies), body_twins(self.blocks, lexicon.named_things))
         if kind == "age":
-            return age_twins(self.blocks, lexicon.bodies, lexicon.family, self.words.lexicon.verbs)
+            return age_twins(self.blocks, lexicon.bodies, lexicon.family, self.words.lexicon.verbs, lexicon.present)
         if kind == "office":
             return office_twins(
                 self.blocks, lexicon.bodies, lexicon.offices, lexicon.office_openers, lexicon.joint_offices
@@ -103,6 +108,8 @@ class ClaimIndex(Struct):
         else:
             for claim in self.claims:
                 if one in self._parts(claim) and not (one in _HEADS and self._printed_elsewhere(claim)):
+                    if one in _OPENING and self._told_as_sum(claim):
+                        continue
                     others = self._by_part[other, claim.key][:_MAX_CANDIDATES]
                     apart = [each for each in others if each.line != claim.line]
                     if one == "lede":  # whoever writes two figures into one paragraph sees both
@@ -110,6 +117,12 @@ class ClaimIndex(Struct):
                     yield claim, apart
                 elif one == claim.part == "title" and _bare(claim) and claim.figure.interval.value not in self._values:
                     yield claim, [each for each in self._by_part["lede", _COUNTED] if each.line != claim.line]
+
+    def _told_as_sum(self, claim: Claim) -> bool:
+        """Whether a sentence of the text adds up to a claim of the headline or the opening."""
+        if not self._sums:
+            self._sums.append(told_sums(self.claims))
+        return is_told(claim, self._sums[0], self.words.lexicon.person_nouns)
 
     def _printed_elsewhere(self, claim: Claim) -> bool:
         """Whether the text prints a headline's count of something under another name, or under none."""
@@ -130,6 +143,16 @@ class ClaimIndex(Struct):
                 elif not claim.figure.hedge:
                     parts.append("unhedged")
         return parts
+
+
+def _once(*rows: Iterator[Twin]) -> Iterator[Twin]:
+    """The twins of several searches, each place once."""
+    seen: set[tuple[int, int]] = set()
+    for row in rows:
+        for twin in row:
+            if twin.one.order not in seen:
+                seen.add(twin.one.order)
+                yield twin
 
 
 def _bare(claim: Claim) -> bool:

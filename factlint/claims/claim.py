@@ -61,6 +61,31 @@ class Claim(Struct, frozen=True):
 _CAPTIONS = ("caption:", "photo caption:", "picture caption:", "image caption:", "photo:", "picture:")
 """What a paragraph begins with that is printed under a picture."""
 _PEOPLE = "people"
+_ROUGHLY = frozenset(
+    (
+        "at",
+        "least",
+        "more",
+        "than",
+        "about",
+        "around",
+        "some",
+        "nearly",
+        "almost",
+        "up",
+        "to",
+        "over",
+        "only",
+        "as",
+        "many",
+    )
+)
+"""Words between a verb and a rough number: kills at least | 80."""
+_HEDGE_REACH = 4
+_WHOLES = frozenset(("total", "overall", "combined"))
+"""The total number of jobs has more in it than the jobs told of."""
+_NUMBER_REACH = 9
+"""Tokens before a number in which "the number of" must stand."""
 _POSSESSIVE = ("'s", "’s")
 _PART_REACH = 7
 """Tokens behind "240 of" in which the noun must end."""
@@ -97,13 +122,48 @@ def _claim(
         key = ""  # a part of a name or a model: 737-800 planes
     before = found.block.text[max(sentence[0], mention.start - 24) : mention.start].lower().split()[-2:]
     if mention.kind == "number" and not key:
-        after = found.block.text[mention.end : min(sentence[1], mention.end + 24)].lower().split()[:1]
-        if lexicon.before_people.intersection(before[-1:]) or lexicon.after_people.intersection(after):
-            key = noun_key(_PEOPLE, lexicon.nouns)
-        elif after == ["of"]:
-            key = _part_of(found, sentence, mention, lexicon)
+        key = _unprinted_key(found, sentence, mention, lexicon)
     increment = any(word in lexicon.increments for word in (*figure.noun, *before)) and "than" not in before
     return Claim(mention, found, block_index, sentence, part, key, increment)
+
+
+def _unprinted_key(
+    found: AnnotatedBlock, sentence: tuple[int, int], mention: Mention, lexicon: ClaimLexicon
+) -> str:  # fmt: skip
+    """What a bare number counts as the words around it tell: kills 12, 240 of the old cases, the number of injured to 17."""
+    tokens = found.tokens
+    first, stop = bisect_left(tokens.starts, sentence[0]), bisect_left(tokens.starts, sentence[1])
+    at, end = bisect_left(tokens.starts, mention.start), bisect_left(tokens.starts, mention.end)
+    behind = tokens.lower[end:stop][:2]
+    if behind[:1] == ("of",):
+        return _part_of(found, sentence, mention, lexicon)
+    people = noun_key(_PEOPLE, lexicon.nouns)
+    if lexicon.after_people.intersection(behind[:1]) or behind == ("on", "board"):
+        return people
+    verb = at - 1
+    while verb > first and tokens.lower[verb] in _ROUGHLY and verb > at - 1 - _HEDGE_REACH:
+        verb -= 1
+    if verb >= first and tokens.lower[verb] in lexicon.before_people:
+        return people
+    return _number_of(tokens.lower[max(first, at - _NUMBER_REACH) : at], people, lexicon)
+
+
+def _number_of(before: tuple[str, ...], people: str, lexicon: ClaimLexicon) -> str:
+    """What "the number of" leads to before a figure; people where a toll does."""
+    for index in range(len(before) - 2, -1, -1):
+        if before[index] in lexicon.clause_ends:
+            return ""
+        if before[index : index + 2] == ("number", "of") and index + 2 < len(before):
+            if index and before[index - 1] in _WHOLES:
+                return ""
+            end = index + 2
+            while end + 1 < len(before) and _goes_on(before[end + 1], lexicon):
+                end += 1
+            noun = before[end]
+            return people if noun in lexicon.people_counted else noun_key(noun, lexicon.nouns)
+        if before[index] in lexicon.tolls:
+            return people
+    return ""
 
 
 def _goes_on(word: str, lexicon: ClaimLexicon) -> bool:
@@ -121,4 +181,7 @@ def _part_of(found: AnnotatedBlock, sentence: tuple[int, int], mention: Mention,
     end = at + 1
     while end < stop and _goes_on(tokens.lower[end], lexicon):
         end += 1
+        if tokens.lower[end - 1] in lexicon.after_people:
+            end -= 1  # 63 of his ewes | dead
+            break
     return noun_key(tokens.lower[end - 1], lexicon.nouns) if at + 1 < end < stop else ""

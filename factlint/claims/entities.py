@@ -13,6 +13,8 @@ _SHORT = 2
 _SAID = frozenset(("says", "say", "said", "claims", "claim", "claimed"))
 _SAID_REACH = 3
 """Tokens between the verb and the figure that it leads to."""
+_LETTERS = 4
+_ARTICLES = frozenset(("the", "a", "an", "one", "some", "both", "our"))
 _OWN = frozenset(("its", "his", "her", "their"))
 """A source that belongs to whoever was named before: the council, and its treasurer."""
 
@@ -40,8 +42,17 @@ def source_of(claim: Claim) -> str:
             continue
         words = value.source_text.lower().split()
         if words and words[0] not in _OWN and any(start <= at < end for start, end in value.content):
-            best = " ".join(words)
+            best = " ".join(words) if _is_somebody(value.source_text) else best
     return best
+
+
+def _is_somebody(source: str) -> bool:
+    """Whether a source is a name, the drivers, a union, or drivers: no verb or piece of a sentence."""
+    words = source.split()
+    named = any(word[0].isupper() for word in words[1:]) or (
+        words[0][0].isupper() and words[0].lower() not in _ARTICLES
+    )
+    return named or (words[0].lower() in _ARTICLES and len(words) > 1) or (len(words) == 1 and words[0].endswith("s"))
 
 
 def sayer_of(claim: Claim) -> str:
@@ -50,8 +61,11 @@ def sayer_of(claim: Claim) -> str:
     at = bisect_left(tokens.starts, claim.mention.start)
     first = bisect_left(tokens.starts, claim.sentence[0])
     for verb in range(at - 1, max(first, at - 1 - _SAID_REACH), -1):
-        if tokens.lower[verb] in _SAID:
-            return tokens.lower[verb - 1]
+        if tokens.lower[verb] in _SAID and verb - 1 >= first:
+            somebody = tokens.words[verb - 1][0].isupper() or tokens.lower[verb - 2] in _ARTICLES or (
+                tokens.lower[verb - 1].endswith("s") and len(tokens.lower[verb - 1]) > _LETTERS
+            )  # fmt: skip
+            return tokens.lower[verb - 1] if somebody else ""
     return ""
 
 

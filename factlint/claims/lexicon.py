@@ -39,6 +39,9 @@ class ClaimLexicon(Struct, frozen=True):
     """Words before a bare number that counts people: kills 12."""
     after_people: frozenset[str]
     """Words behind one: 12 dead."""
+    people_counted: frozenset[str]
+    """What "the number of" is of, where that is people: the injured."""
+    tolls: frozenset[str]
     loose_nouns: frozenset[str]
     """What stands behind a number and is not counted by it: a 4-to-4 tie."""
     tallies: frozenset[str]
@@ -84,6 +87,8 @@ class ClaimLexicon(Struct, frozen=True):
             frozenset(lists.get("person_nouns", ())),
             frozenset(lists.get("before_people", ())),
             frozenset(lists.get("after_people", ())),
+            frozenset(lists.get("people_counted", ())),
+            frozenset(lists.get("tolls", ())),
             frozenset(lists.get("loose_nouns", ())),
             frozenset(lists.get("tallies", ())),
             tuple(frozenset(group) for group in words.groups.get("opposites", ())),

@@ -32,7 +32,7 @@ def slip_between(one: Figure, other: Figure) -> tuple[Slip, int]:
         return "", 0
     count = max(len(a), len(b), _printed(one), _printed(other))
     if a == b:
-        return ("scale", len(a)) if size_a != size_b else ("", count)
+        return ("scale", len(a)) if size_a != size_b and _printed_alike(one, other) else ("", count)
     if size_a == size_b:
         width = max(len(a), len(b))
         return _same_size(a.ljust(width, "0"), b.ljust(width, "0")), count
@@ -43,6 +43,21 @@ def slip_between(one: Figure, other: Figure) -> tuple[Slip, int]:
         if any(longer[:at] + longer[at + 1 :] == shorter for at in range(width)):
             return "lost digit", count
     return "", count
+
+
+def _printed_alike(one: Figure, other: Figure) -> bool:
+    """Whether a slip makes one figure of the other at its power of ten: another scale word, or a lost point or zero.
+
+    Nobody types 340,000 for 3.4 million.
+    """
+    if one.scale == other.scale or powers_apart(one, other) % 3 == 0:
+        return True
+    return _power(one) == _power(other)
+
+
+def _power(figure: Figure) -> int:
+    """The scale word of a figure as a power of a thousand; 0 without one."""
+    return max(figure.interval.value.adjusted() // 3, 1) if figure.scale else 0
 
 
 def _printed(figure: Figure) -> int:
@@ -104,6 +119,8 @@ def agrees(one: Figure, other: Figure) -> bool:
     cut = step if abs(value) >= 10 * step else half
     if value == target or value - half <= target < value + cut:
         return True
+    if _bounds(one, other) or _bounds(other, one):
+        return True
     if one.hedge == other.hedge:
         rough = min(other.step / 2, abs(target) * _GREATEST_ROUNDING)
         if other.unit == "percent":
@@ -114,6 +131,21 @@ def agrees(one: Figure, other: Figure) -> bool:
 
 
 _ABOVE = frozenset(("more than", "at least", "just over"))
+_FAR_ABOVE = Decimal("1.35")
+"""Times a bound beyond which nobody would print the bound."""
+_LONG = 3
+
+
+def _bounds(bound: Figure, exact: Figure) -> bool:
+    """Whether a figure printed as the least that is known leaves room for the other one: at least 20 hurt, and 26.
+
+    Where a slip of the fingers in long figures makes one of the other, it is the likelier cause.
+    """
+    if bound.hedge not in _ABOVE or exact.hedge or bound.hedge == "just over":
+        return False
+    low, high = bound.interval.value, exact.interval.value
+    slip, digits = slip_between(bound, exact)
+    return low <= high <= low * _FAR_ABOVE and not (slip and digits >= _LONG)
 
 
 def keeps_bound(one: Figure, other: Figure) -> bool:

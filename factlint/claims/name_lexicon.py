@@ -13,6 +13,8 @@ class NameTwinLexicon(Struct, frozen=True):
 
     bodies: frozenset[str]
     """Words of the names of organisations."""
+    named_things: frozenset[str]
+    """Those, and what else a name ends in that is no person's: hotel, river."""
     offices: Mapping[tuple[str, ...], str]
     """Each phrase of an office -> the first phrase of its group."""
     joint_offices: Mapping[str, frozenset[str]]
@@ -21,6 +23,8 @@ class NameTwinLexicon(Struct, frozen=True):
     """Words that tell of another time, of several offices, or of one that is not held."""
     family: frozenset[str]
     """Words near an age that tell of two people who may bear one name."""
+    present: frozenset[str]
+    """Verbs of what somebody does now."""
     events: frozenset[str]
     other_events: frozenset[str]
     deeds: Mapping[str, str]
@@ -39,10 +43,12 @@ class NameTwinLexicon(Struct, frozen=True):
         groups = words.groups.get("offices", ())
         return cls(
             frozenset(lists.get("organisation_words", ())),
+            frozenset((*lists.get("organisation_words", ()), *lists.get("named_things", ()))),
             {tuple(phrase.replace("-", " - ").split()): group[0] for group in groups for phrase in group},
             {group[0]: frozenset(group[1:]) for group in words.groups.get("joint_offices", ())},
             frozenset(lists.get("office_openers", ())),
             frozenset(lists.get("family_words", ())),
+            frozenset(lists.get("present_verbs", ())),
             frozenset(lists.get("dated_events", ())),
             frozenset(lists.get("other_events", ())),
             {form: group[0] for group in words.groups.get("dated_deeds", ()) for form in group},

@@ -77,7 +77,11 @@ def _rates(pair: Pair, strict: bool) -> bool:
     one, other = (_per(claim, pair.words.lexicon) for claim in (pair.one, pair.other))
     if one == other:
         return False
-    return bool(one and other) or (strict and (one or other) in pair.words.lexicon.per_times)
+    if one and other:
+        return True
+    slip, digits = pair.slip()  # a headline may leave out "a day", but $1m a day is no slip for $19m
+    typed = not strict and digits > 1 and slip in ("digit", "swap", "scale")
+    return not typed and (one or other) in pair.words.lexicon.per_times
 
 
 def _per(claim: Claim, lexicon: ClaimLexicon) -> str:

@@ -35,6 +35,20 @@ def test_slip(one: str, other: str, slip: str, digits: int) -> None:
     assert slip_between(figure(other), figure(one)) == (slip, digits)
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "slip"),
+    [
+        (("3400000", "million"), ("340000", ""), ""),
+        (("240000000", "million"), ("240000", ""), "scale"),
+        (("2400000000", "bn"), ("24000000000", "billion"), "scale"),
+        (("2400000000", "billion"), ("240000000", "million"), ""),
+    ],
+)
+def test_a_slip_of_the_scale_is_printed_alike(one: tuple[str, str], other: tuple[str, str], slip: str) -> None:
+    figures = [Figure(Interval.exact(Decimal(value)), scale=scale) for value, scale in (one, other)]
+    assert slip_between(*figures)[0] == slip
+
+
 @given(st.integers(10, 10**7 - 1), st.integers(0, 6), st.integers(1, 9))
 def test_a_changed_digit_is_found_by_key(value: int, place: int, by: int) -> None:
     text = str(value)
@@ -56,6 +70,9 @@ def test_a_changed_digit_is_found_by_key(value: int, place: int, by: int) -> Non
         (figure("60", "10", unit="percent"), figure("59.6", "0.1", unit="percent"), True),
         (figure("20", "10", unit="percent"), figure("22", unit="percent"), False),
         (figure("45000", "1000", "up to"), figure("43000", "1000", "up to"), False),
+        (figure("20", "10", "at least"), figure("26"), True),
+        (figure("20", "10", "at least"), figure("12"), False),
+        (figure("12500", "100", "at least"), figure("15200", "100"), False),
     ],
 )
 def test_a_headline_restates(one: Figure, other: Figure, held: bool) -> None:

@@ -47,10 +47,18 @@ def test_ages_and_offices() -> None:
     names = engine().claim_words.names
     aged = found_in("Ida Holt, 34, won. Later Holt, 43, left. Eva Holt, 51, stayed.")
     assert (
-        list(age_twins(aged, names.bodies, names.family, engine().claim_words.verbs)) == []
+        list(
+            age_twins(aged, names.bodies, names.family, engine().claim_words.verbs, engine().claim_words.names.present)
+        )
+        == []
     )  # two people bear the name
     aged = found_in("Ida Holt, 34, won. Later Ms Holt, 43, left.")
-    assert [twin.one.text for twin in age_twins(aged, names.bodies, names.family, engine().claim_words.verbs)] == ["43"]
+    assert [
+        twin.one.text
+        for twin in age_twins(
+            aged, names.bodies, names.family, engine().claim_words.verbs, engine().claim_words.names.present
+        )
+    ] == ["43"]
     held = found_in("Mayor Ida Solberg came. Ida Solberg, the treasurer of Lunde, left.")
     told = office_twins(held, names.bodies, names.offices, names.office_openers, names.joint_offices)
     assert [(twin.one.text, twin.other.text) for twin in told] == [("treasurer", "Mayor")]
@@ -65,6 +73,12 @@ def test_ages_and_offices() -> None:
             [("43-year-old", "34-year-old")],
         ),
         ("Ida Holt, 34, won the race. The 43-year-old rested.", [("43-year-old", "34")]),
+        ("Ida Holt, 34, won the race. At 43 she is not done.", [("43", "34")]),
+        ("Ida Holt, 34, won the race. At the age of 43, Ms Holt still trains.", [("43", "34")]),
+        ("Ida Holt, 34, won the race. Holt, now 43, slept.", [("43", "34")]),
+        ("Ida Holt, 34, won the race. Holt turned 43 in May.", [("43", "34")]),
+        ("Ida Holt, 34, won the race. At 29 she lost it.", []),
+        ("Ida Holt, 34, won the race. Holt turned 29 in 2004.", []),
         ("Ida Holt, 34, won the race. Karl Ravn, 29, fell. The 43-year-old rested.", [("43-year-old", "29")]),
         ("Ida Holt, 34, won the race. The 43-year-old club cheered.", []),
         ("Ida Holt, 34, won the race. Holt was 19 when she first won it.", []),
@@ -73,7 +87,9 @@ def test_ages_and_offices() -> None:
 )
 def test_ages_of_whoever_is_meant(text: str, ages: list[tuple[str, str]]) -> None:
     lexicon = engine().claim_words.names
-    twins = age_twins(found_in(text), lexicon.bodies, lexicon.family, engine().claim_words.verbs)
+    twins = age_twins(
+        found_in(text), lexicon.bodies, lexicon.family, engine().claim_words.verbs, engine().claim_words.names.present
+    )
     assert [(twin.one.text, twin.other.text) for twin in twins] == ages
 
 

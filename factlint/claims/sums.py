@@ -1,0 +1,47 @@
+"""The sums that a draft's sentences leave to the reader: 402 had the drug and 398 a dummy, so 800 took part."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from decimal import Decimal
+from itertools import combinations
+
+from factlint.claims.claim import Claim
+
+_MOST_PARTS = 6
+"""Figures of one sentence that are added up."""
+_ADDED = frozenset(("count", "number", "money", "measure", "percent"))
+
+Sums = dict[str, list[tuple[Decimal, frozenset[str]]]]
+"""Each unit -> its sums in order, each with what its parts count."""
+
+
+def told_sums(claims: Iterable[Claim]) -> Sums:
+    """The sums of two figures of one sentence of the text, and of all that it has of a unit."""
+    lines: dict[tuple[tuple[int, int], str], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.part == "body" and claim.mention.kind in _ADDED and not claim.figure.is_range:
+            lines[claim.line, claim.figure.unit].append(claim)
+    sums: Sums = defaultdict(list)
+    for (_, unit), row in lines.items():
+        if 1 < len(row) <= _MOST_PARTS:
+            for parts in (*combinations(row, 2), *([tuple(row)] if len(row) > 2 else [])):
+                total = sum((part.figure.interval.value for part in parts), Decimal(0))
+                sums[unit].append((total, frozenset(part.key for part in parts)))
+    for entries in sums.values():
+        entries.sort(key=lambda entry: entry[0])
+    return sums
+
+
+def is_told(claim: Claim, sums: Sums, people: Collection[str]) -> bool:
+    """Whether a claim is, as printed, one of the sums, and counts what at least one of the parts may count."""
+    value, half = claim.figure.interval.value, claim.figure.step / 2
+    entries: Sequence[tuple[Decimal, frozenset[str]]] = sums.get(claim.figure.unit, ())
+    for total, keys in entries[bisect_left(entries, value - half, key=lambda entry: entry[0]) :]:
+        if total > value + half:
+            return False
+        if claim.key in keys or keys == {""} or (claim.key in people and not keys.isdisjoint(people)):
+            return True
+    return False
