@@ -24,6 +24,7 @@ from factlint.find.number_words import read_number
 from factlint.find.tokens import tokenize
 from factlint.model import DateValue, Figure, Interval, Mention, Tokens
 
+from ellipses import with_units  # isort: skip
 from timex import datetime_rows  # isort: skip
 from unit_names import bare_name, in_hundredths, kind_name, unit_name  # isort: skip
 
@@ -169,7 +170,7 @@ def read(sentence: str, lexicon: Lexicon, signs: dict[str, str]) -> list[Row]:
         for mention in figures
         if isinstance(mention.value, Figure) and not is_change(mention, sentence)
     ]
-    rows = list(movements(list(inherited(rows, sentence)), sentence))
+    rows = list(with_units(list(movements(list(inherited(rows, sentence)), sentence)), sentence, lexicon))
     percent = percent_first(sentence, lexicon)
     if percent is not None:
         rows = [percent, *(row for row in rows if int(str(row["start"])) >= int(str(percent["end"])))]

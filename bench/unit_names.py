@@ -19,6 +19,14 @@ CURRENCIES = {
     "TRY": "turkish lira", "DEM": "german mark", "ESP": "peseta", "NLG": "netherlands guilder", "FRF": "french franc",
     "ITL": "italian lira", "CRC": "costa rican colón",
     "GEL": "georgian lari", "LAK": "lao kip", "PKR": "pakistani rupee", "HRK": "croatian kuna", "LKR": "sri lankan rupee",
+    "AED": "united arab emirates dirham", "ARS": "argentine peso", "ATS": "austrian schilling", "BDT": "bangladeshi taka",
+    "BGN": "bulgarian lev", "CLP": "chilean peso", "COP": "colombian peso", "CZK": "czech koruna", "EGP": "egyptian pound",
+    "ETB": "ethiopian birr", "GHS": "ghanaian cedi", "GRD": "greek drachma", "HUF": "hungarian forint", "IQD": "iraqi dinar",
+    "IRR": "iranian rial", "ISK": "icelandic krona", "JMD": "jamaican dollar", "KES": "kenyan shilling", "KWD": "kuwaiti dinar",
+    "KZT": "kazakhstani tenge", "LBP": "lebanese pound", "MMK": "myanmar kyat", "NPR": "nepalese rupee", "PLN": "polish zloty",
+    "PTE": "portuguese escudo", "RON": "romanian leu", "SAR": "saudi riyal", "SYP": "syrian pound", "TZS": "tanzanian shilling",
+    "UAH": "ukrainian hryvnia", "UGX": "ugandan shilling", "VES": "venezuelan bolivar", "VND": "vietnamese dong",
+    "ZMW": "zambian kwacha",
 }  # fmt: skip
 UNITS = {
     "percent": "percentage", "degree_Celsius": "celsius",
@@ -32,8 +40,9 @@ HUNDREDTHS = re.compile(r"[ -]?(?:cents?|¢|c|(pence|penny|pennies|p|sen))", re.
 COMPARED = {
     "best": "good", "better": "good", "worst": "bad", "smaller": "small", "larger": "large", "older": "old", "bigger": "big",
     "younger": "young", "newer": "new", "higher": "high", "lower": "low", "longer": "long", "latest": "late", "largest": "large",
-    "most": "", "fishermen": "fisherman", "women": "woman", "men": "man", "children": "child",
+    "most": "", "men": "man", "children": "child", "and": "", "buses": "bus", "lives": "life", "wives": "wife", "feet": "foot",
 }  # fmt: skip
+NO_PEOPLE = ("specimen", "regimen", "abdomen", "acumen")
 NO_COMPARISON = ("forest", "interest", "harvest", "request", "protest", "honest")
 POSSESSIVE = re.compile(r"['’]s?(?= )| ?,(?= )")
 """What is left out of a unit's words: the possessive of coke's largest deals, and commas."""
@@ -65,11 +74,15 @@ def unit_name(mention: Mention, figure: Figure, sentence: str) -> str:
         return ("pound sterling" if per and name == "pound" else name) + per
     if mention.kind == "fraction" or not figure.noun:
         return ""
-    words = noun_text(mention, figure, sentence)
-    if words == "times":
+    return noun_name(noun_text(mention, figure, sentence)) + per
+
+
+def noun_name(words: str) -> str:
+    """A counted noun in the singular, its adjectives without comparison."""
+    if words.endswith("times"):
         return "count"
     *adjectives, head = map(base_form, words.split())
-    return " ".join(filter(None, (*adjectives, singular(head)))) + per
+    return " ".join(filter(None, (*adjectives, singular(head))))
 
 
 def noun_text(mention: Mention, figure: Figure, sentence: str) -> str:
@@ -86,6 +99,8 @@ def base_form(word: str) -> str:
     """An adjective without its comparison, as NewsQuant has it: oldest is old."""
     if word in COMPARED:
         return COMPARED[word]
+    if word.endswith("men") and len(word) > 4 and word not in NO_PEOPLE:
+        return word[:-2] + "an"
     if word.endswith("est") and len(word) > 5 and word not in NO_COMPARISON:
         stem = word[:-3]
         return stem[:-1] if stem[-1] == stem[-2] else stem[:-1] + "y" if stem[-1] == "i" else stem

@@ -30,6 +30,16 @@ ROWS: dict[str, list[tuple[object, ...]]] = {
         (0, 7, None, "celsius", None, "temperature"),
     ],
     "It grew from 3 to 5 metres.": [(13, 26, [3.0, 5.0], "metre", "=", None)],
+    "It has 130 cooks, compared with 95 in May.": [
+        (7, 16, 130.0, "cook", "=", "number"),
+        (32, 34, 95.0, "cook", "=", "number"),
+        (38, 41, "XXXX-05", "", None, "datetime"),
+    ],
+    "It shut eight of the nation's old ports, from 90 docks to 53.": [
+        (8, 13, 8.0, "nation old port", "=", "number"),
+        (46, 54, 90.0, "dock", "=", "number"),
+        (58, 60, 53.0, "dock", "=", "number"),
+    ],
     "10.20.30.40": [(at, at + 2, float(10 + 10 * at // 3), "", "=", "number") for at in (0, 3, 6, 9)],
     "Call 10.20.30.40 then.": [],
 }

@@ -29,6 +29,12 @@ class CountedLexicon(Struct, frozen=True):
     """Singular nouns that a number may count in front of another noun: a 12 page report."""
     more: frozenset[str]
     """Adjectives that may stand between a number and its unit: three more years."""
+    states: frozenset[str]
+    """Behind a noun these say what became of what it counts: 14 people dead."""
+    noun_verbs: frozenset[str]
+    """Verbs in -s that are nouns right behind a number: two shows."""
+    describing: frozenset[str]
+    """Plurals that may be adjectives."""
     metred: frozenset[str]
     """Nouns of sport and of building, before which m is a metre: 100m hurdles."""
 
@@ -44,6 +50,9 @@ class CountedLexicon(Struct, frozen=True):
             frozenset(lists["one_stops"]),
             frozenset(lists["modifier_nouns"]),
             frozenset(lists["unit_adjectives"]),
+            frozenset(lists["noun_states"]),
+            frozenset(lists["noun_verbs"]),
+            frozenset(lists["describing_plurals"]),
             frozenset(lists["metred_nouns"]),
         )
 
@@ -74,12 +83,14 @@ def counted_noun(tokens: Tokens, at: int, lexicon: CountedLexicon, single: bool)
         if _ends_run(tokens, index, lexicon) or (single and index > at and _ends_single(tokens, at, index)):
             break
         seen += 1
-        plural = not single and lexicon.is_plural(words[index])
+        plural = not single and (lexicon.is_plural(words[index]) or _is_short_plural(tokens.words[index]))
+        if plural and words[index] in lexicon.describing and _describes(words, index, lexicon):
+            plural = False
         if single or plural:
             last = index + 1
         following = words[index + 1] if index + 1 < len(words) else ""
         if (single and seen == _LONGEST_SINGLE) or (
-            plural and (gaps[index] != " " or not lexicon.is_plural(following))
+            plural and (gaps[index] != " " or following in lexicon.states or not lexicon.is_plural(following))
         ):
             break
         if following and gaps[index] not in ("", " "):
@@ -88,12 +99,27 @@ def counted_noun(tokens: Tokens, at: int, lexicon: CountedLexicon, single: bool)
     return last
 
 
+def _is_short_plural(word: str) -> bool:
+    """Whether a word is the plural of an abbreviation: MPs, CDs."""
+    return len(word) == 3 and word[2] == "s" and word[:2].isupper()
+
+
+def _describes(words: Sequence[str], at: int, lexicon: CountedLexicon) -> bool:
+    """Whether a plural that may be an adjective is one here: military and civilian staff."""
+    following = words[at + 1] if at + 1 < len(words) else ""
+    if following == "and":
+        return at + 2 < len(words) and words[at + 2] not in lexicon.describing
+    return following[:1].isalpha() and following not in lexicon.stops
+
+
 def _is_joint(tokens: Tokens, at: int, nothing_yet: bool, lexicon: CountedLexicon) -> bool:
     """Whether a token joins what is before and behind it: a hyphen, an initial's full stop, a model number, an "and"."""
     words, gaps = tokens.lower, tokens.gaps
     word = words[at]
     if word in HYPHENS:
         return gaps[at] == "" == gaps[at - 1]
+    if word in lexicon.stops and words[at - 1] in HYPHENS:  # lock-up garages, UK-based staff
+        return gaps[at - 2] == "" == gaps[at - 1] and at + 1 < len(words)
     if word in ("and", "&", ","):
         return nothing_yet and _goes_on(words, at, lexicon) and (word == "and" or not tokens.words[at + 1][0].isupper())
     if word == ".":  # 90 U.S. ports
@@ -108,9 +134,21 @@ def _ends_run(tokens: Tokens, at: int, lexicon: CountedLexicon) -> bool:
     word = tokens.lower[at]
     if not word[0].isalpha() or word == "'s":
         return True
+    if word in lexicon.stops and _leads_joint(tokens, at):
+        return False
+    if word == "us" and tokens.words[at] == "US":
+        return False
     if "'" in word and word.partition("'")[0] in lexicon.stops:  # one thing we've seen
         return True
     return word in lexicon.stops and (word not in lexicon.adjectives or _ends(tokens, at, lexicon))
+
+
+def _leads_joint(tokens: Tokens, at: int) -> bool:
+    """Whether a word is the first part of a compound: 12 off-duty officers, 40 in-person votes."""
+    words, gaps = tokens.lower, tokens.gaps
+    return (
+        at + 2 < len(words) and words[at + 1] in HYPHENS and gaps[at] == "" == gaps[at + 1] and words[at + 2].isalpha()
+    )
 
 
 def _ends_single(tokens: Tokens, first: int, at: int) -> bool:

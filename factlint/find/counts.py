@@ -5,6 +5,7 @@ from __future__ import annotations
 from factlint.find.counted import counted_noun
 from factlint.find.numbers import HYPHENS, Number
 from factlint.find.part import Part, Reading
+from factlint.model import Tokens
 
 _OPENERS = (".", "!", "?", ":", "“", '"')
 
@@ -16,6 +17,8 @@ def count(reading: Reading, number: Number, start: int) -> Part | None:
         return _one(reading, number)
     end = number.end
     if _hyphened(reading, end):
+        if reading.lower(end + 1) == "strong":
+            return _strong(reading, number, start)
         participle = number.in_words and reading.lower(end + 1).endswith("ed")  # a two-handed grip
         return None if participle else _modifier(number, start)
     if number.vague is not None and reading.lower(end) == "of":
@@ -23,10 +26,18 @@ def count(reading: Reading, number: Number, start: int) -> Part | None:
     if reading.lower(end) == "times" and not tokens.gaps[end - 1].strip(" "):
         return Part(number, "count", "", start, end + 1, (end, end + 1))
     single = number.value == 1 and number.end - number.start == 1
+    if reading.lower(end) in lexicon.counted.noun_verbs and _may_count(reading, number):
+        return Part(number, "count", "", start, end + 1, (end, end + 1))
     noun_end = counted_noun(tokens, end, lexicon.counted, single)
     if noun_end > end:
         return Part(number, "count", "", start, noun_end, (end, noun_end))
     return Part(number, "number", "", start, number.end)
+
+
+def _may_count(reading: Reading, number: Number) -> bool:
+    """Whether a number is no name, so that a verb in -s behind it is a noun: two shows; but Channel 4 shows films."""
+    before = reading.tokens.words[number.start - 1] if number.start else ""
+    return number.value > 1 and (number.in_words or not before[:1].isupper())
 
 
 def is_rank(reading: Reading, part: Part) -> bool:
@@ -34,6 +45,8 @@ def is_rank(reading: Reading, part: Part) -> bool:
     if part.kind not in ("number", "count") or part.number.scale or part.number.decimals or part.number.value > 100:
         return False
     before = reading.lower(part.start - 1)
+    if part.number.in_words and before == "number" and part.start == part.number.start:
+        return part.kind == "number" or part.noun[0] == part.number.end  # number three in the charts
     if before in HYPHENS and not reading.tokens.gaps[part.start - 1]:
         return reading.lower(part.start - 2) in reading.lexicon.cues.ranking
     return part.kind == "number" and before in reading.lexicon.cues.ranking and reading.lower(part.end) not in ("%",)
@@ -42,12 +55,23 @@ def is_rank(reading: Reading, part: Part) -> bool:
 def is_name(reading: Reading, part: Part) -> bool:
     """Whether a number word in a capital belongs to a name: Radio Six North, the Big Ten."""
     tokens, at = reading.tokens, part.number.start
+    if part.kind == "count":
+        return part.number.in_words and _is_title(tokens, at, part)
     if part.kind != "number" or not part.number.in_words or not at or not tokens.words[at][0].isupper():
         return False
     before = tokens.words[at - 1]
     opens = at == 1 or tokens.words[at - 2] in _OPENERS
     following = tokens.words[part.end] if part.end < len(tokens.words) else ""
     return before[0].isupper() and before.isalpha() and (not opens or following[:1].isupper())
+
+
+def _is_title(tokens: Tokens, at: int, part: Part) -> bool:
+    """Whether a number word and its noun have capitals in small letters: win the Six Nations in March."""
+    words = tokens.words
+    if not (words[at][0].isupper() and at and words[at - 1] == "the" and words[part.noun[0]][0].isupper()):
+        return False
+    behind = words[part.end] if part.end < len(words) else ""
+    return not (behind[:1].isupper() and behind.isalpha())
 
 
 def _hyphened(reading: Reading, end: int) -> bool:
@@ -64,6 +88,15 @@ def _modifier(number: Number, start: int) -> Part:
     """A number in a compound adjective: a 12-page report, a two-door version."""
     at = number.end + 1
     return Part(number, "count", "", start, at + 1, (at, at + 1))
+
+
+def _strong(reading: Reading, number: Number, start: int) -> Part:
+    """A 12-strong crew."""
+    at = number.end + 2
+    end = counted_noun(reading.tokens, at, reading.lexicon.counted, False)
+    if end > at:
+        return Part(number, "count", "", start, end, (at, end))
+    return Part(number, "number", "", start, at)
 
 
 def _one(reading: Reading, number: Number) -> Part | None:

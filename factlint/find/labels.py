@@ -11,6 +11,8 @@ from factlint.model import Label, Mention, MentionKind, Tokens
 _ORDINAL_ENDS = ("st", "nd", "rd", "th")
 _CLOCK = ("am", "pm", "o'clock")
 _CLOCK_DIGITS = 4
+_APOSTROPHES = ("'", "’", "‘")
+_AFTER_YEARS = ("and", "but", "when", "the", "to", "or", "was", "is", "with", "after", "as", "at", "in", "on")
 _BRACKET_REACH = 60
 """Tokens in which what a bracket closes has been opened."""
 _FORM_REACH = 6
@@ -33,6 +35,8 @@ def label_at(tokens: Tokens, at: int, lexicon: LabelLexicon, first_of_block: boo
             return found
     if len(tokens.words[at]) >= _LONGEST_BARE and tokens.words[at].isdigit():
         return "identifier", at, at + 1
+    if glued_before and _is_short_year(tokens, at):
+        return "identifier", at - 1, at + 1
     found = _clock(tokens, at, lexicon) or telephone(tokens, at)
     if found is None and glued_before:
         found = web_number(tokens, at) or code(tokens, at, lexicon)
@@ -58,6 +62,17 @@ def _is_list_number(tokens: Tokens, at: int) -> bool:
     if at and not tokens.gaps[at - 1]:
         return False
     return words[at + 2][0].isalpha() and "(" not in words[max(at - _BRACKET_REACH, 0) : at]
+
+
+def _is_short_year(tokens: Tokens, at: int) -> bool:
+    """Whether two digits behind an apostrophe are a year: won it in '94; but 'in 94 of 100 cases' opens a quotation."""
+    words = tokens.words
+    if words[at - 1] not in _APOSTROPHES or len(words[at]) != 2 or not words[at].isdigit() or at < 2:
+        return False
+    behind = word_at(tokens, at + 1)
+    return (
+        bool(tokens.gaps[at - 2]) and words[at - 2].isalpha() and (not behind[:1].isalnum() or behind in _AFTER_YEARS)
+    )
 
 
 def _ordinal_end(digits: str) -> str:

@@ -36,7 +36,7 @@ def pair(reading: Reading, part: Part) -> Pair | None:
     if not mark:
         return None
     before = _introduction(reading, part.start)
-    if mark == "and" and before not in ("between",):
+    if mark == "and" and before != "between" and not _are_ages(reading, part):
         return None
     second = _second(reading, at + 1)
     if second is None or (second.kind == "age" and part.kind not in ("number", "age")):
@@ -50,6 +50,11 @@ def pair(reading: Reading, part: Part) -> Pair | None:
         return None
     second = _in_terms_of_first(reading, first, second)
     return Pair(first, second, mark != "or" and _is_range(reading, part, second, mark, before))
+
+
+def _are_ages(reading: Reading, part: Part) -> bool:
+    """Whether "and" joins two ages: between the ages of 18 and 29."""
+    return part.kind == "age" and reading.lower(part.start - 1) == "of" and reading.lower(part.start - 2) == "ages"
 
 
 def _apart(one: Part, other: Part) -> bool:
@@ -164,7 +169,7 @@ def _is_range(reading: Reading, part: Part, second: Part, mark: str, before: str
             return True
         return not units_twice and reading.lower(second.end) == "to" and reading.lower(second.end + 1)[:1].isdigit()
     if before == "by":
-        return not units_twice
+        return not units_twice and part.number.value * _FARTHEST >= second.number.value
     if before == "to":
         return True
     if reading.lexicon.trends.is_trend(reading.lower(part.start - 1)):

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from factlint.find.counted import counted_noun
 from factlint.find.number_words import read_number
 from factlint.find.numbers import HYPHENS, Number
 from factlint.find.part import Part, Reading
 
 _LARGEST_PART = 99
 _MOST_IN_WORDS = 9
+_LEAST_YEAR, _LARGEST_YEAR = 1000, 2100
 _LONGEST_ODDS = 1_000_000
 _POINTS = ("point", "percentage")
 """Of these a quarter is a share: a quarter point, a quarter percentage point."""
@@ -92,8 +94,10 @@ def ratio(reading: Reading, number: Number) -> Part | None:
     glued = lower(below.end) in HYPHENS and not reading.tokens.gaps[below.end - 1]  # a one-in-100-year flood
     if not out and (number.value > _MOST_IN_WORDS or glued):
         return None
-    if not out and not number.in_words and not below.in_words and 1000 < below.value < 2100 and not below.scale:
-        return None  # 3 in 2021
+    if not out and not below.in_words and _LEAST_YEAR < below.value < _LARGEST_YEAR and not below.scale:
+        counts = counted_noun(reading.tokens, below.end, reading.lexicon.counted, False) > below.end
+        if not number.in_words or not counts:  # 3 in 2021, the next one in 1992; but one in 2000 boats
+            return None
     if reading.lexicon.measures.unit_after(reading.tokens, below.end) is not None:
         return None
     value = number.value / below.value

@@ -48,6 +48,35 @@ from tests.find.figures_of import figures_of
         ),
         ("The index fell 1/4 point.", ["count <1/4 point> 0.25 of point down"]),
         ("The 2.1 last year, Holm said, was low.", ["number <2.1> 2.1"]),
+        ("The set has three CDs, and 659 MPs voted.", ["count <three CDs> 3 of cds", "count <659 MPs> 659 of mps"]),
+        (
+            "More than 300 US shareholders sold; they met 300 us two.",
+            ["count <300 US shareholders> 300 of us shareholders (more than)", "number <300> 300", "number <two> 2"],
+        ),
+        ("They play two shows on Channel 4.", ["count <two shows> 2 of shows", "identifier <Channel 4>"]),
+        (
+            "Some 900,000 military and civilian staff work there; 14 people dead.",
+            [
+                "count <900,000 military and civilian staff> 900000 of military civilian staff (about)",
+                "count <14 people> 14 of people",
+            ],
+        ),
+        (
+            "Some 6,100 UK-based staff and nine lock-up garages burned, with 12 off-duty officers.",
+            [
+                "count <6,100 UK-based staff> 6100 of uk based staff (about)",
+                "count <nine lock-up garages> 9 of lock up garages",
+                "count <12 off-duty officers> 12 of off duty officers",
+            ],
+        ),
+        (
+            "The 19-strong crew sold 3,000 head of cattle.",
+            ["count <19-strong crew> 19 of crew", "count <3,000 head> 3000 of head"],
+        ),
+        (
+            "The 865 million share offer had a 1.3 megapixel image.",
+            ["count <865 million share> 865000000 of share", "count <1.3 megapixel> 1.3 of megapixel"],
+        ),
     ],
 )
 def test_counts(text: str, expected: list[str]) -> None:

@@ -70,6 +70,19 @@ from tests.find.figures_of import figures_of
             ["list-number <1>", "list-number <2>", "list-number <3>", "number <5> 5"],
         ),
         ("A kit of 400 COVID-19 tests.", ["count <400 COVID-19 tests> 400 of covid 19 tests"]),
+        ("Lunde won the Six Nations again.", ["identifier <Six>"]),
+        ("The Two Sides Meet in Lunde", ["count <Two Sides> 2 of sides"]),
+        (
+            "It fell 4% below 2019 levels and made a 2014 stop.",
+            ["percent <4%> 4 percent down", "year <2019>", "year <2014>"],
+        ),
+        ("The young No 9 prospects met No 10 officials.", ["identifier <No 9>", "identifier <No 10>"]),
+        ("She was ranked number two in the world.", ["rank <two>"]),
+        (
+            "He won in '94 and beat Lunde in ’93, and said '10 boats sank'.",
+            ["identifier <'94>", "identifier <’93>", "count <10 boats> 10 of boats"],
+        ),
+        ("It was a 6-4 winner.", ["score <6-4>"]),
     ],
 )
 def test_labels(text: str, expected: list[str]) -> None:

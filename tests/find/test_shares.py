@@ -28,6 +28,7 @@ from tests.find.figures_of import figures_of
         ("Half-time came early.", []),
         ("They met in the last three quarters.", ["count <three quarters> 3 of quarters"]),
         ("A ninth day passed.", []),
+        ("He lost the next one in 1992 to Holm.", []),
     ],
 )
 def test_shares(text: str, expected: list[str]) -> None:

@@ -1,0 +1,72 @@
+"""Units that a sentence leaves out: of what is compared with a figure before it, and of some of the things that it names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from factlint.find import Lexicon
+from factlint.find.counted import counted_noun
+from factlint.find.tokens import tokenize
+
+from unit_names import POSSESSIVE, noun_name  # isort: skip
+
+_COMPARED = re.compile(
+    r"\b(?:compared (?:with|to)|against|versus|vs|up from|down from|than|instead of|rather than|followed by|ahead of|from)\b[^.;:]{0,30}$"
+)
+_MOVED = re.compile(
+    r"(?:[^.;]{0,40}\b)?to (?:end |close |stand )?(?:at |about |around |almost |nearly )?$", re.IGNORECASE
+)
+_PARTITIVE = re.compile(
+    r" of (?:(?:the|its|their|his|her|these|those|our|my|your)\b(?! \d)|[A-Z]\w*['’]s?\b) ?(?:own |many |several |few )?"
+)
+
+_OWNER = 4
+"""Tokens in which an owner is named: the nation's ports."""
+
+Row = dict[str, object]
+
+
+def _place(row: Row, name: str) -> int:
+    return int(str(row[name]))
+
+
+def with_units(rows: Sequence[Row], sentence: str, lexicon: Lexicon) -> Iterator[Row]:
+    """The rows, with the units of those that have none by themselves where the sentence tells them."""
+    before: Row = {}
+    counted: Row = {}
+    for bare in rows:
+        row = bare
+        value = row["value"]
+        if not row["unit"] and row.get("kind") == "number" and isinstance(value, float) and value >= 1:
+            row = {**row, "unit": _part(row, sentence, lexicon) or _shared(before, counted, row, sentence)}
+        yield row
+        before = row
+        counted = row if row.get("kind") == "number" and row["unit"] else counted
+
+
+def _part(row: Row, sentence: str, lexicon: Lexicon) -> str:
+    """What some of it are: two of her babies, eight of the nation's ports."""
+    m = _PARTITIVE.match(sentence, _place(row, "end"))
+    if m is None:
+        return ""
+    tokens = tokenize(sentence[m.end() :])
+    first = next((at + 1 for at, word in enumerate(tokens.lower[:_OWNER]) if word == "'s"), 0)
+    end = counted_noun(tokens, first, lexicon.figures.counted, False)
+    return noun_name(POSSESSIVE.sub("", tokens.text[: tokens.end(end - 1)].strip().lower())) if end > first else ""
+
+
+def _shared(before: Row, counted: Row, row: Row, sentence: str) -> str:
+    """The unit of a figure before, where the two are compared: 130 cooks, compared with 95 in May."""
+    if not before:
+        return ""
+    start, end = _place(row, "start"), _place(row, "end")
+    between = sentence[_place(before, "end") : start]
+    unit = str(before["unit"])
+    if counted and sentence[:start].endswith(" and ") and sentence.startswith(" who ", end):
+        return str(counted["unit"])
+    leaving = between == " to " and re.search(r"\bfrom (?:\w+ )?$", sentence[: _place(before, "start")])
+    if _COMPARED.search(between) or leaving:
+        rate = re.match(r" (?:per|a|an) (\w+)", sentence[end:])
+        return f"{unit.partition(' per ')[0]} per {rate[1]}" if rate and unit else unit
+    return unit if unit == "point" and _MOVED.fullmatch(between) else ""
