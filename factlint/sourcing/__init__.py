@@ -2,7 +2,8 @@
 
 from factlint.sourcing.introductions import Introductions, introduced, introductions
 from factlint.sourcing.policy import SHIPPED_POLICY, HousePolicy, SourcingWords, sourcing_words
-from factlint.sourcing.reach import Reach, SourcedSentence, sourced_sentences
+from factlint.sourcing.reach import sourced_sentences
+from factlint.sourcing.sourced_sentence import Reach, SourcedSentence
 from factlint.sourcing.speakers import Speaker, speakers
 from factlint.sourcing.strong_claims import STRONG_CLAIMS, Claim
 from factlint.sourcing.surroundings import explained, named_within, names_source, spoken_for

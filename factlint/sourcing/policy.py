@@ -46,6 +46,10 @@ class SourcingWords(Struct, frozen=True):
     seen_papers: Phrases
     law_papers: frozenset[str]
     law_verbs: frozenset[str]
+    printed_cues: frozenset[str]
+    binding_papers: frozenset[str]
+    counting_devices: frozenset[str]
+    device_verbs: frozenset[str]
     accused_nouns: frozenset[str]
     source_notes: frozenset[str]
     definite_words: frozenset[str]
@@ -58,6 +62,12 @@ class SourcingWords(Struct, frozen=True):
     anonymity_reasons: Phrases
     anonymity_requests: Phrases
     back_pointers: frozenset[str]
+    figure_names: frozenset[str]
+    answering_openers: frozenset[str]
+    figure_papers: frozenset[str]
+    counting_papers: frozenset[str]
+    speaking_offices: frozenset[str]
+    referring_openers: frozenset[str]
     ownerless_beliefs: frozenset[str]
     idle_cues: frozenset[str]
     survey_nouns: frozenset[str]

@@ -6,20 +6,15 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
-from typing import Literal
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from factlint.model import AnnotatedBlock, Attribution, Draft, Figure, Mention
+from factlint.sourcing.going_on import goes_on
 from factlint.sourcing.policy import HousePolicy, SourcingWords, phrase_at
+from factlint.sourcing.sourced_sentence import Reach, SourcedSentence
 from factlint.sourcing.strength import claim_of
-from factlint.sourcing.strong_claims import Claim
 from factlint.sourcing.vouchers import has_comment, is_home, names_paper, under_source_lines, vouches
-
-Reach = Literal["sentence", "carried", "near", "earlier", "none"]
-"""In the sentence; in one that it continues; in a neighbour of its paragraph, or close by in the lede; with the same
-figure elsewhere in the draft; nowhere."""
 
 Value = tuple[str, Decimal]
 """A figure's unit and number."""
@@ -28,24 +23,7 @@ _LEDE_SENTENCES = 4
 _LEDE_REACH = 3
 _MOST_SUMMANDS = 12
 """Sourced figures of one unit that sums and differences are tried on."""
-_COUNTING_KINDS = ("document", "office", "organisation")
-_POINTER_REACH = 6
-"""Words of a sentence in which it points back."""
 _PROSE = ("paragraph", "item")
-
-
-class SourcedSentence(Struct, frozen=True):
-    """A sentence of the prose with its claim and its source."""
-
-    block_index: int
-    start: int
-    """In the block's text."""
-    end: int
-    claim: Claim
-    reach: Reach
-    attributions: tuple[Mention, ...]
-    sources: int = 0
-    """Of an accusation: how many different sources speak in it and in its neighbours of the paragraph."""
 
 
 def sourced_sentences(
@@ -58,7 +36,7 @@ def sourced_sentences(
     ]
     sourced = {value for row in rows if row.reach in ("sentence", "carried") for value in _values(blocks, row)}
     derived = sourced | set(_sums(sourced))
-    done = []
+    done: list[SourcedSentence] = []
     for number, row in enumerate(rows):
         reach = _settled(rows, number, derived, blocks, words)
         sources = _sources(rows, number) if row.claim.reason == "accusation" else 0
@@ -78,7 +56,11 @@ def _settled(
         reach = "near"
     if reach in ("none", "near") and _answers_survey(rows, number, blocks, words):
         reach = "carried"
-    if reach in ("none", "near") and number and _points_back(rows[number - 1], row, blocks, words):
+    if (
+        reach in ("none", "near")
+        and row.claim.reason not in ("", "accusation")
+        and goes_on(rows, number, blocks, words)
+    ):
         reach = "carried"
     if reach in ("none", "near") and row.claim.figure is not None and _value(row.claim.figure) in known:
         reach = "earlier"
@@ -129,23 +111,6 @@ def _answers_survey(
 def _words(blocks: Sequence[AnnotatedBlock], row: SourcedSentence) -> Sequence[str]:
     tokens = blocks[row.block_index].tokens
     return tokens.lower[bisect_left(tokens.starts, row.start) : bisect_left(tokens.starts, row.end)]
-
-
-def _points_back(
-    before: SourcedSentence, row: SourcedSentence, blocks: Sequence[AnnotatedBlock], words: SourcingWords
-) -> bool:
-    """Whether a sentence goes on about what an office or a paper counted in the one before: half of that, they rose by."""
-    if before.block_index != row.block_index or before.reach != "sentence" or row.claim.reason == "accusation":
-        return False
-    kinds = [
-        mention.value.source_kind
-        for mention in before.attributions
-        if isinstance(mention.value, Attribution) and mention.sure
-    ]
-    if not kinds or not all(kind in _COUNTING_KINDS for kind in kinds):
-        return False
-    opening = blocks[row.block_index].block.text[row.start : row.end].lower().split(maxsplit=_POINTER_REACH)
-    return not words.back_pointers.isdisjoint(word.strip(",") for word in opening[:_POINTER_REACH])
 
 
 def _rows(

@@ -8,7 +8,7 @@ from msgspec import Struct, field
 
 from factlint.model import AnnotatedBlock, Attribution, Mention, Name
 from factlint.model.mention import SourceKind
-from factlint.sourcing.reach import SourcedSentence
+from factlint.sourcing.sourced_sentence import SourcedSentence
 
 _ARTICLES = ("the ", "a ", "an ")
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 
 from factlint.model import AnnotatedBlock, Attribution, Mention, Name, Quotation
 from factlint.sourcing.policy import SourcingWords, phrase_at
-from factlint.sourcing.reach import SourcedSentence
+from factlint.sourcing.sourced_sentence import SourcedSentence
 
 _NAMED_KINDS = ("person", "organisation", "office", "document")
 _PAPER_KINDS = ("person", "document")
@@ -105,27 +105,33 @@ def spoken_for(
         return True  # Holm was blunt:
     first = bisect_left(rows, block_index, key=lambda row: row.block_index)
     last = bisect_left(rows, block_index + 1, key=lambda row: row.block_index)
-    near = rows[
-        max(first - _SPOKEN_REACH, number - _PARAGRAPH_REACH, 0) : min(last + _SPOKEN_REACH, number + _PARAGRAPH_REACH)
-    ]
+    ahead = _SPOKEN_REACH if number == last - 1 else 0
+    near = rows[max(first - _SPOKEN_REACH, number - _PARAGRAPH_REACH, 0) : min(last + ahead, number + _PARAGRAPH_REACH)]
     if any(each.block.text.rstrip().endswith(":") for each in blocks[max(block_index - 1, 0) : block_index]):
         return True  # issued this statement:
     if first == 0 and any(each.attributions for each in blocks[:block_index]):
         return True  # the headline says who speaks
-    return any(_has_speaker(blocks[row.block_index], row, quotation, words) for row in near)
+    return any(
+        _has_speaker(blocks[row.block_index], row, quotation if row.block_index == block_index else None, words)
+        for row in near
+    )
 
 
-def _speaks(value: Attribution, quotation: Mention) -> bool:
-    """Whether an attribution has a source, or a cue outside of a quotation."""
+def _speaks(value: Attribution, quotation: Mention | None) -> bool:
+    """Whether an attribution has a source, or a cue outside of a quotation of its block."""
     if value.carried:
         return bool(value.source_text)
+    if quotation is None:
+        return value.source is not None
     inside = quotation.start <= value.cue[0] < quotation.end
     closed = isinstance(quotation.value, Quotation) and quotation.value.closed
     return not inside or (not closed and value.source is not None and value.source_kind not in ("pronoun", "none"))
 
 
-def _has_speaker(found: AnnotatedBlock, row: SourcedSentence, quotation: Mention, words: SourcingWords) -> bool:
-    """Whether a sentence has a source, or a name outside the quotation."""
+def _has_speaker(
+    found: AnnotatedBlock, row: SourcedSentence, quotation: Mention | None, words: SourcingWords
+) -> bool:
+    """Whether a sentence has a source, or a name outside a quotation of its block."""
     for mention in row.attributions:
         value = mention.value
         if isinstance(value, Attribution) and _speaks(value, quotation):
@@ -133,7 +139,7 @@ def _has_speaker(found: AnnotatedBlock, row: SourcedSentence, quotation: Mention
     start = bisect_left(found.names, row.start, key=lambda name: name.start)
     end = bisect_left(found.names, row.end, key=lambda name: name.start)
     return any(
-        not quotation.start <= name.start < quotation.end and _may_speak(found, name, words)
+        (quotation is None or not quotation.start <= name.start < quotation.end) and _may_speak(found, name, words)
         for name in found.names[start:end]
     )
 

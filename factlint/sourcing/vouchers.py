@@ -10,6 +10,13 @@ from factlint.model import AnnotatedBlock, Attribution, Draft, Link, Mention
 from factlint.sourcing.policy import HousePolicy, SourcingWords, phrase_at
 from factlint.sourcing.strong_claims import Claim
 
+_PAPER_REACH = 6
+"""Words from "in" to the paper that something is printed in."""
+_DEVICE_REACH = 7
+"""Words from an instrument to its verb."""
+_PRINTED_IN = frozenset(("in", "on", "by", "with", "inside", "out"))
+_THE_SAME = frozenset(("same", "own", "latest", "last", "official"))
+
 
 def vouches(found: AnnotatedBlock, mention: Mention, claim: Claim, words: SourcingWords) -> bool:
     """Whether an attribution answers for a claim: one that states it, or else any with a source; to accuse is to state.
@@ -70,12 +77,32 @@ def names_paper(found: AnnotatedBlock, start: int, end: int, words: SourcingWord
             return True  # but: since records began
     if phrase_at(inside, 0, len(inside), words.seen_papers) is not None:
         return True
+    if _is_read_off(inside, words):
+        return True
     if any(inside[at] in words.law_papers and inside[at + 1] in words.law_verbs for at in range(len(inside) - 1)):
         return True  # the treaty obliges
     if not house.accepted:
         return False
     text = " ".join(found.block.text[start:end].split()).lower()
     return any(name in text for name in house.accepted)
+
+
+def _is_read_off(inside: Sequence[str], words: SourcingWords) -> bool:
+    """Whether words say that something stands in a paper: given in a reply, by the same count, under the law, meters show."""
+    for at, word in enumerate(inside):
+        ahead = inside[at + 1 : at + _PAPER_REACH]
+        if (word in words.printed_cues or word in words.figure_names) and not _PRINTED_IN.isdisjoint(ahead[:2]):
+            if not words.figure_papers.isdisjoint(ahead):
+                return True
+        elif word == "under":
+            if not (words.law_papers.isdisjoint(ahead) and words.binding_papers.isdisjoint(ahead)):
+                return True
+        elif word == "by" and not _THE_SAME.isdisjoint(ahead[:2]):
+            if not words.figure_papers.isdisjoint(ahead):
+                return True
+        elif word in words.counting_devices and not words.device_verbs.isdisjoint(inside[at + 1 : at + _DEVICE_REACH]):
+            return True
+    return False
 
 
 def under_source_lines(blocks: Sequence[AnnotatedBlock], words: SourcingWords) -> frozenset[int]:

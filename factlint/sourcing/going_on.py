@@ -1,0 +1,118 @@
+"""What continues, or is answered by, the source of a neighbouring sentence."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from factlint.model import AnnotatedBlock, Attribution
+from factlint.sourcing.policy import SourcingWords
+from factlint.sourcing.sourced_sentence import SourcedSentence
+
+_COUNTING_KINDS = ("document", "office", "organisation")
+_POINTER_REACH = 6
+"""Words of a sentence in which it points back."""
+_NAMED_REACH = 4
+"""Words of a sentence in which it says again what the one before counted: the new figure."""
+_CHAIN = 4
+"""Sentences over which reported speech, or what a paper says, may run on."""
+
+Rows = Sequence[SourcedSentence]
+Blocks = Sequence[AnnotatedBlock]
+
+
+def goes_on(rows: Rows, number: int, blocks: Blocks, words: SourcingWords) -> bool:
+    """Whether a sentence goes on with what somebody or some paper says before it, or is what the next one is about."""
+    row = rows[number]
+    before = rows[number - 1] if number and rows[number - 1].block_index == row.block_index else None
+    if before is not None and _points_back(before, row, blocks, words):
+        return True
+    if _is_pointed_at(rows, number, blocks, words):
+        return True
+    if _turns(row, blocks, words):
+        return False
+    return _is_of_paper(rows, number, blocks, words) or _is_reported(rows, number, blocks, words)
+
+
+def words_of(blocks: Blocks, row: SourcedSentence) -> Sequence[str]:
+    """The words of a sentence in lower case."""
+    tokens = blocks[row.block_index].tokens
+    return tokens.lower[bisect_left(tokens.starts, row.start) : bisect_left(tokens.starts, row.end)]
+
+
+def _points_back(before: SourcedSentence, row: SourcedSentence, blocks: Blocks, words: SourcingWords) -> bool:
+    """Whether a sentence goes on about what an office or a paper counted in the one before: half of that, they rose by."""
+    if before.reach != "sentence":
+        return False
+    kinds = [
+        mention.value.source_kind
+        for mention in before.attributions
+        if isinstance(mention.value, Attribution) and mention.sure
+    ]
+    if not kinds or not all(kind in _COUNTING_KINDS for kind in kinds):
+        return False
+    return not words.back_pointers.isdisjoint(words_of(blocks, row)[:_POINTER_REACH])
+
+
+def _is_pointed_at(rows: Rows, number: int, blocks: Blocks, words: SourcingWords) -> bool:
+    """Whether the next sentence of the paragraph says where the figure is from: The number, given in a reply, is ..."""
+    row = rows[number]
+    if number + 1 >= len(rows):
+        return False
+    following = rows[number + 1]
+    lower = words_of(blocks, following)
+    names = lower[:1] == ("the",) and not words.figure_names.isdisjoint(lower[1:_NAMED_REACH])
+    if not names and (following.block_index != row.block_index or words.answering_openers.isdisjoint(lower[:1])):
+        return False
+    return following.reach == "sentence" or not words.figure_papers.isdisjoint(lower)
+
+
+def _is_of_paper(rows: Rows, number: int, blocks: Blocks, words: SourcingWords) -> bool:
+    """Whether a paper is what the sentences before it tell of: The census shows it. A quarter of the houses stand empty."""
+    row = rows[number]
+    for at in range(number - 1, max(number - _CHAIN, 0) - 1, -1):
+        each = rows[at]
+        if each.block_index != row.block_index:
+            return False
+        sources = [mention.value for mention in each.attributions if isinstance(mention.value, Attribution)]
+        if any(value.source_kind == "document" and not value.carried for value in sources):
+            return True
+        lower = words_of(blocks, each)
+        if not words.counting_papers.isdisjoint(lower[:_POINTER_REACH]):
+            return True
+        if at == number - 1 and not words.figure_papers.isdisjoint(lower[-2:]):
+            return True  # and she fetches the books
+        if any(value.source is not None for value in sources) or _turns(each, blocks, words):
+            return False
+    return False
+
+
+def _is_reported(rows: Rows, number: int, blocks: Blocks, words: SourcingWords) -> bool:
+    """Whether a sentence with "would" goes on with what somebody says: Vik had bad news. It would cost 88 million."""
+    for at in range(number, max(number - _CHAIN, 0) - 1, -1):
+        each = rows[at]
+        lower = words_of(blocks, each)
+        if at < number and each.block_index != rows[at + 1].block_index and not _refers(blocks, rows[at + 1], words):
+            return False
+        if at < number and (
+            not words.speaking_offices.isdisjoint(lower)
+            or any(mention.sure and _is_named(mention.value) for mention in each.attributions)
+        ):
+            return True
+        if "would" not in lower or "if" in lower:
+            return False
+    return False
+
+
+def _refers(blocks: Blocks, row: SourcedSentence, words: SourcingWords) -> bool:
+    """Whether a sentence opens with a word for what the one before was about: it, they, the bridge would also."""
+    lower = words_of(blocks, row)
+    return not words.referring_openers.isdisjoint(lower[:1]) and "would" in lower
+
+
+def _is_named(value: object) -> bool:
+    return isinstance(value, Attribution) and value.source is not None
+
+
+def _turns(row: SourcedSentence, blocks: Blocks, words: SourcingWords) -> bool:
+    return words_of(blocks, row)[:1] != () and words_of(blocks, row)[0] in words.carry_stops
