@@ -132,7 +132,8 @@ def _about_source(
     )
     definite = bool(words) and words[0].lower() in sourced.words.definite_words
     public = _cue(sourced, row, value) in ("tweeted", "posted")
-    unnamed = value.source_kind == "anonymous" and head is not None and not definite and not public
+    bare = value.source_kind == "vague" and words[-1].lower() in sourced.words.plural_sources and not about.has_number
+    unnamed = (value.source_kind == "anonymous" or bare) and head is not None and not definite and not public
     capital = any(word[0].isupper() for word in words[1:])
     described = head is not None and (len(words) > head + 1 or head > 1 or capital)
     return replace(

@@ -34,6 +34,15 @@ def goes_on(rows: Rows, number: int, blocks: Blocks, words: SourcingWords) -> bo
     return _is_of_paper(rows, number, blocks, words) or _is_reported(rows, number, blocks, words)
 
 
+def in_court(rows: Rows, number: int, blocks: Blocks, words: SourcingWords) -> bool:
+    """Whether a neighbour in the paragraph says that a court or the police had to do with it: He was jailed for three years."""
+    near = rows[max(number - 1, 0) : number + 2]
+    return any(
+        each.block_index == rows[number].block_index and not words.court_words.isdisjoint(words_of(blocks, each))
+        for each in near
+    )
+
+
 def words_of(blocks: Blocks, row: SourcedSentence) -> Sequence[str]:
     """The words of a sentence in lower case."""
     tokens = blocks[row.block_index].tokens

@@ -12,6 +12,8 @@ from factlint.sourcing.policy import SourcingWords
 Spot = tuple[int, int]
 """Block index, and start in the block's text."""
 _MOMENTS = ("as", "when", "after", "before", "while")
+_QUOTED = (',"', ",”", '?"', "?”", '!"', "!”", ",''")
+"""How speech ends before whoever speaks it."""
 _PERSONS = ("he", "she")
 _SHORT_SURNAME = 5
 """Letters; in a shorter name an ending says little."""
@@ -89,8 +91,8 @@ def _is_told(found: AnnotatedBlock, mention: Mention, name: Name, words: Sourcin
 
 
 def _behind_preposition(found: AnnotatedBlock, mention: Mention, words: SourcingWords) -> bool:
-    before = found.block.text[: mention.start].rsplit(maxsplit=1)[-1:]
-    return bool(before) and before[0].lower() in words.place_prepositions
+    before = [word.lower() for word in found.block.text[: mention.start].rsplit(maxsplit=2)[-2:]]
+    return bool(before) and before[-1] in words.place_prepositions and before != ["according", "to"]
 
 
 def introduced(
@@ -141,6 +143,8 @@ def _is_surname(name: str, attribution: Attribution, found: AnnotatedBlock, word
         return True
     text, cue = found.block.text, attribution.cue
     if cue[1] <= attribution.source[0] and text[cue[0] : cue[1]].lower() in words.inverted_cues:
+        return True
+    if text[: attribution.source[0]].rstrip().endswith(_QUOTED) and text[cue[0] : cue[1]].lower() in words.inverted_cues:
         return True
     behind = text[max(cue[1], attribution.source[1]) :].split(maxsplit=2)[:2]
     return behind[:1] != [] and behind[0] in _MOMENTS and behind[-1] in _PERSONS

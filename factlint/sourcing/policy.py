@@ -28,6 +28,7 @@ class SourcingWords(Struct, frozen=True):
     named_money: frozenset[str]
     prizes: frozenset[str]
     doubling_followers: frozenset[str]
+    doubles_leads: frozenset[str]
     market_words: frozenset[str]
     traded_measures: frozenset[str]
     turning_subjects: frozenset[str]
@@ -83,13 +84,17 @@ class SourcingWords(Struct, frozen=True):
     toll_words: frozenset[str]
     weighty_units: frozenset[str]
     opinion_cues: frozenset[str]
+    plural_sources: frozenset[str]
+    court_words: frozenset[str]
+    sport_words: frozenset[str]
+    result_periods: Phrases
 
 
 def sourcing_words(lists: ListIndex) -> SourcingWords:
     """The words of claims and sources."""
     phrases = {
         "superlative_scopes", "superlative_claims", "poll_methods", "plain_phrases", "accusing_phrases", "future_words",
-        "anonymity_reasons", "anonymity_requests", "seen_papers", "legal_phrases",
+        "anonymity_reasons", "anonymity_requests", "seen_papers", "legal_phrases", "result_periods",
     }  # fmt: skip
     given = {name: lists.get(name, {}) for name in phrases}
     single = {name: _single(lists, name) for name in SourcingWords.__struct_fields__ if name not in phrases}

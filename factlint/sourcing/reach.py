@@ -10,7 +10,7 @@ from itertools import combinations
 from msgspec.structs import replace
 
 from factlint.model import AnnotatedBlock, Attribution, Draft, Figure, Mention
-from factlint.sourcing.going_on import goes_on
+from factlint.sourcing.going_on import goes_on, in_court
 from factlint.sourcing.policy import HousePolicy, SourcingWords, phrase_at
 from factlint.sourcing.sourced_sentence import Reach, SourcedSentence
 from factlint.sourcing.strength import claim_of
@@ -61,6 +61,8 @@ def _settled(
         and row.claim.reason not in ("", "accusation")
         and goes_on(rows, number, blocks, words)
     ):
+        reach = "carried"
+    if reach in ("none", "near") and row.claim.reason == "accusation" and in_court(rows, number, blocks, words):
         reach = "carried"
     if reach in ("none", "near") and row.claim.figure is not None and _value(row.claim.figure) in known:
         reach = "earlier"

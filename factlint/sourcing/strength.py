@@ -33,6 +33,10 @@ _CLOSERS = ("”", '"', "’", "'")
 _MOVE_REACH = 48
 _MOVE = late(r"(?:cents?|pence|[$£€][\d.,]+), or [\d.]+ ?(?:%|per ?cent)")
 _YEARS = (Decimal(1900), Decimal(2100))
+_ILLUSTRATING = ("casualties", "count", "change", "projection")
+"""Claims by figures that can bear out a superlative before them."""
+_OF_SPORT = 3
+"""Words of sport in a paragraph on a match."""
 _RANKS = {reason: rank for rank, reason in enumerate(STRONG_CLAIMS)}
 
 
@@ -52,14 +56,41 @@ def claim_of(found: AnnotatedBlock, sentence: tuple[int, int], words: SourcingWo
     figures = [mention for mention in mentions[begin:end] if isinstance(mention.value, Figure)]
     claims = list(bold_claims(found, (first, last), present, figures, words))
     plain = not words.plain_claims.isdisjoint(present) or not house.plain_words.isdisjoint(present)
+    looked_up = bool(figures) and _is_looked_up(found, lower, present, words)
+    plain = plain or looked_up
     claims += [
         _of_figure(found, mention, sentence, lower, words, plain)
         for mention in figures
-        if not _is_named(found, mention, words)
+        if not _is_named(found, mention, words) and not (looked_up and mention.kind == "money")
     ]
     strong = house.strong
     allowed = [claim for claim in claims if claim.reason and (strong is None or claim.reason in strong)]
-    return min(allowed, key=lambda claim: _RANKS[claim.reason], default=Claim())
+    gravest = min(allowed, key=lambda claim: _RANKS[claim.reason], default=Claim())
+    if gravest.reason in _ILLUSTRATING and (first_said := _superlative_before(gravest, allowed)) is not None:
+        return first_said
+    return gravest
+
+
+def _superlative_before(gravest: Claim, claims: Sequence[Claim]) -> Claim | None:
+    """The superlative that a figure behind it bears out: the worst rate of any jail, with 14 deaths in three years."""
+    return next(
+        (
+            claim
+            for claim in claims
+            if claim.reason == "superlative" and claim.figure and claim.place and gravest.place
+            and claim.place < gravest.place
+        ),
+        None,
+    )  # fmt: skip
+
+
+def _is_looked_up(found: AnnotatedBlock, lower: Sequence[str], present: frozenset[str], words: SourcingWords) -> bool:
+    """Whether a sentence tells of a match, or of a company's results: anybody can look these up."""
+    if len(words.sport_words.intersection(found.tokens.lower)) >= _OF_SPORT:
+        return True
+    return not words.result_nouns.isdisjoint(present) and (
+        phrase_at(lower, 0, len(lower), words.result_periods) is not None
+    )
 
 
 def _is_named(found: AnnotatedBlock, mention: Mention, words: SourcingWords) -> bool:
@@ -78,6 +109,9 @@ def _is_named(found: AnnotatedBlock, mention: Mention, words: SourcingWords) -> 
         return False
     follower = follows[0].strip(_MARKS).lower()
     if mention.kind == "multiplier":
+        before = text[: mention.start].rsplit(maxsplit=1)[-1:]
+        if before and before[0].lower() in words.doubles_leads:
+            return True  # she plays doubles
         return follower in words.doubling_followers  # it doubles as a bed
     return mention.kind == "money" and follower in words.named_money
 

@@ -128,9 +128,7 @@ def _speaks(value: Attribution, quotation: Mention | None) -> bool:
     return not inside or (not closed and value.source is not None and value.source_kind not in ("pronoun", "none"))
 
 
-def _has_speaker(
-    found: AnnotatedBlock, row: SourcedSentence, quotation: Mention | None, words: SourcingWords
-) -> bool:
+def _has_speaker(found: AnnotatedBlock, row: SourcedSentence, quotation: Mention | None, words: SourcingWords) -> bool:
     """Whether a sentence has a source, or a name outside a quotation of its block."""
     for mention in row.attributions:
         value = mention.value
