@@ -5,7 +5,7 @@ from __future__ import annotations
 from factlint.find.attribution_words import AttributionLexicon
 from factlint.find.cues import Cue
 from factlint.find.verb_guards import QUOTES
-from factlint.find.word_window import is_adverb
+from factlint.find.word_window import is_adverb, word_at
 from factlint.model import Tokens
 
 Stretch = tuple[int, int]
@@ -216,7 +216,10 @@ def _ends_phrase(tokens: Tokens, at: int, end: int, first: int, lexicon: Attribu
         return False  # the authors of that study
     if lower in lexicon.clause_openers or (lower in lexicon.be_forms and lower != "'s") or lower in lexicon.modals:
         return True
-    return lower in lexicon.verbs and lower not in lexicon.noun_homographs and not word[0].isupper()
+    if lower not in lexicon.verbs or lower in lexicon.noun_homographs or word[0].isupper():
+        return False
+    follows = word_at(tokens, at + 1)
+    return any(verb.particle in ("", follows) for verb in lexicon.verbs[lower])  # side with, but: both sides
 
 
 def _opening(tokens: Tokens, first: int, until: int, lexicon: AttributionLexicon) -> Stretch | None:

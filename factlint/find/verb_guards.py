@@ -9,6 +9,7 @@ from factlint.model import Tokens
 
 QUOTES = frozenset("“\"‘'«")
 _SINGULAR = frozenset(("he", "she", "it"))
+_BEFORE_HER = frozenset(("to", "with", "of", "by", "behind", "for", "around", "near"))
 _QUOTED_ENDS = frozenset(",.?!")
 _BY_REACH = 4
 """Tokens between a passive and its "by"."""
@@ -57,6 +58,8 @@ def is_noun(tokens: Tokens, at: int, back: int, before: str, verb: Verb, lexicon
         if before[:1].isdigit() and not (len(before) == 4 and before[:2] in ("19", "20")):
             return True  # 120 pledged delegates, but: a study of 2011 noted
         described = before in lexicon.articles or (before in lexicon.possessives and not closes_quotation(tokens, back))
+        if before == "her" and word_at(tokens, at + 1) in STOPS and word_at(tokens, back - 1) in _BEFORE_HER:
+            return False  # a person close to her said
         return (described or before in lexicon.noun_phrase_prepositions) and before not in lexicon.counting_words
     if tokens.lower[at] not in lexicon.noun_homographs:
         owned = (

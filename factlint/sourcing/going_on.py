@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from factlint.model import AnnotatedBlock, Attribution
-from factlint.sourcing.policy import SourcingWords
+from factlint.sourcing.policy import SourcingWords, phrase_at
 from factlint.sourcing.sourced_sentence import SourcedSentence
 
 _COUNTING_KINDS = ("document", "office", "organisation")
@@ -31,7 +31,20 @@ def goes_on(rows: Rows, number: int, blocks: Blocks, words: SourcingWords) -> bo
         return True
     if _turns(row, blocks, words):
         return False
+    if before is not None and (_is_told(before) or words_of(blocks, before)[:1] in (("asked",), ("ask",))):
+        return True
     return _is_of_paper(rows, number, blocks, words) or _is_reported(rows, number, blocks, words)
+
+
+def runs_on(done: Rows, row: SourcedSentence, blocks: Blocks, words: SourcingWords) -> bool:
+    """Whether a sentence with a figure follows one that is itself carried, in its paragraph and without a turn."""
+    before = done[-1]
+    return (
+        row.claim.reason not in ("", "accusation", "superlative")
+        and before.block_index == row.block_index
+        and before.reach == "carried"
+        and not _turns(row, blocks, words)
+    )
 
 
 def in_court(rows: Rows, number: int, blocks: Blocks, words: SourcingWords) -> bool:
@@ -70,6 +83,9 @@ def _is_pointed_at(rows: Rows, number: int, blocks: Blocks, words: SourcingWords
         return False
     following = rows[number + 1]
     lower = words_of(blocks, following)
+    if following.block_index == row.block_index and following.reach == "sentence":
+        if phrase_at(lower, 0, len(lower), words.reacting_cues) is not None:
+            return True
     names = lower[:1] == ("the",) and not words.figure_names.isdisjoint(lower[1:_NAMED_REACH])
     if not names and (following.block_index != row.block_index or words.answering_openers.isdisjoint(lower[:1])):
         return False
@@ -117,6 +133,14 @@ def _refers(blocks: Blocks, row: SourcedSentence, words: SourcingWords) -> bool:
     """Whether a sentence opens with a word for what the one before was about: it, they, the bridge would also."""
     lower = words_of(blocks, row)
     return not words.referring_openers.isdisjoint(lower[:1]) and "would" in lower
+
+
+def _is_told(row: SourcedSentence) -> bool:
+    """Whether a sentence is stated by somebody in particular: what goes on behind it is theirs."""
+    return any(
+        mention.sure and isinstance(mention.value, Attribution) and mention.value.source_kind not in ("none", "vague")
+        for mention in row.attributions
+    )
 
 
 def _is_named(value: object) -> bool:

@@ -144,7 +144,10 @@ def _is_surname(name: str, attribution: Attribution, found: AnnotatedBlock, word
     text, cue = found.block.text, attribution.cue
     if cue[1] <= attribution.source[0] and text[cue[0] : cue[1]].lower() in words.inverted_cues:
         return True
-    if text[: attribution.source[0]].rstrip().endswith(_QUOTED) and text[cue[0] : cue[1]].lower() in words.inverted_cues:
+    if (
+        text[: attribution.source[0]].rstrip().endswith(_QUOTED)
+        and text[cue[0] : cue[1]].lower() in words.inverted_cues
+    ):
         return True
     behind = text[max(cue[1], attribution.source[1]) :].split(maxsplit=2)[:2]
     return behind[:1] != [] and behind[0] in _MOMENTS and behind[-1] in _PERSONS

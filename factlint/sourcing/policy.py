@@ -57,6 +57,7 @@ class SourcingWords(Struct, frozen=True):
     documents: frozenset[str]
     document_introducers: frozenset[str]
     document_nouns: frozenset[str]
+    office_nouns: frozenset[str]
     carry_stops: frozenset[str]
     unnamed_nouns: frozenset[str]
     counting_words: frozenset[str]
@@ -69,6 +70,8 @@ class SourcingWords(Struct, frozen=True):
     counting_papers: frozenset[str]
     speaking_offices: frozenset[str]
     referring_openers: frozenset[str]
+    message_nouns: frozenset[str]
+    reacting_cues: Phrases
     ownerless_beliefs: frozenset[str]
     idle_cues: frozenset[str]
     survey_nouns: frozenset[str]
@@ -94,7 +97,7 @@ def sourcing_words(lists: ListIndex) -> SourcingWords:
     """The words of claims and sources."""
     phrases = {
         "superlative_scopes", "superlative_claims", "poll_methods", "plain_phrases", "accusing_phrases", "future_words",
-        "anonymity_reasons", "anonymity_requests", "seen_papers", "legal_phrases", "result_periods",
+        "anonymity_reasons", "anonymity_requests", "seen_papers", "legal_phrases", "result_periods", "reacting_cues",
     }  # fmt: skip
     given = {name: lists.get(name, {}) for name in phrases}
     single = {name: _single(lists, name) for name in SourcingWords.__struct_fields__ if name not in phrases}

@@ -10,7 +10,7 @@ from itertools import combinations
 from msgspec.structs import replace
 
 from factlint.model import AnnotatedBlock, Attribution, Draft, Figure, Mention
-from factlint.sourcing.going_on import goes_on, in_court
+from factlint.sourcing.going_on import goes_on, in_court, runs_on
 from factlint.sourcing.policy import HousePolicy, SourcingWords, phrase_at
 from factlint.sourcing.sourced_sentence import Reach, SourcedSentence
 from factlint.sourcing.strength import claim_of
@@ -39,6 +39,8 @@ def sourced_sentences(
     done: list[SourcedSentence] = []
     for number, row in enumerate(rows):
         reach = _settled(rows, number, derived, blocks, words)
+        if reach in ("none", "near") and done and runs_on(done, row, blocks, words):
+            reach = "carried"
         sources = _sources(rows, number) if row.claim.reason == "accusation" else 0
         done.append(row if reach == row.reach and not sources else replace(row, reach=reach, sources=sources))
     return tuple(done)

@@ -137,7 +137,7 @@ def _of_figure(
         reason = "" if _is_bare_hour(found, mention) else _of_count(found, mention, lower, plain, words)
     elif mention.kind == "measure" and figure.unit.rpartition("_")[2] in words.weighty_units:
         reason = "" if plain or figure.interval.value < _LARGE else "count"
-    elif mention.kind == "fraction" and not plain:
+    elif mention.kind == "fraction" and not plain and not priced:
         reason = "percentage" if _is_share(found, mention, words) else ""
     elif mention.kind == "multiplier" and not plain:
         reason = "change"

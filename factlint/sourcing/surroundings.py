@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Collection, Sequence
 
@@ -9,6 +10,8 @@ from factlint.model import AnnotatedBlock, Attribution, Mention, Name, Quotation
 from factlint.sourcing.policy import SourcingWords, phrase_at
 from factlint.sourcing.sourced_sentence import SourcedSentence
 
+_CITATION = re.compile(r"[(\[][A-Z][^()\[\]]{1,80}?,? (?:19|20)\d\d[a-z]?[)\]]")
+"""Authors and year in brackets: (Harding et al., 2021)."""
 _NAMED_KINDS = ("person", "organisation", "office", "document")
 _PAPER_KINDS = ("person", "document")
 """What can be behind reports and studies; whoever confirms them did not write them."""
@@ -18,6 +21,8 @@ _SPOKEN_REACH = 2
 """Sentences of the paragraphs around a quotation in which its speaker may stand."""
 _PARAGRAPH_REACH = 20
 """Sentences of a paragraph that are looked at on either side of a quotation."""
+_SUBJECT_REACH = 4
+"""Words of a sentence in which its subject stands."""
 _REASON_REACH = 2
 """Sentences around an unnamed source in which the reason may stand."""
 
@@ -25,6 +30,8 @@ _REASON_REACH = 2
 def names_source(block: AnnotatedBlock, row: SourcedSentence) -> bool:
     """Whether a sentence has a source with a name, or a link."""
     if any(link.start < row.end and row.start < link.end for link in block.block.links):
+        return True
+    if _CITATION.search(block.block.text, row.start, row.end):
         return True
     values = [mention.value for mention in row.attributions]
     return any(isinstance(value, Attribution) and _names_one(value, _NAMED_KINDS) for value in values)
@@ -44,6 +51,8 @@ def named_within(
             break
         block = blocks[row.block_index].block
         if any(link.start < row.end and row.start < link.end for link in block.links):
+            return True
+        if _CITATION.search(block.text, row.start, row.end):
             return True
         values = [mention.value for mention in row.attributions]
         if any(isinstance(value, Attribution) and _names_one(value, answering) for value in values):
@@ -111,10 +120,24 @@ def spoken_for(
         return True  # issued this statement:
     if first == 0 and any(each.attributions for each in blocks[:block_index]):
         return True  # the headline says who speaks
+    if number and _presents(rows[number - 1], blocks, words):
+        return True
     return any(
         _has_speaker(blocks[row.block_index], row, quotation if row.block_index == block_index else None, words)
         for row in near
     )
+
+
+def _presents(row: SourcedSentence, blocks: Sequence[AnnotatedBlock], words: SourcingWords) -> bool:
+    """Whether a paragraph of one sentence is about somebody without a name, or a message: The foreman climbed down."""
+    found = blocks[row.block_index]
+    if len(found.block.sentences) > 1:
+        return False
+    opening = found.tokens.lower[:_SUBJECT_REACH]
+    if opening[:1] in (("he",), ("she",)):
+        return True
+    people = (words.accused_nouns | words.unnamed_nouns | words.message_nouns) - words.office_nouns
+    return opening[:1] in (("the",), ("a",), ("an",), ("one",), ("his",), ("her",)) and not people.isdisjoint(opening)
 
 
 def _speaks(value: Attribution, quotation: Mention | None) -> bool:

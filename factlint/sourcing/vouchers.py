@@ -15,6 +15,7 @@ _PAPER_REACH = 6
 _DEVICE_REACH = 7
 """Words from an instrument to its verb."""
 _PRINTED_IN = frozenset(("in", "on", "by", "with", "inside", "out"))
+_JUDGED_BY = frozenset(("from", "by"))
 _THE_SAME = frozenset(("same", "own", "latest", "last", "official"))
 
 
@@ -97,6 +98,8 @@ def _is_read_off(inside: Sequence[str], words: SourcingWords) -> bool:
         elif word == "under":
             if not (words.law_papers.isdisjoint(ahead) and words.binding_papers.isdisjoint(ahead)):
                 return True
+        elif word in ("judge", "judging") and not _JUDGED_BY.isdisjoint(ahead[:1]):
+            return True
         elif word == "by" and not _THE_SAME.isdisjoint(ahead[:2]):
             if not words.figure_papers.isdisjoint(ahead):
                 return True
