@@ -57,7 +57,6 @@ class SourcingWords(Struct, frozen=True):
     documents: frozenset[str]
     document_introducers: frozenset[str]
     document_nouns: frozenset[str]
-    office_nouns: frozenset[str]
     carry_stops: frozenset[str]
     unnamed_nouns: frozenset[str]
     counting_words: frozenset[str]
@@ -71,6 +70,7 @@ class SourcingWords(Struct, frozen=True):
     speaking_offices: frozenset[str]
     referring_openers: frozenset[str]
     message_nouns: frozenset[str]
+    speaking_people: frozenset[str]
     reacting_cues: Phrases
     ownerless_beliefs: frozenset[str]
     idle_cues: frozenset[str]

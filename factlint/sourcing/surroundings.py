@@ -136,8 +136,8 @@ def _presents(row: SourcedSentence, blocks: Sequence[AnnotatedBlock], words: Sou
     opening = found.tokens.lower[:_SUBJECT_REACH]
     if opening[:1] in (("he",), ("she",)):
         return True
-    people = (words.accused_nouns | words.unnamed_nouns | words.message_nouns) - words.office_nouns
-    return opening[:1] in (("the",), ("a",), ("an",), ("one",), ("his",), ("her",)) and not people.isdisjoint(opening)
+    present = not (words.message_nouns.isdisjoint(opening) and words.speaking_people.isdisjoint(opening))
+    return present and opening[:1] in (("the",), ("a",), ("an",), ("one",), ("his",), ("her",))
 
 
 def _speaks(value: Attribution, quotation: Mention | None) -> bool:

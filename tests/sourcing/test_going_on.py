@@ -1,0 +1,63 @@
+"""What continues a source, or is answered by the next sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from factlint.check import prepare
+from factlint.find import find
+from factlint.read import read
+from factlint.sourcing import SHIPPED_POLICY, sourced_sentences
+
+ENGINE = prepare()
+FIGURE = "The lock will cost the town 21 million crowns to rebuild."
+
+
+def reaches(text: str) -> list[str]:
+    draft = read(f"A title\n\n{text}\n", "draft.txt")
+    rows = sourced_sentences(draft, list(find(draft, ENGINE.lexicon)), ENGINE.sourcing_words, SHIPPED_POLICY)
+    return [row.reach for row in rows if row.claim.reason]
+
+
+@pytest.mark.parametrize(
+    ("draft", "expected"),
+    [
+        (FIGURE, ["none"]),
+        (f"{FIGURE} That is the sum in the contract.", ["carried"]),
+        (f"{FIGURE} That is a lot of money for a lock.", ["none"]),
+        (f"{FIGURE}\n\nThe sum, printed in the budget, is a record.", ["carried"]),
+        (f"{FIGURE}\n\nThe harbour has a budget of its own.", ["none"]),
+        (f"The census shows it. {FIGURE}", ["carried"]),
+        (f"She fetches the ledger. {FIGURE}", ["carried"]),
+        (f"The harbour was busy. {FIGURE}", ["none"]),
+        (f"Ida Holm said it would open in May. {FIGURE} The gates alone weigh more than 1,200 tonnes.", ["carried", "carried"]),
+        (f"Ida Holm said it would open in May. Meanwhile the lock will cost {FIGURE[23:]}", ["none"]),
+        (f"Ida Holm said it would open in May.\n\nThe wall is old.\n\nThe pier is not.\n\nNobody walks on it.\n\n{FIGURE}",
+         ["none"]),
+        ("The ministry's spokesman had bad news. The lock would open late.\n\nIt would also cost 21 million crowns to rebuild.",
+         ["carried"]),
+        (f"Asked what it would take, Holm grinned. {FIGURE}", ["carried"]),
+        (f"{FIGURE} The firm blamed a late spring, its chairman said.", ["carried"]),
+        ("Under the plan, the town would pay 21 million crowns for the lock.", ["sentence"]),
+        ("The town paid 21 million crowns, as given in a written reply to Ida Holm.", ["sentence"]),
+        ("The town paid 21 million crowns for the lock, by the same count.", ["sentence"]),
+        ("The gauge at the lock showed that 21,000 fish had passed it.", ["sentence"]),
+        ("To judge from the list, some 21,000 people live in the hills.", ["sentence"]),
+        ("Tor Vik stole the strike fund of the yard. He was jailed on Monday.", ["carried"]),
+        ("Tor Vik stole the strike fund of the yard. He left on Monday.", ["none"]),
+    ],
+)  # fmt: skip
+def test_where_the_source_stands(draft: str, expected: list[str]) -> None:
+    assert reaches(draft) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Sales at Vik & Holm fell 12% in the quarter to 310 million crowns.",
+        "Ida Holm made 41 unforced errors, lost two sets and won 38% of points on her second serve.",
+        "Tor Vik plays doubles on Thursday with his sister.",
+    ],
+)
+def test_what_anybody_can_look_up_needs_no_source(sentence: str) -> None:
+    assert reaches(sentence) == []
