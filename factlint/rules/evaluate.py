@@ -5,7 +5,7 @@ Trees are turned into functions once, when they are first needed: a run evaluate
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 
 from factlint.model import Interval
@@ -21,12 +21,49 @@ _MADE: dict[str, _Evaluator] = {}
 """By the expression's text: it says all that the tree does."""
 
 
+_GUARDS: dict[str, tuple[_Evaluator, ...]] = {}
+"""By the expression's text: the parts of a guard, the cheapest first."""
+_OWN_COST = 4
+"""Of a function that looks at its values alone."""
+_COSTS = {
+    **dict.fromkeys(("unit", "per", "hedge", "noun", "in_digits", "same_paragraph", "is_range", "is_span", "scale"), 1),
+    **dict.fromkeys(("near", "before", "after", "between", "has", "right_before", "right_after", "put_in", "goes", "heading"), 20),
+    **dict.fromkeys(("set_off", "earlier", "dated_before", "convertible", "converts_to"), 40),
+    **dict.fromkeys(("clash", "plain_clash", "untold_clash", "topic", "evidence", "known_rate", "listed", "lacking"), 80),
+}  # fmt: skip
+"""Of those that look at words, and of those that look further."""
+
+
 def evaluate(expression: Expression, scene: Scene) -> Value:
     """The value of an expression in a scene; None where an operand is missing or does not fit."""
     made = _MADE.get(expression.text)
     if made is None:
         made = _MADE[expression.text] = _evaluator(expression.tree)
     return made(scene)
+
+
+def all_hold(guard: Expression, scene: Scene) -> bool:
+    """Whether a guard is satisfied: all parts that are joined by "and" hold. The cheapest are asked first."""
+    parts = _GUARDS.get(guard.text)
+    if parts is None:
+        nodes = sorted(_conjuncts(guard.tree), key=_cost)
+        parts = _GUARDS[guard.text] = tuple(_evaluator(node) for node in nodes)
+    holding = Truth.HOLDS
+    return all(part(scene) is holding for part in parts)
+
+
+def _conjuncts(node: Node) -> Iterator[Node]:
+    if node.operation == "and":
+        for part in node.parts:
+            yield from _conjuncts(part)
+    else:
+        yield node
+
+
+def _cost(node: Node) -> int:
+    """How much there is to do for an expression at most, roughly."""
+    own = _COSTS.get(node.text, _OWN_COST) if node.operation == "call" else 1
+    return own + sum(map(_cost, node.parts))
 
 
 def _evaluator(node: Node) -> _Evaluator:

@@ -45,40 +45,40 @@ _END = Item("", None, gap_ends=True, ends_sentence=True)
 
 
 def sentence_items(
-    found: AnnotatedBlock, sentences: Sequence[tuple[int, int]], lists: ListIndex | None = None
+    found: AnnotatedBlock, sentence: tuple[int, int], lists: ListIndex | None = None
 ) -> tuple[Item, ...]:
-    """The items of neighbouring sentences, each one's end marked by an item of its own."""
+    """The items of a sentence, its end marked by an item of its own."""
     items: list[Item] = []
     mentions = found.mentions
-    at = bisect_left(mentions, sentences[0][0], key=lambda mention: mention.start)
+    start, end = sentence
+    at = bisect_left(mentions, start, key=lambda mention: mention.start)
     starts, lower = found.tokens.starts, found.tokens.lower
-    for start, end in sentences:
-        index, stop = bisect_left(starts, start), bisect_left(starts, end)
-        while index < stop:
-            position = starts[index]
-            while at < len(mentions) and mentions[at].end <= position:
-                at += 1
-            if at < len(mentions) and mentions[at].start <= position:
-                mention = mentions[at]
-                repeats = index > 0 and lower[index - 1] in _BRACKETED and _repeats(items, mention)
-                figure = mention.kind in FIGURE_KINDS
-                after = max(bisect_left(starts, mention.end), index + 1)
-                ends = (lower[index], lower[after - 1])
-                items.append(Item("", mention, figure and not repeats, ends=ends, in_brackets=repeats))
-                if lists and figure and mention.kind not in _LEADLESS:
-                    _mark_lead(items, lists)
-                index = after
-                at += 1
-                continue
-            word = lower[index]
-            if word == ";" and items and items[-1].in_brackets:
-                word = ","  # ($54.98m; £29.32m)
-            if word not in SOFT_MARKS:
-                items.append(Item(word, None, gap_ends=word in HARD_MARKS))
-            index += 1
-        if items and items[-1].word in (".", "!", "?"):
-            items.pop()
-        items.append(_END)
+    index, stop = bisect_left(starts, start), bisect_left(starts, end)
+    while index < stop:
+        position = starts[index]
+        while at < len(mentions) and mentions[at].end <= position:
+            at += 1
+        if at < len(mentions) and mentions[at].start <= position:
+            mention = mentions[at]
+            repeats = index > 0 and lower[index - 1] in _BRACKETED and _repeats(items, mention)
+            figure = mention.kind in FIGURE_KINDS
+            after = max(bisect_left(starts, mention.end, index), index + 1)
+            ends = (lower[index], lower[after - 1])
+            items.append(Item("", mention, figure and not repeats, ends=ends, in_brackets=repeats))
+            if lists and figure and mention.kind not in _LEADLESS:
+                _mark_lead(items, lists)
+            index = after
+            at += 1
+            continue
+        word = lower[index]
+        if word == ";" and items and items[-1].in_brackets:
+            word = ","  # ($54.98m; £29.32m)
+        if word not in SOFT_MARKS:
+            items.append(Item(word, None, word in HARD_MARKS))
+        index += 1
+    if items and items[-1].word in (".", "!", "?"):
+        items.pop()
+    items.append(_END)
     return tuple(items)
 
 

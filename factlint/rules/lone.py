@@ -10,27 +10,31 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factlint.model import Mention
-from factlint.rules.match import takes
-from factlint.rules.passage import ASIDE, Passage
+from factlint.rules.passage import Passage
+from factlint.rules.reach import taken
 from factlint.rules.ready import ReadyPhrase, Slot
+from factlint.rules.roles import ASIDE
 from factlint.rules.together import figure_kind
+
+_JOINT = "++"
+_MOST_KEPT = 1000
+"""Counts of kinds that are remembered of one phrase."""
 
 
 def match_lone(phrase: ReadyPhrase, passage: Passage) -> Iterator[dict[str, Mention]]:
     """Every binding of a phrase of figures joined by `++`: one for each kind that has just so many figures."""
+    if not _may_fit(phrase, passage):
+        return
     figures = [at for at in passage.figures if not passage.items[at].in_brackets]
-    types: dict[frozenset[str], list[Slot]] = {}
-    for slot in phrase.slots:
-        types.setdefault(frozenset(slot.kinds), []).append(slot)
     bound: dict[str, int] = {}
-    several: list[Slot] = []
-    for slots in sorted(types.values(), key=lambda slots: len(slots[0].kinds)):
+    several: Sequence[Slot] = ()
+    for slots in phrase.by_type:
         if len(slots) > 1:
             several = slots
             continue
         slot = slots[0]
         found = [at for at in figures if passage.mention(at).kind in slot.kinds]
-        if len(found) != 1 or not takes(slot, passage.mention(found[0]), passage, found[0]):
+        if len(found) != 1 or not taken(slot, passage) >> found[0] & 1:
             return
         bound[slot.name] = found[0]
     others = [at for at in figures if at not in bound.values()]
@@ -38,6 +42,21 @@ def match_lone(phrase: ReadyPhrase, passage: Passage) -> Iterator[dict[str, Ment
         chosen = _in_order(passage, group, several)
         if chosen is not None:
             yield {slot.name: passage.mention((bound | chosen)[slot.name]) for slot in phrase.slots}
+
+
+def _may_fit(phrase: ReadyPhrase, passage: Passage) -> bool:
+    """Whether the kinds of the passage's figures are such as the phrase binds."""
+    kinds = passage.orders.get(_JOINT)
+    if kinds is None:
+        figures = [at for at in passage.figures if not passage.items[at].in_brackets]
+        kinds = passage.orders[_JOINT] = tuple(sorted([passage.mention(at).kind for at in figures]))
+    known = phrase.fitting.get(kinds)
+    if known is None:
+        if len(phrase.fitting) >= _MOST_KEPT:
+            phrase.fitting.clear()
+        counts = [(len(slots), sum(kind in slots[0].kinds for kind in kinds)) for slots in phrase.by_type]
+        known = phrase.fitting[kinds] = all(count == 1 if wanted == 1 else count >= wanted for wanted, count in counts)
+    return known
 
 
 def _of_kind(passage: Passage, figures: Sequence[int], slots: Sequence[Slot]) -> Iterator[list[int]]:
@@ -66,7 +85,8 @@ def _in_order(passage: Passage, group: Sequence[int], slots: Sequence[Slot]) -> 
     rest = list(group)
     for slot in slots:
         if slot.role:
-            playing = [at for at in rest if takes(slot, passage.mention(at), passage, at)]
+            places = taken(slot, passage)
+            playing = [at for at in rest if places >> at & 1]
             if len(playing) != 1:
                 return None
             chosen[slot.name] = playing[0]

@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factlint.model import Mention, MentionKind
-from factlint.rules.match import takes
-from factlint.rules.passage import ASIDE, Passage
+from factlint.rules.passage import Passage, positions
+from factlint.rules.reach import taken
 from factlint.rules.ready import ReadyPhrase, Slot
+from factlint.rules.roles import ASIDE
 from factlint.rules.together import figure_kind
 
 _MOST_FIGURES = 8
@@ -23,13 +24,15 @@ _Type = tuple[frozenset[MentionKind], str]
 
 def match_neighbours(phrase: ReadyPhrase, passage: Passage) -> Iterator[dict[str, Mention]]:
     """Every choice of figures for the slots that has one in the first of the sentences and one in the last."""
-    slots = phrase.slots
+    slots, breaks = phrase.slots, phrase.phrase.sentences - 1
+    if len(passage.figures) < len(slots) or not all(taken(slot, passage) for slot in slots):
+        return
     figures = [at for at in passage.figures if not passage.items[at].in_brackets]
     if not len(slots) <= len(figures) <= _MOST_FIGURES:
         return
     candidates = [[at for at in figures if _takes(slot, passage, at)] for slot in slots]
-    ends = [at for at, item in enumerate(passage.items) if item.ends_sentence][: phrase.phrase.sentences - 1]
-    if not all(candidates) or len(ends) < phrase.phrase.sentences - 1:
+    ends = positions(passage.ends)[:breaks]
+    if not all(candidates) or len(ends) < breaks:
         return
     for number, chosen in enumerate(_choices(passage, slots, candidates, ())):
         if number >= _MOST_READINGS:
@@ -39,7 +42,7 @@ def match_neighbours(phrase: ReadyPhrase, passage: Passage) -> Iterator[dict[str
 
 
 def _takes(slot: Slot, passage: Passage, at: int) -> bool:
-    if not takes(slot, passage.mention(at), passage, at):
+    if not taken(slot, passage) >> at & 1:
         return False
     return slot.role == ASIDE or ASIDE not in passage.roles(at)
 

@@ -1,76 +1,99 @@
-"""A sentence, or two neighbouring ones, made ready for phrases: items, where gaps stop, and the roles of figures.
-
-A figure's role is what the words around it make of it: the base that a change starts from (`from 1,200`, `compared with
-sales of 1,200`, `1,200 a year earlier`), its result (`to 1,500`, `now 1,500`), the change itself (`rose 25%`, `a rise of 25%`,
-`25% more`). Roles are word lists: a figure has the role `base` where an entry of `base_cues_before` stands right before it, an
-entry of `base_cues_before_of` does so with or without a noun between (`from a total of 1,200`), or one of `base_cues_after` stands
-right behind it.
-"""
+"""A sentence, or neighbouring ones, made ready for phrases: items, where they stand, where gaps stop, and the roles of figures."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from msgspec import Struct
+from msgspec import Struct, field
 
-from factlint.model import FIGURE_KINDS, AnnotatedBlock, DateValue, Figure, Mention
+from factlint.model import FIGURE_KINDS, AnnotatedBlock, Mention, MentionKind
 from factlint.rules.items import Item, sentence_items
-from factlint.rules.word_index import ROLE_FIRSTS, ROLE_LASTS, ROLES, ListIndex, ends_backward, ends_forward
+from factlint.rules.roles import roles_of
+from factlint.rules.word_index import ListIndex, ends_forward
 
-ASIDE = "aside"
-"""The role of a figure that takes no part in sums: a forecast, a target."""
 
-_BRIDGE = 5
-"""Words between a cue and the `of` that stands before its figure."""
-_REACH_AFTER = 3
-"""Words between a figure and a cue behind it."""
-_CUE = 4
-"""Words before a figure among which its cue is looked for."""
-FIGURE = "figure"
-"""How the lists of roles write a figure ..."""
-PAST = "pastdate"
-"""... a date that lies back ..."""
-EARLIER = "earlierdate"
-"""... and one that lies back from another date."""
-_PAST_DATES = "past_dates"
-_EARLIER_DATES = "earlier_dates"
-_RELATIVE = frozenset(("percent", "percentage point"))
-_AFTER = "_cues_after"
-_BEFORE = ("_cues_before", "_cues_before_of")
-_NO_BRIDGE = "noun_stops"
-"""The word list of what cannot stand between a figure and a cue behind it."""
+class Listed(Struct, frozen=True):
+    """Where the entries of a word list stand in a passage."""
+
+    ends: dict[int, list[int]]
+    """Position -> where the entries end that begin there, the longest first."""
+    places: int
+    """These positions, as bits."""
+    single: int
+    """Those of one word."""
+    longer: tuple[tuple[int, int], ...]
+    """Of the others, where they begin and where they end."""
 
 
 class Passage(Struct, frozen=True):
-    """Items with what phrases ask about them."""
+    """Items with what phrases ask about them. Sets of positions are whole numbers, with a bit for each."""
 
     items: tuple[Item, ...]
-    stops: frozenset[int]
-    """Positions where a contrast word begins: no gap runs over them."""
-    figures: tuple[int, ...]
-    """Positions of the figures."""
-    lists: ListIndex
-    known_roles: dict[int, frozenset[str]]
-    """Position of a figure -> its roles; filled as phrases ask."""
-    words: dict[str, list[int]]
-    """Word -> where it stands."""
-    mentions: tuple[int, ...]
-    """Positions of mentions of any kind."""
     texts: tuple[str, ...]
     """The word of each item."""
-    clauses: list[tuple[tuple[int, ...], ...]]
-    """The figures of each clause, once a phrase has asked for them."""
-    stories: dict[tuple[bool, ...], tuple[int, ...]]
-    """All its figures, if they may be of one story; once a phrase has asked for them."""
-    silenced: dict[str, bool]
+    figures: tuple[int, ...]
+    """Positions of the figures."""
+    mentions: tuple[int, ...]
+    """Positions of mentions of any kind."""
+    places: dict[str, int]
+    """Word -> where it stands."""
+    kinds: dict[str, int]
+    """Kind of mention -> where such ones stand."""
+    open: int
+    """Where a gap may run on: no figure, no contrast word, no end of a clause."""
+    leads: int
+    """Where words stand that lead up to a figure."""
+    ends: int
+    """Where sentences end."""
+    lists: ListIndex
+    parts: tuple[Passage, ...] = ()
+    """The passages that this one is made of, if it is made of several."""
+    known_roles: dict[int, frozenset[str]] = field(default_factory=dict)
+    """Position of a figure -> its roles; filled as phrases ask, as is all that follows."""
+    listed: dict[str, Listed] = field(default_factory=dict)
+    """Word list -> where its entries stand."""
+    taken: dict[str, int] = field(default_factory=dict)
+    """What a slot takes -> where such mentions stand."""
+    clauses: list[tuple[tuple[int, ...], ...]] = field(default_factory=list)
+    """The figures of each clause."""
+    stories: dict[tuple[bool, ...], tuple[int, ...]] = field(default_factory=dict)
+    """All its figures, if they may be of one story."""
+    orders: dict[str, tuple[MentionKind, ...]] = field(default_factory=dict)
+    """Joint -> the kinds of the figures that phrases with this joint may bind, in order."""
+    alike: dict[tuple[int, ...], bool] = field(default_factory=dict)
+    """Figures -> whether they are of one kind."""
+    silenced: dict[str, bool] = field(default_factory=dict)
     """Phrase -> whether it fits somewhere; filled as rules ask whether it silences them."""
+
+    @property
+    def everywhere(self) -> int:
+        """All positions, and the one behind the last."""
+        return (2 << len(self.items)) - 1
+
+    @property
+    def starts(self) -> int:
+        """Where sentences start."""
+        return self.ends << 1 | 1
+
+    @property
+    def led_mentions(self) -> bool:
+        """Whether a mention itself leads up to a figure: 12 of last week's 15."""
+        return bool(self.leads) and any(self.leads & places for places in self.kinds.values())
 
     def roles(self, at: int) -> frozenset[str]:
         """The roles of the figure at a position."""
         found = self.known_roles.get(at)
         if found is None:
-            found = self.known_roles[at] = _roles(self, at)
+            found = self.known_roles[at] = self._roles(at)
         return found
+
+    def _roles(self, at: int) -> frozenset[str]:
+        before = 0
+        for part in self.parts:
+            if at < before + len(part.items):
+                return part.roles(at - before)
+            before += len(part.items)
+        return roles_of(self.items, at, self.lists) if at in self.figures else frozenset()
 
     def mention(self, at: int) -> Mention:
         """The mention at a position where there is one."""
@@ -80,103 +103,104 @@ class Passage(Struct, frozen=True):
 
     def crosses(self, ordered: Sequence[int]) -> bool:
         """Whether the end of a sentence lies between the first and the last of these positions."""
-        return any(self.items[at].ends_sentence for at in range(ordered[0], ordered[-1]))
+        return bool(self.ends & ((1 << ordered[-1]) - (1 << ordered[0])))
+
+    def entries(self, name: str) -> Listed:
+        """Where the entries of a word list stand."""
+        found = self.listed.get(name)
+        if found is None:
+            found = self.listed[name] = _listed(self, name)
+        return found
 
 
 def passage(found: AnnotatedBlock, sentences: Sequence[tuple[int, int]], lists: ListIndex) -> Passage:
     """The passage of neighbouring sentences of a block."""
-    return passage_of(sentence_items(found, sentences, lists), lists)
+    return joined([passage_of(sentence_items(found, sentence, lists), lists) for sentence in sentences])
 
 
 def passage_of(items: tuple[Item, ...], lists: ListIndex) -> Passage:
     """The passage of these items."""
-    words = tuple(item.word for item in items)
+    words = tuple([item.word for item in items])
     contrast = lists.get("contrast", {})
-    stops = frozenset(
-        i for i, word in enumerate(words) if word in contrast and ends_forward(lists, "contrast", words, i)
-    )
-    figures = tuple(i for i, item in enumerate(items) if item.mention is not None and item.mention.kind in FIGURE_KINDS)
-    positions: dict[str, list[int]] = {}
+    places: dict[str, int] = {}
+    kinds: dict[str, int] = {}
+    figures: list[int] = []
+    mentions: list[int] = []
+    running = leads = ends = 0
+    bit = 1
     for at, item in enumerate(items):
-        positions.setdefault(item.word, []).append(at)
-    mentions = tuple(at for at in positions.pop("", ()) if items[at].mention)
-    return Passage(items, stops, figures, lists, {}, positions, mentions, words, [], {}, {})
+        word, mention = item.word, item.mention
+        if word:
+            places[word] = places.get(word, 0) | bit
+            if item.lead:
+                leads |= bit
+        elif mention is not None:
+            mentions.append(at)
+            kinds[mention.kind] = kinds.get(mention.kind, 0) | bit
+            if mention.kind in FIGURE_KINDS:
+                figures.append(at)
+            if item.lead:
+                leads |= bit
+        if item.ends_sentence:
+            ends |= bit
+        if not item.gap_ends and not (word in contrast and ends_forward(lists, "contrast", words, at)):
+            running |= bit
+        bit <<= 1
+    return Passage(items, words, tuple(figures), tuple(mentions), places, kinds, running, leads, ends, lists)
 
 
-def _word(item: Item, lists: ListIndex) -> str:
-    """An item as the lists of roles see it: figures and dates that lie back ("last year") as one word each."""
-    if item.mention is None:
-        return item.word
-    if not isinstance(item.mention.value, DateValue):
-        return FIGURE
-    if item.ends[1] in lists.get(_EARLIER_DATES, ()):
-        return EARLIER
-    return PAST if item.ends[0] in lists.get(_PAST_DATES, ()) else ""
-
-
-def _roles(text: Passage, at: int) -> frozenset[str]:
-    """The roles of the figure at a position: by the nearest words before it, or else by those behind it."""
-    items, lists = text.items, text.lists
-    names = tuple(lists.get(ROLES, ()))
-    if not names or at not in text.figures:
-        return frozenset()
-    first = at
-    while first and items[first - 1].lead:
-        first -= 1
-    begin = max(first - _BRIDGE - _CUE - 2, 0)
-    words = tuple(_word(item, lists) for item in items[begin : at + _REACH_AFTER + _CUE + 2])
-    found = (
-        _cues_before(words, first - begin, at - begin, names, lists)
-        or _cues_after(words, at - begin, names, lists)
-        or _trend(words[first - begin - 1] if first else "", items[at].mention, names)
+def joined(parts: Sequence[Passage]) -> Passage:
+    """Passages of neighbouring sentences as one."""
+    if len(parts) == 1:
+        return parts[0]
+    items: tuple[Item, ...] = ()
+    texts: tuple[str, ...] = ()
+    figures: list[int] = []
+    mentions: list[int] = []
+    places: dict[str, int] = {}
+    kinds: dict[str, int] = {}
+    running = leads = ends = 0
+    for part in parts:
+        before = len(items)
+        items += part.items
+        texts += part.texts
+        figures += [at + before for at in part.figures]
+        mentions += [at + before for at in part.mentions]
+        for own, theirs in ((places, part.places), (kinds, part.kinds)):
+            for name, bits in theirs.items():
+                own[name] = own.get(name, 0) | bits << before
+        running |= part.open << before
+        leads |= part.leads << before
+        ends |= part.ends << before
+    return Passage(
+        items, texts, tuple(figures), tuple(mentions), places, kinds, running, leads, ends, parts[0].lists, tuple(parts)
     )
-    return frozenset((ASIDE,)) if ASIDE in found else frozenset(found)
 
 
-def _trend(before: str, mention: Mention | None, names: Sequence[str]) -> list[str]:
-    """The roles of a figure whose verb of rise or fall stands further off: `rose in value by 25%`."""
-    value = mention.value if mention is not None else None
-    if not isinstance(value, Figure) or not value.trend or before in ("to", "from"):
-        return []
-    if value.unit not in _RELATIVE and before != "by":
-        return []
-    return [name for name in ("change", f"{value.trend}ward") if name in names]
+def positions(bits: int) -> list[int]:
+    """A set of positions as numbers, in order."""
+    found = []
+    while bits:
+        lowest = bits & -bits
+        found.append(lowest.bit_length() - 1)
+        bits ^= lowest
+    return found
 
 
-def _cues_before(words: Sequence[str], first: int, at: int, names: Sequence[str], lists: ListIndex) -> list[str]:
-    """The roles whose cue ends nearest before a figure; its leading words, from `first` on, may stand between."""
-    lasts = lists.get(ROLE_LASTS, {})
-    for end in range(at, first - 1, -1):
-        if not end or words[end - 1] not in lasts:
-            continue
-        window = words[max(end - _CUE, 0) : end]
-        found = [name for name in names if any(ends_backward(lists, name + ending, window) for ending in _BEFORE)]
-        if found:
-            return found
-    if not first or words[first - 1] != "of":
-        return []
-    for end in range(first - 1, max(first - 2 - _BRIDGE, 0), -1):
-        window = words[max(end - _CUE, 0) : end]
-        known = words[end - 1] in lasts
-        found = [name for name in names if ends_backward(lists, f"{name}_cues_before_of", window)] if known else []
-        if found or words[end - 1] in ("", FIGURE):
-            return found
-    return []
-
-
-def _cues_after(words: Sequence[str], at: int, names: Sequence[str], lists: ListIndex) -> list[str]:
-    """The roles whose cue begins nearest behind a figure: those of the longest one."""
-    stops, firsts = lists.get(_NO_BRIDGE, {}), lists.get(ROLE_FIRSTS, {})
-    for start in range(at + 1, min(at + 2 + _REACH_AFTER, len(words))):
-        word = words[start]
-        ends = {
-            name: ends_forward(lists, name + _AFTER, words, start)[:1]
-            for name in names
-            if word in firsts and word in lists.get(name + _AFTER, ())
-        }
-        longest = max(ends.values(), default=[])
-        if longest:
-            return [name for name, end in ends.items() if end == longest]
-        if not word.isalpha() or word in stops or word in (FIGURE, PAST, EARLIER):
-            return []
-    return []
+def _listed(text: Passage, name: str) -> Listed:
+    entries = text.lists[name]
+    ends: dict[int, list[int]] = {}
+    places = single = 0
+    longer: list[tuple[int, int]] = []
+    for word in text.places.keys() & entries.keys():
+        for at in positions(text.places[word]):
+            found = ends_forward(text.lists, name, text.texts, at)
+            if found:
+                ends[at] = found
+                bit = 1 << at
+                places |= bit
+                if found == [at + 1]:
+                    single |= bit
+                else:
+                    longer.append((bit, sum(1 << end for end in found)))
+    return Listed(ends, places, single, tuple(longer))

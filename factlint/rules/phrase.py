@@ -2,6 +2,10 @@
 
 from msgspec import Struct
 
+GAP_WORDS = 12
+SHORT_GAP_WORDS = 4
+"""How many words the gaps `...` and `..` can take."""
+
 Instruction = tuple[str, str, int, int]
 """(operation, argument, first target, second target). Operations: word, list, slot (argument `name:type`), gap, split (to both
 targets), jump (to the first), break, start, end; and, sole, lone: between slots that stand in whatever order. A slot that asks for a

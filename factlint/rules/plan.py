@@ -9,7 +9,7 @@ from msgspec import Struct, field
 from factlint.model import Mention, MentionKind
 from factlint.rules.phrase import Phrase
 from factlint.rules.ready import ReadyPhrase, ready
-from factlint.rules.rule import Rule, Search
+from factlint.rules.rule import Needs, Rule, Search
 from factlint.rules.slots import PRIMARY_TYPES, SLOT_TYPES
 from factlint.rules.word_index import ListIndex
 
@@ -66,6 +66,8 @@ class Plan(Struct, frozen=True):
     by_bit: tuple[tuple[int, tuple[Planned, ...]], ...]
     """(bit, the searches whose rarest need it is); a bit of 0 for those that need nothing in particular."""
     lists: ListIndex
+    slotless: bool
+    """Whether some phrase has no slot, and fits a block without mentions."""
     made_ready: dict[int, ReadySearch] = field(default_factory=dict)
     """Search by its number -> its phrases: made when first tried, as most never are."""
     shared: dict[str, Silencers] = field(default_factory=dict)
@@ -149,7 +151,14 @@ def plan_searches(rules: Sequence[Rule], lists: ListIndex) -> Plan:
                 Planned(rule, index, number, required, choices, needs.figures, needs.dates, needs.sentences)
             )
             number += 1
-    return Plan(word_bits, kind_bits, tuple((key, tuple(some)) for key, some in by_bit.items()), lists)
+    slotless = any(not _has_slot(needs) for rule in rules for needs in rule.needs)
+    return Plan(word_bits, kind_bits, tuple((key, tuple(some)) for key, some in by_bit.items()), lists, slotless)
+
+
+def _has_slot(needs: Needs) -> bool:
+    """Whether every match of a phrase has a slot."""
+    choices = (choice for choice in needs.choices if all(need.startswith("slot:") for need in choice))
+    return any(need.startswith("slot:") for need in needs.required) or any(choices)
 
 
 def _any_of(needs: Iterable[str], bit: Callable[[str], int]) -> int:

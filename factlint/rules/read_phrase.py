@@ -22,12 +22,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from factlint.rules.phrase import Instruction, Phrase
+from factlint.rules.phrase import GAP_WORDS, SHORT_GAP_WORDS, Instruction, Phrase
 from factlint.rules.program import analysed
 from factlint.rules.word_index import ROLE_ENDINGS
-
-GAP_WORDS = 12
-SHORT_GAP_WORDS = 4
 
 _LEXEME = re.compile(
     r"\s*(?:(?P<slot>\{[^{}]*\})|(?P<gap>\.\.\.?|…)|(?P<list><[^<>]*>)|(?P<break>//)|(?P<mark>[()\[\]|^])"

@@ -12,7 +12,7 @@ from factlint.model import AnnotatedBlock, Draft, Mention
 from factlint.nouns import Nouns, noun_key
 from factlint.rules.rates import RateTable
 from factlint.rules.values import Bound, Slot, Truth, Value
-from factlint.rules.word_index import SOFT_MARKS, ListIndex, split_words
+from factlint.rules.word_index import SOFT_MARKS, ListIndex, opened, stands_in
 
 _PUT_IN_BEFORE = frozenset((",", "(", "-", "–", "—", "[", ":"))
 _PUT_IN_AFTER = frozenset((",", ")", "-", "–", "—", "]", ".", ";", ":", "said", "!", "?", "according"))
@@ -86,6 +86,8 @@ class Scene(Struct, frozen=True):
     surroundings: Surroundings | None = None
     beyond: Beyond | None = None
     """For the few functions that look beyond the block."""
+    asked: dict[tuple[str | int, ...], bool] = field(default_factory=dict)
+    """What was asked about the words of the block, with the answer: scenes of one block share it."""
     values: dict[str, Value] = field(default_factory=dict)
     """Names that stand for no mention: `here` and `there` of a rule that compares its bindings."""
 
@@ -109,25 +111,18 @@ class Scene(Struct, frozen=True):
 
     def has_any(self, entries: Sequence[str], start: int, end: int) -> bool:
         """Whether any of these words, phrases or `<lists>` stands in text[start:end]."""
-        window = self.words(start, end)
-        return any(self._has(entry, window) for entry in entries)
+        key: tuple[str | int, ...] = (*entries, start, end)
+        known = self.asked.get(key)
+        if known is None:
+            known = self.asked[key] = stands_in(self.words(start, end), opened(tuple(entries), self.lists))
+        return known
 
     def words(self, start: int, end: int) -> list[str]:
         """The words of text[start:end] in lower case, without the marks that phrases look through."""
         tokens = self.found.tokens
-        first, stop = bisect_left(tokens.starts, start), bisect_left(tokens.starts, end)
-        return [word for word in tokens.lower[first:stop] if word not in SOFT_MARKS]
-
-    def _has(self, entry: str, window: Sequence[str]) -> bool:
-        if entry.startswith("<"):
-            index = self.lists.get(entry[1:-1], {})
-            return any(
-                tuple(window[i : i + len(words)]) == words
-                for i, word in enumerate(window)
-                for words in index.get(word, ())
-            )
-        words = split_words(entry)
-        return any(tuple(window[i : i + len(words)]) == words for i in range(len(window) - len(words) + 1))
+        starts = tokens.starts
+        first = bisect_left(starts, start)
+        return [word for word in tokens.lower[first : bisect_left(starts, end, first)] if word not in SOFT_MARKS]
 
     def words_before(self, position: int, count: int) -> int:
         """The start of the word so many words before a position."""

@@ -9,14 +9,14 @@ from itertools import product
 from msgspec import Struct
 from msgspec.structs import replace
 
-from factlint.model import FIGURE_KINDS, AnnotatedBlock, Figure, Mention
+from factlint.model import FIGURE_KINDS, AnnotatedBlock, Figure, Interval, Mention
 from factlint.nouns import Nouns
-from factlint.rules.evaluate import evaluate
+from factlint.rules.evaluate import all_hold, evaluate
 from factlint.rules.expression import Expression
 from factlint.rules.lone import match_lone
 from factlint.rules.match import match
 from factlint.rules.neighbours import match_neighbours
-from factlint.rules.passage import Passage, passage
+from factlint.rules.passage import Passage, joined, passage
 from factlint.rules.plan import Plan, Planned, Silencers, met
 from factlint.rules.ready import ReadyPhrase
 from factlint.rules.rule import Message, Search
@@ -58,6 +58,8 @@ def search_block(
 
     A binding that still waits for a claim from elsewhere, or for the draft's other bindings, comes with the answer `unknown`.
     """
+    if not found.mentions and not plan.slotless:
+        return
     planned_here = plan.searches(plan.mask(frozenset(found.tokens.lower), found.mentions))
     if not planned_here:
         return
@@ -65,18 +67,51 @@ def search_block(
     offers = [_offer(found, plan, start, end) for start, end in sentences]
     short = [planned for planned in planned_here if planned.sentences == 1]
     long = [planned for planned in planned_here if planned.sentences > 1]
+    passages: dict[int, Passage] = {}
+    slots: dict[int, Slot] = {}
+    asked: dict[tuple[str | int, ...], bool] = {}
     for number, sentence in enumerate(sentences):
-        passages: dict[int, Passage] = {}
         wanted = [(1, planned) for planned in _met(short, offers[number])]
         if long:
             wanted += _met_by_several(long, offers, number)
             wanted.sort(key=lambda each: each[1].number)
+        texts: dict[int, Passage] = {}
         for count, planned in wanted:
-            if count not in passages:
-                passages[count] = passage(found, sentences[number : number + count], lists)
-            span = (sentence[0], sentences[number + count - 1][1])
-            scene = Scene(found, span, lists, nouns, beyond=beyond)
-            yield from _bindings(planned, plan, passages[count], scene, block_index, sentences)
+            text = texts.get(count)
+            if text is None:
+                text = texts[count] = _passage(found, sentences, number, count, lists, passages)
+            bindings = _bindings(planned, plan, text)
+            if bindings:
+                span = (sentence[0], sentences[number + count - 1][1])
+                for binding in bindings:
+                    bound = {
+                        name: _slot(mention, found, block_index, sentences, slots) for name, mention in binding.items()
+                    }
+                    result = _result(planned, Scene(found, span, lists, nouns, bound, beyond=beyond, asked=asked))
+                    if result is not None:
+                        yield result
+
+
+def _passage(
+    found: AnnotatedBlock, sentences: Sequence[tuple[int, int]], number: int, count: int, lists: ListIndex,
+    passages: dict[int, Passage],
+) -> Passage:  # fmt: skip
+    """The passage of a sentence and its followers; that of each sentence is made once."""
+    for at in range(number, number + count):
+        if at not in passages:
+            passages[at] = passage(found, sentences[at : at + 1], lists)
+    return joined([passages[at] for at in range(number, number + count)])
+
+
+def _slot(
+    mention: Mention, found: AnnotatedBlock, block_index: int, sentences: Sequence[tuple[int, int]], slots: dict[int, Slot]
+) -> Slot:  # fmt: skip
+    """A mention of a block as expressions see it, made once."""
+    known = slots.get(mention.start)
+    if known is None or known.bound.mention is not mention:
+        number = bisect_right(sentences, mention.start, key=lambda sentence: sentence[0]) - 1
+        known = slots[mention.start] = slot_of(Bound(mention, found, block_index, sentences[max(number, 0)]))
+    return known
 
 
 class _Offer(Struct, frozen=True):
@@ -127,32 +162,28 @@ def _inside(mentions: Sequence[Mention], start: int, end: int) -> Sequence[Menti
     return mentions[first : bisect_left(mentions, end, key=lambda mention: mention.start)]
 
 
-def _bindings(
-    planned: Planned, plan: Plan, text: Passage, scene: Scene, block_index: int, sentences: Sequence[tuple[int, int]]
-) -> Iterator[Result]:
-    search = planned.search
+def _bindings(planned: Planned, plan: Plan, text: Passage) -> list[dict[str, Mention]]:
+    """Every way in which the phrase of a search fits a passage where no other phrase silences it."""
     ready = plan.ready(planned)
-    bindings = list(bind(ready.phrase, text, scene.lists))
-    if not bindings or any(silences(each, text, scene.lists) for each in ready.silencers):
-        return
-    for binding in bindings:
-        slots = {}
-        for name, mention in binding.items():
-            number = bisect_right(sentences, mention.start, key=lambda sentence: sentence[0]) - 1
-            slots[name] = slot_of(Bound(mention, scene.found, block_index, sentences[max(number, 0)]))
-        filled = replace(scene, slots=slots)
-        if search.elsewhere is not None:
-            yield Result(planned, filled, Truth.UNKNOWN)
-        elif search.throughout is not None:
-            if holds(search.where, filled):
-                yield Result(planned, filled, Truth.UNKNOWN)
-        elif holds(search.where, filled):
-            yield Result(planned, filled, answer(search.expect, filled))
+    bindings = list(bind(ready.phrase, text, text.lists))
+    if not bindings or any(silences(each, text, text.lists) for each in ready.silencers):
+        return []
+    return bindings
+
+
+def _result(planned: Planned, scene: Scene) -> Result | None:
+    """What one binding says; None where the guard leaves it alone."""
+    search = planned.search
+    if search.elsewhere is not None:
+        return Result(planned, scene, Truth.UNKNOWN)
+    if not holds(search.where, scene):
+        return None
+    return Result(planned, scene, Truth.UNKNOWN if search.throughout is not None else answer(search.expect, scene))
 
 
 def silences(silencers: Silencers, text: Passage, lists: ListIndex) -> bool:
     """Whether one of some phrases fits somewhere."""
-    if not silencers.plain_words.isdisjoint(text.words) and any(_fits(one, text, lists) for one in silencers.plain):
+    if not silencers.plain_words.isdisjoint(text.places) and any(_fits(one, text, lists) for one in silencers.plain):
         return True
     return any(_fits(one, text, lists) for one in silencers.others)
 
@@ -168,10 +199,10 @@ def _fits(phrase: ReadyPhrase, text: Passage, lists: ListIndex) -> bool:
 def bind(phrase: ReadyPhrase, text: Passage, lists: ListIndex) -> Iterator[dict[str, Mention]]:
     """Every way in which a phrase fits a passage: slots with the mentions that they are bound to."""
     if phrase.lone:
-        return match_neighbours(phrase, text) if phrase.phrase.sentences > 1 else match_lone(phrase, text)
+        return match_neighbours(phrase, text) if phrase.several_sentences else match_lone(phrase, text)
     if phrase.sole:
         return match_sole(phrase, text, lists)
-    return (match_together if phrase.together else match)(phrase, text, lists)
+    return match_together(phrase, text, lists) if phrase.together else match(phrase, text)
 
 
 def slot_of(bound: Bound) -> Slot:
@@ -181,20 +212,20 @@ def slot_of(bound: Bound) -> Slot:
 
 def holds(where: Expression | None, scene: Scene) -> bool:
     """Whether a guard is satisfied."""
-    return where is None or truth(evaluate(where, scene)) is Truth.HOLDS
+    return where is None or all_hold(where, scene)
 
 
 def answer(expect: Expression, scene: Scene) -> Truth:
     """What an assertion says; it cannot hold only if no reading of its figures lets it."""
+    if not any(map(_readings, scene.slots.values())):
+        return truth(evaluate(expect, scene))
     choices = []
     for name, slot in scene.slots.items():
         value = slot.value
         readings = [slot]
-        if isinstance(value, Amount) and isinstance(value.figure, Figure):
-            readings += [replace(slot, value=replace(value, interval=other)) for other in value.figure.readings]
+        if isinstance(value, Amount):
+            readings += [replace(slot, value=replace(value, interval=other)) for other in _readings(slot)]
         choices.append([(name, reading) for reading in readings])
-    if all(len(readings) == 1 for readings in choices):
-        return truth(evaluate(expect, scene))
     found = Truth.CANNOT
     for number, reading in enumerate(product(*choices)):
         if number >= _MAX_READINGS:
@@ -205,6 +236,12 @@ def answer(expect: Expression, scene: Scene) -> Truth:
         if one is Truth.UNKNOWN:
             found = one
     return found
+
+
+def _readings(slot: Slot) -> tuple[Interval, ...]:
+    """The other values that the figure of a slot may stand for."""
+    value = slot.value
+    return value.figure.readings if isinstance(value, Amount) and isinstance(value.figure, Figure) else ()
 
 
 def stated_slot(planned: Planned, scene: Scene) -> str:

@@ -12,9 +12,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, permutations
 
 from factlint.model import Figure, Mention, MentionKind
-from factlint.rules.match import takes
-from factlint.rules.passage import ASIDE, Passage
+from factlint.rules.passage import Passage, positions
+from factlint.rules.reach import taken
 from factlint.rules.ready import ReadyPhrase, Slot
+from factlint.rules.roles import ASIDE
 from factlint.rules.word_index import ListIndex, ends_forward
 
 _CLAUSE_BREAKS = "clause_breaks"
@@ -38,13 +39,17 @@ def match_together(phrase: ReadyPhrase, passage: Passage, lists: ListIndex) -> I
     wanted = phrase.slots
     if len(passage.figures) < len(wanted):
         return
+    takers = [taken(slot, passage) for slot in wanted]
+    if not all(takers):
+        return
     if not passage.clauses:
         words = [item.word for item in passage.items]
         passage.clauses.append(tuple(_clauses(passage, words, lists)))
-    verbs = _verbs(passage, lists)
+    verbs: list[int] | None = None
     for clause in passage.clauses[0]:
-        for chosen in _nearest(clause, passage, wanted):
+        for chosen in _nearest(clause, passage, wanted, takers):
             ordered = sorted(chosen)
+            verbs = _verbs(passage, lists) if verbs is None else verbs
             between = [verb for verb in verbs if ordered[0] < verb < ordered[-1]]
             if len(between) > 1 or (between and ordered[1] < between[0]):
                 continue
@@ -57,8 +62,8 @@ def match_together(phrase: ReadyPhrase, passage: Passage, lists: ListIndex) -> I
 
 def _verbs(passage: Passage, lists: ListIndex) -> list[int]:
     """Where verbs of rise and fall stand; behind an article they are nouns: a cut of 30%."""
-    found = passage.words.keys() & lists.get(_TREND_VERBS, {}).keys()
-    places = (at for word in found for at in passage.words[word])
+    found = passage.places.keys() & lists.get(_TREND_VERBS, {}).keys()
+    places = (at for word in found for at in positions(passage.places[word]))
     articles = lists.get(_ARTICLES, {})
     return sorted(at for at in places if not at or passage.items[at - 1].word not in articles)
 
@@ -113,8 +118,15 @@ def _begins_figure(passage: Passage, at: int) -> bool:
     return bool(item.lead) or (item.mention is not None and isinstance(item.mention.value, Figure))
 
 
-def _nearest(clause: Sequence[int], passage: Passage, wanted: Sequence[Slot]) -> Iterator[tuple[int, ...]]:
+def _nearest(
+    clause: Sequence[int], passage: Passage, wanted: Sequence[Slot], takers: Sequence[int]
+) -> Iterator[tuple[int, ...]]:
     """The positions for the slots, slot by slot, where no figure of a bound kind stands between and is not bound."""
+    here = 0
+    for at in clause:
+        here |= 1 << at
+    if not all(places & here for places in takers):
+        return
     count = len(wanted)
     kinds = {at: figure_kind(passage.mention(at)) for at in clause}
     seen: set[tuple[int, ...]] = set()
@@ -126,9 +138,7 @@ def _nearest(clause: Sequence[int], passage: Passage, wanted: Sequence[Slot]) ->
             if any(kinds[at] in bound and at not in group for at in clause if first < at < others[-1]):
                 continue
             for chosen in permutations(group):
-                fits = all(
-                    takes(slot, passage.mention(at), passage, at) for slot, at in zip(wanted, chosen, strict=True)
-                )
+                fits = all(places >> at & 1 for places, at in zip(takers, chosen, strict=True))
                 if fits and chosen not in seen and _of_onefigure_kind(passage, chosen, wanted, kinds):
                     seen.add(chosen)
                     yield chosen

@@ -121,3 +121,54 @@ def ends_forward(lists: ListIndex, name: str, words: Sequence[str], at: int) -> 
         for entry in lists.get(name, {}).get(words[at], ())
         if at + len(entry) <= len(words) and all(words[at + i] == word for i, word in enumerate(entry))
     ]
+
+
+_OPENED: dict[tuple[str, ...], tuple[ListIndex, tuple[Arranged, ...]]] = {}
+"""What expressions ask for -> the lists with which it was opened, and what came of it."""
+_ANYTHING: Arranged = {"": ()}
+"""Stands for an entry without words, which stands everywhere."""
+
+
+def opened(entries: tuple[str, ...], lists: ListIndex) -> tuple[Arranged, ...]:
+    """Words, phrases and `<lists>` of an expression, arranged by their first words."""
+    known = _OPENED.get(entries)
+    if known is None or known[0] is not lists:
+        named = [lists.get(entry[1:-1], {}) for entry in entries if entry.startswith("<")]
+        written = [split_words(entry) for entry in entries if not entry.startswith("<")]
+        arranged = [_by_first(written)] if written else []
+        anything = [] if all(written) else [_ANYTHING]
+        known = _OPENED[entries] = (lists, (*arranged, *named, *anything))
+    return known[1]
+
+
+def stands_in(words: Sequence[str], entries: Sequence[Arranged]) -> bool:
+    """Whether any of some opened entries stands in these words."""
+    for arranged in entries:
+        if arranged is _ANYTHING:
+            return True
+        if arranged.keys().isdisjoint(words):
+            continue
+        for at, word in enumerate(words):
+            for entry in arranged.get(word, ()):
+                if len(entry) == 1 or tuple(words[at : at + len(entry)]) == entry:
+                    return True
+    return False
+
+
+def begins_with(words: Sequence[str], entries: Sequence[Arranged]) -> bool:
+    """Whether these words begin with any of some opened entries."""
+    if not words:
+        return False
+    return any(tuple(words[: len(entry)]) == entry for arranged in entries for entry in arranged.get(words[0], ()))
+
+
+def ends_with(words: Sequence[str], entries: Sequence[Arranged]) -> bool:
+    """Whether these words end with any of some opened entries."""
+    for arranged in entries:
+        if arranged.keys().isdisjoint(words):
+            continue
+        for at, word in enumerate(words):
+            rest = tuple(words[at:])
+            if any(entry == rest for entry in arranged.get(word, ())):
+                return True
+    return False

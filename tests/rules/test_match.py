@@ -39,7 +39,7 @@ def bindings(phrase: str, text: str) -> list[dict[str, int]]:
     parsed = parse_phrase(phrase, SLOT_TYPES, LISTS)
     return [
         {name: mention.start for name, mention in found.items()}
-        for found in match(ready(parsed, INDEX), passage_of(tuple(items(text)), INDEX), INDEX)
+        for found in match(ready(parsed, INDEX), passage_of(tuple(items(text)), INDEX))
     ]
 
 
@@ -77,4 +77,4 @@ def test_match(phrase: str, text: str, found: list[dict[str, int]]) -> None:
 
 def test_a_long_sentence_of_near_matches_ends() -> None:
     phrase = parse_phrase("a ... a ... a ... a ... b {x:count}", SLOT_TYPES, LISTS)
-    assert list(match(ready(phrase, INDEX), passage_of(tuple(items("a " * 10_000)), INDEX), INDEX)) == []
+    assert list(match(ready(phrase, INDEX), passage_of(tuple(items("a " * 10_000)), INDEX))) == []

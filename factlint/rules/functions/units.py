@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from msgspec.structs import replace
 
@@ -12,7 +12,7 @@ from factlint.rules import conversion
 from factlint.rules.functions.function import Function, answer
 from factlint.rules.scene import Scene
 from factlint.rules.values import Amount, Slot, Truth, Value, plain
-from factlint.rules.word_index import split_words
+from factlint.rules.word_index import begins_with, ends_with, opened
 
 _BEHIND = 24
 _CLOSES = late(
@@ -173,29 +173,10 @@ def _beside(scene: Scene, values: Sequence[Value], side: int) -> Value:
     if not isinstance(slot, Slot):
         return Truth.UNKNOWN
     mention = slot.bound.mention
+    entries = opened(tuple(value for value in map(plain, values[1:]) if isinstance(value, str)), scene.lists)
     if side < 0:
-        window = scene.words(scene.words_before(mention.start, _BESIDE), mention.start)
-    else:
-        window = scene.words(mention.end, scene.words_after(mention.end, _BESIDE))
-    for entry in map(plain, values[1:]):
-        if isinstance(entry, str) and any(_stands(words, window, side) for words in _entries(scene, entry, window)):
-            return Truth.HOLDS
-    return Truth.CANNOT
-
-
-def _entries(scene: Scene, entry: str, window: Sequence[str]) -> Iterator[tuple[str, ...]]:
-    """A phrase as its words, or the entries of a list that could begin in a window."""
-    if not entry.startswith("<"):
-        yield split_words(entry)
-        return
-    arranged = scene.lists.get(entry[1:-1], {})
-    for word in window:
-        yield from arranged.get(word, ())
-
-
-def _stands(words: tuple[str, ...], window: Sequence[str], side: int) -> bool:
-    count = len(words)
-    return 0 < count <= len(window) and tuple(window[-count:] if side < 0 else window[:count]) == words
+        return answer(ends_with(scene.words(scene.words_before(mention.start, _BESIDE), mention.start), entries))
+    return answer(begins_with(scene.words(mention.end, scene.words_after(mention.end, _BESIDE)), entries))
 
 
 UNITS: dict[str, Function] = {
