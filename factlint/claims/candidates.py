@@ -10,12 +10,13 @@ from msgspec import Struct, field
 
 from factlint.claims.acronyms import acronym_twins, undefined_acronyms
 from factlint.claims.ages import age_twins
-from factlint.claims.bearers import office_twins
 from factlint.claims.bodies import body_twins
 from factlint.claims.claim import Claim
+from factlint.claims.dated import dated_twins
 from factlint.claims.deeds import deed_twins
 from factlint.claims.draft_words import DraftWords
 from factlint.claims.events import event_twins
+from factlint.claims.offices import office_twins
 from factlint.claims.people import name_twins
 from factlint.claims.repeats import repeats
 from factlint.claims.sums import Sums, is_told, told_sums
@@ -83,13 +84,13 @@ class ClaimIndex(Struct):
         if kind == "age":
             return age_twins(self.blocks, lexicon.bodies, lexicon.family, self.words.lexicon.verbs, lexicon.present)
         if kind == "office":
-            return office_twins(
-                self.blocks, lexicon.bodies, lexicon.offices, lexicon.office_openers, lexicon.joint_offices
-            )
+            return office_twins(self.blocks, lexicon)
         if kind == "deed":
-            return deed_twins(
-                self.blocks, lexicon.deeds, lexicon.held, lexicon.again, self.words.lexicon.plain
-            )  # fmt: skip
+            plain = self.words.lexicon.plain
+            return _once(
+                deed_twins(self.blocks, lexicon.deeds, lexicon.held, lexicon.again, plain),
+                dated_twins(self.blocks, lexicon.day_leads, lexicon.other_days, self.words.lexicon.opposites),
+            )
         if kind == "event":
             return event_twins(self.blocks, lexicon.events, lexicon.other_events)
         return (

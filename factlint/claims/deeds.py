@@ -49,18 +49,19 @@ def deed_twins(
         if found.block.kind not in _PROSE:
             continue
         for mention in found.mentions:
-            day = _day(mention)
+            day = day_of(mention)
             deed = _deed(found, mention, index, day, verbs, events, plain) if day else None
             if deed is None or not _words(deed.spot).isdisjoint(others):
                 continue
             for earlier in told[deed.verb][-_REMEMBERED:]:
-                if _one_deed(earlier, deed) and _slip(earlier.day, deed.day):
+                if _one_deed(earlier, deed) and day_slip(earlier.day, deed.day):
                     yield Twin(deed.spot, earlier.spot, deed.verb)
                     break
             told[deed.verb].append(deed)
 
 
-def _day(mention: Mention) -> tuple[int, ...]:
+def day_of(mention: Mention) -> tuple[int, ...]:
+    """Month and day of a date, with the year where it is known, or its year alone; empty for all else."""
     value = mention.value
     if mention.kind == "year" and isinstance(value, Label) and value.text.isdigit():
         return (int(value.text),)
@@ -121,7 +122,7 @@ def _one_deed(one: _Deed, other: _Deed) -> bool:
     return bool(one.subject & other.subject)
 
 
-def _slip(one: tuple[int, ...], other: tuple[int, ...]) -> bool:
+def day_slip(one: tuple[int, ...], other: tuple[int, ...]) -> bool:
     """Whether a slip makes one day of the other: another day, month or year, and the rest the same."""
     if len(one) == 1 or len(other) == 1:
         return len(one) == len(other) and one != other and _near(str(one[0]), str(other[0]))

@@ -17,8 +17,12 @@ class NameTwinLexicon(Struct, frozen=True):
     """Those, and what else a name ends in that is no person's: hotel, river."""
     offices: Mapping[tuple[str, ...], str]
     """Each phrase of an office -> the first phrase of its group."""
+    first_words: frozenset[str]
+    """The words with which offices begin."""
     joint_offices: Mapping[str, frozenset[str]]
     """Offices that go with every other one but these."""
+    divided_offices: frozenset[str]
+    """Offices of which a body has several: head of nursing."""
     office_openers: frozenset[str]
     """Words that tell of another time, of several offices, or of one that is not held."""
     family: frozenset[str]
@@ -31,6 +35,10 @@ class NameTwinLexicon(Struct, frozen=True):
     """Each form of what is done once -> its first form."""
     held: frozenset[str]
     """Events, and what else is held on a day."""
+    day_leads: frozenset[str]
+    """Words that lead to a day and say nothing of what it is the day."""
+    other_days: frozenset[str]
+    """Words around a day that tell of another one."""
     again: frozenset[str]
     """Words of a sentence that tell of another time."""
     known_acronyms: frozenset[str]
@@ -45,7 +53,9 @@ class NameTwinLexicon(Struct, frozen=True):
             frozenset(lists.get("organisation_words", ())),
             frozenset((*lists.get("organisation_words", ()), *lists.get("named_things", ()))),
             {tuple(phrase.replace("-", " - ").split()): group[0] for group in groups for phrase in group},
+            frozenset(phrase.replace("-", " ").split()[0] for group in groups for phrase in group),
             {group[0]: frozenset(group[1:]) for group in words.groups.get("joint_offices", ())},
+            frozenset(lists.get("divided_offices", ())),
             frozenset(lists.get("office_openers", ())),
             frozenset(lists.get("family_words", ())),
             frozenset(lists.get("present_verbs", ())),
@@ -53,6 +63,8 @@ class NameTwinLexicon(Struct, frozen=True):
             frozenset(lists.get("other_events", ())),
             {form: group[0] for group in words.groups.get("dated_deeds", ()) for form in group},
             frozenset((*lists.get("dated_events", ()), *lists.get("held_events", ()))),
+            frozenset(lists.get("day_leads", ())),
+            frozenset((*lists.get("other_days", ()), *lists.get("deeds_again", ()))),
             frozenset((*lists.get("other_events", ()), *lists.get("deeds_again", ()))),
             frozenset(word.upper() for word in lists.get("known_acronyms", ())),
         )

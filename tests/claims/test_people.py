@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factlint.claims.ages import age_twins
-from factlint.claims.bearers import office_twins
+from factlint.claims.offices import office_twins
 from factlint.claims.people import name_twins
 from factlint.claims.spellings import one_slip_apart, plain_spelling, slips_between
 from tests.claims.drafts import engine, found_in
@@ -60,7 +60,7 @@ def test_ages_and_offices() -> None:
         )
     ] == ["43"]
     held = found_in("Mayor Ida Solberg came. Ida Solberg, the treasurer of Lunde, left.")
-    told = office_twins(held, names.bodies, names.offices, names.office_openers, names.joint_offices)
+    told = office_twins(held, names)
     assert [(twin.one.text, twin.other.text) for twin in told] == [("treasurer", "Mayor")]
 
 

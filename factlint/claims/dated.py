@@ -1,0 +1,161 @@
+"""The day that a draft gives twice for one thing, whatever is done: it will close on 30 September; 13 September, when it closes."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter, defaultdict, deque
+from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
+
+from msgspec import Struct
+
+from factlint.claims.deeds import day_of, day_slip
+from factlint.claims.draft_words import stem
+from factlint.claims.twins import Spot, Twin
+from factlint.model import AnnotatedBlock, Name
+from factlint.nouns import singular
+
+_PROSE = ("title", "paragraph", "item", "caption", "summary", "quote")
+_STOPS = frozenset((";", ":", "but", "while", "(", ")", "—", "–", "."))
+_REACH = 14
+"""Tokens on each side of a date that tell what it is the date of."""
+_SHORT_WORD = 3
+_NEAREST, _NEAR = 2, 3
+"""Words nearest to a date: what is done, and who does it."""
+_REMEMBERED = 8
+_DAY_PARTS = 2
+_YEARS = 2
+"""Under which years alone are kept, behind months and days."""
+
+
+class Side(Struct, frozen=True):
+    """What stands before a day, or behind the comma after it."""
+
+    near: tuple[str, ...]
+    """The words nearest to it, without their endings, the nearest first."""
+    clause: frozenset[str]
+    """Every word up to the end of the clause, in lower case."""
+
+
+class Dated(Struct, frozen=True):
+    """A day with the words that say of what."""
+
+    day: tuple[int, ...]
+    sides: tuple[Side, ...]
+    names: frozenset[str]
+    spot: Spot
+
+
+def dated_twins(
+    blocks: Sequence[AnnotatedBlock], empty: Collection[str], others: Collection[str], opposites: Sequence[frozenset[str]]
+) -> Iterator[Twin]:  # fmt: skip
+    """Pairs of days of one deed or event that differ in one part; the later one first.
+
+    `empty` words lead to a day and say nothing of it; a clause with one of `others` that the other one lacks tells of
+    another time, and so do different words of one of `opposites`.
+    """
+    told = [
+        dated
+        for index, found in enumerate(blocks)
+        if found.block.kind in _PROSE
+        for dated in _dated(found, index, empty)
+    ]
+    if len(told) < _DAY_PARTS:
+        return
+    often = Counter(dated.day[:_DAY_PARTS] for dated in told)
+    apart = _told_apart(told)
+    rows: dict[tuple[int, int], deque[Dated]] = defaultdict(lambda: deque(maxlen=_REMEMBERED))
+    for later in told:
+        keys = tuple(enumerate(later.day[:_DAY_PARTS])) if len(later.day) > 1 else ((_YEARS, 0),)
+        earlier = next(
+            (row for key in keys for row in reversed(rows[key]) if _one_thing(row, later, others, opposites)), None
+        )
+        if earlier is not None:
+            days = later.day[:_DAY_PARTS], earlier.day[:_DAY_PARTS]
+            if frozenset(days) not in apart and min(often[day] for day in days) == 1:
+                yield Twin(later.spot, earlier.spot, _subject(earlier, later))
+        for key in keys:
+            rows[key].append(later)
+
+
+def _told_apart(told: Sequence[Dated]) -> frozenset[frozenset[tuple[int, ...]]]:
+    """Pairs of days that stand in one sentence: whoever wrote it knew that there are two."""
+    lines: dict[tuple[int, tuple[int, int]], list[tuple[int, ...]]] = defaultdict(list)
+    for dated in told:
+        lines[dated.spot.block_index, dated.spot.sentence].append(dated.day[:_DAY_PARTS])
+    return frozenset(frozenset((one, other)) for days in lines.values() for one, other in pairwise(days))
+
+
+def _dated(found: AnnotatedBlock, index: int, empty: Collection[str]) -> Iterator[Dated]:
+    tokens = found.tokens
+    for mention in found.mentions:
+        day = day_of(mention)
+        if not day:
+            continue
+        spot = Spot(mention, found, index)
+        start, end = spot.sentence
+        first, stop = bisect_left(tokens.starts, start), bisect_left(tokens.starts, end)
+        at, behind = bisect_left(tokens.starts, mention.start), bisect_left(tokens.starts, mention.end)
+        before = _clause(tokens.lower[max(first, at - _REACH) : at][::-1])
+        after = _clause(tokens.lower[behind : min(stop, behind + _REACH)])
+        rows = (before, after) if after[:1] == (",",) and after[1:2] != ("and",) else (before,)
+        sides = tuple(
+            Side(near, frozenset(row)) for row in rows if len(near := _nearest(row, empty)) >= _NEAREST
+        )  # fmt: skip
+        if sides:
+            yield Dated(day, sides, _names(found, start, end), spot)
+
+
+def _clause(words: Sequence[str]) -> tuple[str, ...]:
+    end = next((at for at, word in enumerate(words) if word in _STOPS), len(words))
+    return tuple(words[:end])
+
+
+def _nearest(words: Sequence[str], empty: Collection[str]) -> tuple[str, ...]:
+    telling = (word for word in words if len(word) >= _SHORT_WORD and word[0].isalpha() and word not in empty)
+    return tuple(stem(singular(word)) for word, _ in zip(telling, range(_NEAR), strict=False))
+
+
+def _names(found: AnnotatedBlock, start: int, end: int) -> frozenset[str]:
+    return frozenset(
+        word.lower()
+        for name in found.names
+        if name.sure and start <= name.start < end and isinstance(name.value, Name)
+        for word in name.value.words
+    )
+
+
+def _one_thing(
+    one: Dated, other: Dated, others: Collection[str], opposites: Sequence[frozenset[str]]
+) -> bool:  # fmt: skip
+    """Whether two days are evidently those of one thing: what is nearest to the one is near to the other."""
+    if one.spot.block_index == other.spot.block_index and one.spot.sentence == other.spot.sentence:
+        return False
+    if not day_slip(one.day, other.day) or (len(one.day) == 1 and sorted(str(one.day)) != sorted(str(other.day))):
+        return False  # of years, only 1974 for 1947: most things are done again another year
+    if one.names and other.names and not one.names & other.names:
+        return False
+    return any(_same(side, against, one.names, others, opposites) for side in one.sides for against in other.sides)
+
+
+def _same(
+    one: Side, other: Side, names: Collection[str], others: Collection[str], opposites: Sequence[frozenset[str]]
+) -> bool:  # fmt: skip
+    if not (set(one.near[:_NEAREST]) <= set(other.near) or set(other.near[:_NEAREST]) <= set(one.near)):
+        return False
+    if {stem(word) for word in names}.issuperset(set(one.near) & set(other.near)):
+        return False  # New York's primary, a New York debate
+    if not (one.clause ^ other.clause).isdisjoint(others):
+        return False
+    return not any(
+        one.clause & row and other.clause & row and one.clause & row != other.clause & row for row in opposites
+    )
+
+
+def _subject(one: Dated, other: Dated) -> str:
+    """The words that both have, as the later one prints them."""
+    shared = {word for side in one.sides for word in side.near} & {word for side in other.sides for word in side.near}
+    tokens = other.spot.found.tokens
+    at = bisect_left(tokens.starts, other.spot.mention.start)
+    words = tokens.lower[max(at - _REACH, 0) : at + _REACH]
+    return " ".join(dict.fromkeys(word for word in words if stem(singular(word)) in shared))
