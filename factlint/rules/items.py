@@ -39,6 +39,8 @@ class Item(Struct, frozen=True):
     """Of a mention, its first and its last word in lower case."""
     in_brackets: bool = False
     """A figure that repeats the one before in another unit, in brackets behind it."""
+    describes: bool = False
+    """A figure that only says what something is like: the 24-seat council."""
 
 
 _END = Item("", None, gap_ends=True, ends_sentence=True)
@@ -64,7 +66,8 @@ def sentence_items(
             figure = mention.kind in FIGURE_KINDS
             after = max(bisect_left(starts, mention.end, index), index + 1)
             ends = (lower[index], lower[after - 1])
-            items.append(Item("", mention, figure and not repeats, ends=ends, in_brackets=repeats))
+            describes = mention.kind == "count" and _describes(mention, found.tokens.text)
+            items.append(Item("", mention, figure and not repeats, ends=ends, in_brackets=repeats, describes=describes))
             if lists and figure and mention.kind not in _LEADLESS:
                 _mark_lead(items, lists)
             index = after
@@ -91,6 +94,12 @@ def _repeats(items: Sequence[Item], mention: Mention) -> bool:
         return False
     one, other = before.value, mention.value
     return isinstance(one, Figure) and isinstance(other, Figure) and one.unit != other.unit
+
+
+def _describes(mention: Mention, text: str) -> bool:
+    """Whether a hyphen joins a number to what it counts: a 24-seat council."""
+    value = mention.value
+    return isinstance(value, Figure) and 0 < value.number_end < mention.end and text[value.number_end] == "-"
 
 
 def _mark_lead(items: list[Item], lists: ListIndex) -> None:

@@ -1,47 +1,52 @@
-"""Phrases joined by `++`: figures that are the only ones of their kind in a sentence, wherever they stand.
+"""Phrases joined by `++`: figures of one kind in a sentence, wherever they stand and whatever else it has.
 
 `{change:percent@change} ++ {first:amount} ++ {second:amount}` fits a sentence with one percentage, which must be a change,
-and exactly two amounts of one kind (two dollars, two counts). Slots of one type are bound in the order of the text, but for those
-with a role, which take the figure that plays it. A figure more, and nothing fits: reporters then speak of something else as well.
+and any two amounts of one kind (two dollars, two counts). Slots of one type are bound in the order of the text, but for those
+with a role, which take the figure that plays it. Figures that only describe something (the 24-seat council) take no part. Where
+there are more figures than slots, every choice of them is bound: a finding needs that none of them explains the sum.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import combinations, product
 
-from factlint.model import Mention
+from factlint.model import Mention, MentionKind
 from factlint.rules.passage import Passage
 from factlint.rules.reach import taken
 from factlint.rules.ready import ReadyPhrase, Slot
 from factlint.rules.roles import ASIDE
 from factlint.rules.together import figure_kind
 
+_NEVER_BARE = frozenset(("count", "duration", "percent", "percentage point", "fraction", "multiplier"))
+"""Kinds whose figures always say what they are, and the one that bare numbers are of anyway."""
+_MOST = 6
+"""Figures of one kind: a sentence with more is a table."""
+_RATIOS: frozenset[MentionKind] = frozenset(("percent", "fraction", "multiplier"))
+_ONWARD = ("to", "at")
+_REACH = 8
+"""Words between a change and the figure that it led to."""
 _JOINT = "++"
 _MOST_KEPT = 1000
 """Counts of kinds that are remembered of one phrase."""
+_RIVALS = 2
+"""Figures that one slot could take: two percentages, of which the nearer one goes with two amounts."""
 
 
 def match_lone(phrase: ReadyPhrase, passage: Passage) -> Iterator[dict[str, Mention]]:
-    """Every binding of a phrase of figures joined by `++`: one for each kind that has just so many figures."""
+    """Every binding of a phrase of figures joined by `++`: each choice of figures of one kind."""
     if not _may_fit(phrase, passage):
         return
     figures = [at for at in passage.figures if not passage.items[at].in_brackets]
-    bound: dict[str, int] = {}
-    several: Sequence[Slot] = ()
-    for slots in phrase.by_type:
-        if len(slots) > 1:
-            several = slots
-            continue
-        slot = slots[0]
-        found = [at for at in figures if passage.mention(at).kind in slot.kinds]
-        if len(found) != 1 or not taken(slot, passage) >> found[0] & 1:
-            return
-        bound[slot.name] = found[0]
-    others = [at for at in figures if at not in bound.values()]
-    for group in _of_kind(passage, others, several):
-        chosen = _in_order(passage, group, several)
-        if chosen is not None:
-            yield {slot.name: passage.mention((bound | chosen)[slot.name]) for slot in phrase.slots}
+    single = [slots[0] for slots in phrase.by_type if len(slots) == 1]
+    several = next((slots for slots in phrase.by_type if len(slots) > 1), ())
+    for bound in _singles(passage, figures, single):
+        others = [at for at in figures if at not in bound.values()]
+        for group in _of_kind(passage, others, several):
+            for some in combinations(group, len(several)):
+                chosen = _in_order(passage, some, several)
+                if chosen is not None and _nearest(passage, figures, bound, some, single):
+                    yield {slot.name: passage.mention((bound | chosen)[slot.name]) for slot in phrase.slots}
 
 
 def _may_fit(phrase: ReadyPhrase, passage: Passage) -> bool:
@@ -54,29 +59,81 @@ def _may_fit(phrase: ReadyPhrase, passage: Passage) -> bool:
     if known is None:
         if len(phrase.fitting) >= _MOST_KEPT:
             phrase.fitting.clear()
-        counts = [(len(slots), sum(kind in slots[0].kinds for kind in kinds)) for slots in phrase.by_type]
-        known = phrase.fitting[kinds] = all(count == 1 if wanted == 1 else count >= wanted for wanted, count in counts)
+        known = phrase.fitting[kinds] = all(_enough(slots, kinds) for slots in phrase.by_type)
     return known
 
 
+def _enough(slots: Sequence[Slot], kinds: Sequence[MentionKind]) -> bool:
+    """Whether there are figures for slots of one type; for a single one, not so many that nobody could tell which is meant."""
+    count = sum(kind in slots[0].kinds for kind in kinds)
+    if len(slots) > 1:
+        return count >= len(slots)
+    return 1 <= count <= (_MOST if slots[0].kinds.isdisjoint(_RATIOS) else _RIVALS)
+
+
+def _singles(passage: Passage, figures: Sequence[int], slots: Sequence[Slot]) -> Iterator[dict[str, int]]:
+    """The slots that are the only ones of their type, each with a figure that it takes."""
+    choices: list[list[int]] = []
+    for slot in slots:
+        places = taken(slot, passage)
+        choices.append([at for at in figures if places >> at & 1])
+    for chosen in product(*choices):
+        if len(set(chosen)) == len(chosen):
+            yield {slot.name: at for slot, at in zip(slots, chosen, strict=True)}
+
+
+def _nearest(
+    passage: Passage, figures: Sequence[int], bound: dict[str, int], some: Sequence[int], slots: Sequence[Slot]
+) -> bool:
+    """Whether no other figure that a slot could take stands nearer to the figures that go with it."""
+    for slot in slots if some else ():
+        at = bound[slot.name]
+        if slot.kinds.isdisjoint(_RATIOS):
+            continue
+        rivals = [one for one in figures if one not in some and _rival(passage.mention(one), slot)]
+        if any(_distance(one, some) < _distance(at, some) for one in rivals if one != at):
+            return False
+        result = next((one for one in figures if one > at), None)
+        if result is not None and result not in some and _leads_to(passage, at, result):
+            return False
+    return True
+
+
+def _leads_to(passage: Passage, at: int, result: int) -> bool:
+    """Whether the figure behind another is what that one led to: doubled its fee to 18 crowns."""
+    first = result
+    while first and passage.items[first - 1].lead:
+        first -= 1
+    word = passage.items[first - 1].word
+    return (word in _ONWARD and result - at <= _REACH) or (word == "of" and first == at + 2)
+
+
+def _rival(mention: Mention, slot: Slot) -> bool:
+    """Whether a figure could be meant where a slot stands: another share, or a multiple."""
+    return mention.kind in slot.kinds or (mention.kind in _RATIOS and not slot.kinds.isdisjoint(_RATIOS))
+
+
+def _distance(at: int, figures: Sequence[int]) -> int:
+    return min(abs(at - one) for one in figures)
+
+
 def _of_kind(passage: Passage, figures: Sequence[int], slots: Sequence[Slot]) -> Iterator[list[int]]:
-    """The figures of each kind that has as many as there are slots of one type; nothing at all where there are none."""
+    """The figures of each kind, with the bare numbers that may be of it; one empty group where none is asked for."""
     if not slots:
         yield []
         return
     kinds: dict[str, list[int]] = {}
     bare: list[int] = []
     for at in figures:
-        mention = passage.mention(at)
-        if mention.kind in slots[0].kinds:
-            kinds.setdefault(figure_kind(mention), []).append(at)
-            bare += [at] if mention.kind == "number" else []
-    counted = kinds.get("count", [])
-    if bare and bare == counted and len(kinds) == 2:  # 5,300 pints in August and 5,900 in July
-        kinds = {"": sorted(at for group in kinds.values() for at in group)}
-    for group in kinds.values():
-        if len(group) == len(slots) and not any(ASIDE in passage.roles(at) for at in group):
-            yield group
+        item, mention = passage.items[at], passage.mention(at)
+        if mention.kind not in slots[0].kinds or item.describes or ASIDE in passage.roles(at):
+            continue
+        kinds.setdefault("duration" if mention.kind == "duration" else figure_kind(mention), []).append(at)
+        bare += [at] if mention.kind == "number" else []
+    for kind, group in kinds.items():
+        full = group if kind in _NEVER_BARE else sorted((*group, *bare))  # 5,300 pints in August and 5,900 in July
+        if len(slots) <= len(full) <= _MOST:
+            yield full
 
 
 def _in_order(passage: Passage, group: Sequence[int], slots: Sequence[Slot]) -> dict[str, int] | None:

@@ -9,7 +9,7 @@ from msgspec import Struct, field
 
 from factlint.claims import Pair
 from factlint.model import AnnotatedBlock, Draft, Mention
-from factlint.nouns import Nouns, noun_key
+from factlint.nouns import Nouns, noun_key, singular
 from factlint.rules.rates import RateTable
 from factlint.rules.values import Bound, Slot, Truth, Value
 from factlint.rules.word_index import SOFT_MARKS, ListIndex, opened, stands_in
@@ -107,7 +107,13 @@ class Scene(Struct, frozen=True):
 
     def same_noun(self, one: Sequence[str], other: Sequence[str]) -> bool:
         """Whether two counted nouns have the same head, in singular and through the synonym list."""
-        return bool(one and other) and noun_key(one[-1], self.nouns) == noun_key(other[-1], self.nouns)
+        if not one or not other:
+            return False
+        if noun_key(one[-1], self.nouns) == noun_key(other[-1], self.nouns):
+            return True
+        # The 1,000 crowns tenants paid: what stands behind a plural may belong to the next clause.
+        short, long = sorted((tuple(one), tuple(other)), key=len)
+        return len(short) < len(long) and long[: len(short)] == short and singular(short[-1]) != short[-1]
 
     def has_any(self, entries: Sequence[str], start: int, end: int) -> bool:
         """Whether any of these words, phrases or `<lists>` stands in text[start:end]."""

@@ -32,24 +32,53 @@ _Place = tuple[int, int, int]
 def settle(results: Sequence[Result]) -> list[Result]:
     """The results that cannot hold, without those whose stated figure another binding, or a left-out figure, explains.
 
-    Figures that are merely all that a sentence has explain nothing: they are tried in every order.
+    Figures that are merely all that a sentence has, or all of their kind, explain nothing: they are tried in every order.
     A rule that names no stated slot has nothing to explain: a verb of rise is wrong, whatever else goes down from there; but
     where a figure goes up to one that stands nearer, it does not go down to one further off.
     """
-    holding = [one for one in results if one.answer is Truth.HOLDS and not one.planned.search.phrase.sole]
-    explained = {(one.planned.rule.heading.id, _stated(one)) for one in holding}
+    holding = [one for one in results if one.answer is Truth.HOLDS and not _loose_phrase(one)]
+    explained: dict[tuple[str, _Place], set[frozenset[_Place]]] = {}
+    for one in holding:
+        explained.setdefault((one.planned.rule.heading.id, _stated(one)), set()).add(one.mentions)
     kept: dict[tuple[str, frozenset[_Place]], Result] = {}
     for result in results:
         if result.answer is not Truth.CANNOT:
             continue
         rule = result.planned.rule
         if rule.stated:
-            if (rule.heading.id, _stated(result)) in explained or _no_base(result) or _comes_out(result):
+            explaining = explained.get((rule.heading.id, _stated(result)), set())
+            # Figures that stand side by side are read more finely than a sum of them must come out.
+            if explaining - ({result.mentions} if _anywhere(result) else set()):
+                continue
+            if _no_base(result) or _comes_out(result):
                 continue
         elif any(_nearer(other, result) for other in holding if other.planned.rule is rule):
             continue
         kept.setdefault((rule.heading.id, result.mentions), replace(result, doubtful=_doubtful(result)))
-    return list(kept.values())
+    return _told_once(list(kept.values()))
+
+
+def _told_once(kept: Sequence[Result]) -> list[Result]:
+    """These without figures of one kind that say again what is wrong with a stated figure: by a plainer phrase, or by nearer ones."""
+    plain = {(one.planned.rule.heading.id, _stated(one)) for one in kept if not _anywhere(one)}
+    nearest: dict[tuple[str, _Place], Result] = {}
+    for one in kept:
+        place = (one.planned.rule.heading.id, _stated(one))
+        if _anywhere(one) and (place not in nearest or _span(one) < _span(nearest[place])):
+            nearest[place] = one
+    chosen = [one for place, one in nearest.items() if place not in plain]
+    return [one for one in kept if not _anywhere(one) or one in chosen]
+
+
+def _loose_phrase(result: Result) -> bool:
+    """Whether a phrase binds figures in every order: what holds then explains nothing."""
+    return result.planned.search.phrase.sole or _anywhere(result)
+
+
+def _anywhere(result: Result) -> bool:
+    """Whether a phrase takes figures of one kind wherever they stand in one sentence."""
+    phrase = result.planned.search.phrase
+    return phrase.lone and phrase.sentences == 1
 
 
 def _stated(result: Result) -> _Place:
@@ -98,6 +127,9 @@ def _comes_out(result: Result) -> bool:
         return True
     printed = {_printed(slot) for slot in taken.values()}
     spare = [one for one in spare if _printed(one) not in printed and not _vague(one)]
+    for stated in _other_statements(spare, result):
+        if answer(result.planned.search.expect, stated) is Truth.HOLDS:
+            return True
     for chosen in _others(spare, list(taken.values()), result):
         sharp = map(_sharp, chosen)
         tried = replace(scene, slots=scene.slots | dict(zip(taken, sharp, strict=True)))
@@ -106,8 +138,16 @@ def _comes_out(result: Result) -> bool:
     return False
 
 
+def _other_statements(spare: Sequence[Slot], result: Result) -> Iterator[Scene]:
+    """The scene with a left-out figure of its kind for the stated one: of two percentages the other one may be of these amounts."""
+    scene, stated = result.scene, result.planned.rule.stated
+    for one in spare:
+        if _alike(one, scene.slots[stated]):
+            yield replace(scene, slots=scene.slots | {stated: _sharp(one)})
+
+
 def _relative(result: Result) -> bool:
-    """Whether the stated figure of a sum is a percentage, which may be of anything."""
+    """Whether the stated figure of a sum is a share, which may be of anything."""
     return result.scene.slots[result.planned.rule.stated].bound.mention.kind == "percent"
 
 
@@ -116,7 +156,7 @@ def _others(spare: Sequence[Slot], taken: Sequence[Slot], result: Result) -> Ite
     relative = _relative(result)
     for chosen in permutations([*spare, *taken], len(taken)):
         left = [one in spare for one in chosen]
-        if any(left) and (all(map(_alike, chosen, taken)) or (relative and all(left) and _alike(*chosen))):
+        if any(left) and (all(map(_alike, chosen, taken)) or (relative and _alike(*chosen))):
             yield chosen
 
 

@@ -99,6 +99,7 @@ def _alone(passage: Passage, timeless: bool) -> tuple[int, ...]:
     known = passage.stories.get(key)
     if known is None:
         figures = [at for at in passage.figures if not passage.items[at].in_brackets or _alone_in_brackets(passage, at)]
+        figures = [at for at in figures if not passage.items[at].describes]
         if timeless:
             figures = [at for at in figures if passage.mention(at).kind not in TIMES]
         known = passage.stories[key] = tuple(figures)

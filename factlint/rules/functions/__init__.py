@@ -33,6 +33,12 @@ _HOMES: dict[str, str] = {
             ("could_change", "could_times", "could_add", "could_multiply", "could_average", "in_larger", "in_reach", "covers",
              "leads", "within_twice", "goes", "earlier", "apart", "in_figures"),
         ),
+        (
+            "ties",
+            ("amid", "one_story", "is_change", "is_difference", "from_elsewhere", "two_ends", "part_of", "of_another", "opens_aside", "shared_out"),
+        ),
+        ("joins", ("could_differ", "could_have_changed", "could_be_times", "could_be_share", "apart_like", "could_share_out")),
+        ("breakdown", ("breaks_down", "could_break_down", "parts_make")),
         ("money", ("currencies", "rate", "known_rate", "inverted", "at_rate")),
         ("lists", ("announces", "listed", "listed_below", "headings_below", "ordinals_after", "skipped_ordinal")),
         ("stories", ("goes_on", "compares", "same_story", "story_before")),

@@ -45,7 +45,7 @@ def _quotients(one: Amount, other: Amount) -> Iterator[Interval]:
             continue
 
 
-def _trend(scene: Scene, change: Value) -> str:
+def trend_of(scene: Scene, change: Value) -> str:
     """Whether a stated change is a rise or a fall: by its verb, or else by the word behind it."""
     if not isinstance(change, Slot):
         return ""
@@ -69,7 +69,7 @@ def _could_change(scene: Scene, values: Sequence[Value]) -> Value:
     amounts = _amounts(values)
     if amounts is None:
         return Truth.UNKNOWN
-    change, trend = _ratio(amounts[0]), _trend(scene, values[0])
+    change, trend = _ratio(amounts[0]), trend_of(scene, values[0])
     changes = [q - _ONE if q.value >= 1 else _ONE - q for q in _quotients(amounts[1], amounts[2]) if _fits(q, trend)]
     return answer(any(change.overlaps(possible) for possible in changes))
 
@@ -134,7 +134,7 @@ def _in_reach(scene: Scene, values: Sequence[Value]) -> Value:
     up, down = max(ratios) - 1, 1 - min(ratios)
     if stated > 1:  # twice, threefold, a rise of 150%
         return answer(up <= _REACH * (stated + 1))
-    trend = _trend(scene, values[0])
+    trend = trend_of(scene, values[0])
     return answer((trend != "down" and up <= _REACH * stated) or (trend != "up" and down <= _REACH * stated))
 
 
@@ -159,7 +159,7 @@ def _apart(scene: Scene, values: Sequence[Value]) -> Value:
     amounts = _amounts(values)
     if amounts is None:
         return None
-    trend = _trend(scene, values[0])
+    trend = trend_of(scene, values[0])
     quotients = list(_quotients(amounts[1], amounts[2]))[::-1]
     chosen = [q for q in quotients if _fits(q, trend)] if trend else quotients
     if not chosen:

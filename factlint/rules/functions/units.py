@@ -159,7 +159,7 @@ def _count(scene: Scene, start: int, end: int) -> int:
     return bisect_left(starts, end) - bisect_left(starts, start)
 
 
-def _right_before(scene: Scene, values: Sequence[Value]) -> Value:
+def right_before(scene: Scene, values: Sequence[Value]) -> Value:
     return _beside(scene, values, -1)
 
 
@@ -201,6 +201,6 @@ UNITS: dict[str, Function] = {
         1, 1, _temperature, 'whether a temperature is a "difference", a "point" of the scale (as all else is), or may be either ("")'
     ),
     "has": Function(2, 20, _has, 'whether a slot itself has any of these words or "<lists>"'),
-    "right_before": Function(2, 20, _right_before, 'whether one of some words or "<lists>" stands right before a slot'),
+    "right_before": Function(2, 20, right_before, 'whether one of some words or "<lists>" stands right before a slot'),
     "right_after": Function(2, 20, _right_after, 'whether one of some words or "<lists>" stands right after a slot'),
 }  # fmt: skip

@@ -1,0 +1,218 @@
+"""What expressions may ask of figures of one kind that stand somewhere in a sentence: what the words around tie them to."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from decimal import Decimal
+
+from factlint.model import DateValue
+from factlint.rules.functions.function import Function, answer
+from factlint.rules.functions.relations import trend_of
+from factlint.rules.functions.units import right_before
+from factlint.rules.scene import Scene, starting_in
+from factlint.rules.sums import truth
+from factlint.rules.values import Amount, Slot, Truth, Value, plain
+from factlint.rules.word_index import ends_forward
+
+_BESIDE = 4
+"""Words before the first and behind the last of some figures that still have to do with them."""
+_BASE_REACH = 5
+_VERB_REACH = 9
+_WHOLE_REACH = 4
+_ASIDE_MARKS = frozenset((",", "(", "-", "–", "—", "[", ":", "or"))
+
+
+def _slots(values: Sequence[Value]) -> list[Slot]:
+    each = [one for value in values for one in (value if isinstance(value, tuple) else (value,))]
+    return [one for one in each if isinstance(one, Slot)]
+
+
+def _amid(scene: Scene, values: Sequence[Value]) -> Value:
+    """Between the outermost of some slots, or right beside them."""
+    slots = _slots(values)
+    texts = [text for text in map(plain, values) if isinstance(text, str)]
+    first, last = min(slot.bound.mention.start for slot in slots), max(slot.bound.mention.end for slot in slots)
+    start = max(scene.words_before(first, _BESIDE), scene.sentence[0])
+    end = min(scene.words_after(last, _BESIDE), scene.sentence[1])
+    return answer(scene.has_any(texts, start, end))
+
+
+def _one_story(scene: Scene, values: Sequence[Value]) -> Value:
+    """Nothing between the outermost of some slots begins another story: but, while; and a new subject or verb."""
+    slots = sorted((slot.bound.mention for slot in _slots(values)), key=lambda mention: mention.start)
+    tokens = scene.found.tokens
+    at, stop = bisect_left(tokens.starts, slots[0].end), bisect_left(tokens.starts, slots[-1].start)
+    words = tokens.lower[at:stop]
+    breaks, goes_on, leads = (scene.lists.get(name, {}) for name in ("story_breaks", "goes_on", "~leads"))
+    for place, word in enumerate(words):
+        if word == ";" or (word in breaks and ends_forward(scene.lists, "story_breaks", words, place)):
+            return Truth.CANNOT
+        if word != "and" or place + 1 >= len(words):
+            continue
+        following = words[place + 1]
+        if not following[0].isalpha() or (
+            following in goes_on and ends_forward(scene.lists, "goes_on", words, place + 1)
+        ):
+            continue
+        onward = place + 1
+        while onward + 1 < len(words) and words[onward] in leads:
+            onward += 1
+        if not words[onward][0].isdigit() and not _in_mention(scene, tokens.starts[at + onward]):
+            return Truth.CANNOT
+    return Truth.HOLDS
+
+
+def _in_mention(scene: Scene, position: int) -> bool:
+    """Whether a figure or a date stands at a position."""
+    return any(
+        mention.start <= position < mention.end for mention in starting_in(scene.found.mentions, *scene.sentence)
+    )
+
+
+def _is_change(scene: Scene, values: Sequence[Value]) -> Value:
+    """A figure that is how far something went: up by 5%, 5% dearer than, a loss of 5%, 5% to 54 million."""
+    slot = values[0]
+    if not isinstance(slot, Slot):
+        return Truth.CANNOT
+    if trend_of(scene, slot):
+        return Truth.HOLDS
+    start, end = slot.bound.mention.start, slot.bound.mention.end
+    behind = scene.words(end, min(scene.words_after(end, 3), scene.sentence[1]))
+    if len(behind) > 1 and (
+        behind[0] in scene.lists.get("ties_comparatives", {}) or (behind[0].endswith("er") and behind[1] == "than")
+    ):
+        return Truth.HOLDS
+    if scene.has_any(("<change_nouns>",), end, min(scene.words_after(end, 3), scene.sentence[1])):
+        return Truth.HOLDS
+    before = max(scene.words_before(start, 5), scene.sentence[0])
+    last = scene.words(before, start)[-2:]
+    return answer("by" in last or scene.has_any(("<change_nouns>", "<ties_changes>"), before, start))
+
+
+def _is_difference(scene: Scene, values: Sequence[Value]) -> Value:
+    """A figure that is how far two others are apart: six fewer, fell by 40, beat her by 90, a margin of 330."""
+    slot = values[0]
+    if not isinstance(slot, Slot):
+        return Truth.CANNOT
+    start, end = slot.bound.mention.start, slot.bound.mention.end
+    behind = min(scene.words_after(end, 2), scene.sentence[1])
+    if scene.has_any(("<ties_apart_behind>",), end, behind):
+        return Truth.HOLDS
+    near = max(scene.words_before(start, 4), scene.sentence[0])
+    if truth(right_before(scene, [slot, "<differences_before>"])) is Truth.HOLDS:
+        return Truth.HOLDS
+    far = max(scene.words_before(start, _VERB_REACH), scene.sentence[0])
+    moved = scene.has_any(("<rise>", "<fall>", "<beats>"), far, start)
+    return answer(moved and "by" in scene.words(near, start)[-2:])
+
+
+def _from_elsewhere(scene: Scene, values: Sequence[Value]) -> Value:
+    """A change that started at a time whose figure is not told: up 8% on last summer, 12 points since June."""
+    change, *others = _slots(values)
+    end = change.bound.mention.end
+    if any(other.bound.mention.start > end for other in others):
+        return Truth.CANNOT
+    words = scene.words(end, min(scene.words_after(end, 4), scene.sentence[1]))
+    return answer(any(word in scene.lists.get("ties_starts", {}) for word in words))
+
+
+def _two_ends(scene: Scene, values: Sequence[Value]) -> Value:
+    """One of two figures is where it came from: from, against, after, than 50 million; 50 million a year earlier."""
+    for slot in _slots(values):
+        start, end = slot.bound.mention.start, slot.bound.mention.end
+        before = max(scene.words_before(start, _BASE_REACH), scene.sentence[0])
+        behind = min(scene.words_after(end, _BASE_REACH), scene.sentence[1])
+        if scene.in_brackets(slot.bound) and any(
+            isinstance(m.value, DateValue) for m in starting_in(scene.found.mentions, before, start)
+        ):
+            return Truth.HOLDS
+        if scene.has_any(("<ties_bases>",), before, start) or scene.has_any(("<ties_bases_behind>",), end, behind):
+            return Truth.HOLDS
+    return Truth.CANNOT
+
+
+def _part_of(scene: Scene, values: Sequence[Value]) -> Value:
+    """The larger of two figures is a whole: of the 48 million, among 90; or the smaller one is of it: 12 of them."""
+    slots = _slots(values)
+    small, large = sorted(
+        slots, key=lambda slot: slot.value.interval.value if isinstance(slot.value, Amount) else Decimal(0)
+    )
+    start, end = large.bound.mention.start, small.bound.mention.end
+    before = max(scene.words_before(start, _WHOLE_REACH), scene.sentence[0])
+    behind = min(scene.words_after(end, 3), scene.sentence[1])
+    return answer(
+        scene.has_any(("<ties_wholes>",), before, start)
+        or (small.bound.mention.start > start and scene.has_any(("<ties_parts>",), end, behind))
+        or (small.bound.mention.start > start and scene.has_any(("<ties_has>",), start, small.bound.mention.start))
+    )
+
+
+def _of_another(scene: Scene, values: Sequence[Value]) -> Value:
+    """A share that is said to be of something that neither of two figures counts: half of voters, 35% of the owners."""
+    share, *others = _slots(values)
+    end = share.bound.mention.end
+    words = scene.words(end, min(scene.words_after(end, 5), scene.sentence[1]))
+    if not words or words[0] != "of":
+        return Truth.CANNOT
+    nouns = [amount.noun for slot in others if isinstance(amount := slot.value, Amount) and amount.noun]
+    leads, known = scene.lists.get("~leads", {}), scene.lists.get("ties_wholes_named", {})
+    named = [word for word in words[1:] if word in known or word not in leads][:1]
+    if not named or named[0] in known or not named[0].isalpha():
+        return Truth.CANNOT
+    return answer(not any(scene.same_noun((named[0],), noun) for noun in nouns))
+
+
+def _opens_aside(scene: Scene, values: Sequence[Value]) -> Value:
+    """A comma, a dash, a bracket or an "or" stands right before a slot and what leads up to it."""
+    slot = values[0]
+    if not isinstance(slot, Slot):
+        return Truth.CANNOT
+    tokens, leads = scene.found.tokens.lower, scene.lists.get("~leads", {})
+    at = bisect_left(scene.found.tokens.starts, slot.bound.mention.start)
+    while at and tokens[at - 1] in leads:
+        at -= 1
+    return answer(at > 0 and tokens[at - 1] in _ASIDE_MARKS)
+
+
+def _shared_out(scene: Scene, values: Sequence[Value]) -> Value:
+    """The smaller of two amounts is for each of a number of things: 15 crowns each, an average of 40, 2,400 for every one."""
+    slots = _slots(values)
+    if len(slots) != 3:
+        return Truth.CANNOT
+    small = min(slots[1:], key=lambda slot: slot.value.interval.value if isinstance(slot.value, Amount) else Decimal(0))
+    if isinstance(small.value, Amount) and small.value.figure is not None and small.value.figure.hedge == "average":
+        return Truth.HOLDS
+    start, end = small.bound.mention.start, small.bound.mention.end
+    others = starting_in(scene.found.mentions, *scene.sentence)
+    before = max(scene.words_before(start, 4), *(m.end for m in others if m.end <= start), scene.sentence[0])
+    behind = min(scene.words_after(end, 4), *(m.start for m in others if m.start >= end), scene.sentence[1])
+    return answer(scene.has_any(("<ties_each>",), end, behind) or scene.has_any(("<ties_each_before>",), before, start))
+
+
+TIES: dict[str, Function] = {
+    "amid": Function(
+        3, 12, _amid, "whether any of the words stands between the outermost of some slots, or right beside them"
+    ),
+    "one_story": Function(2, 3, _one_story, "whether nothing between the outermost of some slots begins another story"),
+    "is_change": Function(1, 1, _is_change, "whether the words beside a figure make it how far something went"),
+    "is_difference": Function(
+        1, 1, _is_difference, "whether the words beside a figure make it how far two others are apart"
+    ),
+    "from_elsewhere": Function(
+        2, 3, _from_elsewhere, "whether a change behind two figures says that it started at another time"
+    ),
+    "two_ends": Function(
+        2, 2, _two_ends, "whether one of two figures is what the other is compared with, or came from"
+    ),
+    "part_of": Function(2, 2, _part_of, "whether the smaller of two figures is said to be a part of the larger one"),
+    "of_another": Function(
+        2, 3, _of_another, "whether a share is said to be of something that none of some figures counts"
+    ),
+    "opens_aside": Function(
+        1, 1, _opens_aside, "whether a comma, a dash, a bracket or an “or” stands right before a slot"
+    ),
+    "shared_out": Function(
+        3, 3, _shared_out, "whether the smaller of two amounts is said to be for each of a number of things"
+    ),
+}
