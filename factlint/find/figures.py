@@ -27,8 +27,8 @@ __all__ = ["FigureLexicon", "find_figures"]
 _DIGIT = late("[0-9]")
 _DIGITS = frozenset("0123456789")
 _ARTICLES = ("a", "an")
-
-
+_OF_WORDS = (2, 3)
+"""Tokens of what a rate is of, its "of" included: 40 tonnes of coke a day."""
 _TRIES = 2
 """Places looked at for each figure that may be found; "one" is often none."""
 MOST_FIGURES = 20_000
@@ -154,6 +154,8 @@ def _figure(reading: Reading, part: Part, end: int, second: Part | None = None) 
         low, high = interval, lexicon.bounds.interval(second.number, part.kind, hedge)
         interval = interval.hull(high)
     per, _ = lexicon.measures.per_after(tokens, end)
+    if not per and tokens.lower[end : end + 1] == ("of",):  # 40 tonnes of coke a day
+        per = next((found for more in _OF_WORDS if (found := lexicon.measures.per_after(tokens, end + more)[0])), "")
     noun = tokens.lower[part.noun[0] : part.noun[1]]
     if len(noun) > 1:
         noun = tuple([word for word in noun if word[0].isalnum() and word != "and"])

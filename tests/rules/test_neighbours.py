@@ -75,6 +75,9 @@ def told(text: str, *order: int) -> Truth:
         ("The mill had 64 posts. Sales in Orley are now 80 posts, an increase of 15%.", Truth.CANNOT),
         ("The mill had 64 posts. In the mill at Varde there are 80 posts, an increase of 15%.", Truth.CANNOT),
         ("The mill had 64 posts. It has 80 posts, and won an increase of 15%.", Truth.CANNOT),
+        ("The mill had 64 posts. In the villages there are 80 posts, an increase of 15%.", Truth.CANNOT),
+        ("The mill had 64 posts. Now the number of looms is 80, an increase of 15%.", Truth.CANNOT),
+        ("It counted 64. Now there are 80 looms, an increase of 15%.", Truth.CANNOT),
         ("The mill had 64 posts. Its owner paid for 80 posts, an increase of 15%.", Truth.HOLDS),
     ],
 )
@@ -87,6 +90,7 @@ def test_told_of_one_thing(text: str, answer: Truth) -> None:
     [
         ("Falls went from 150 to 90. That is a reduction of 60%.", Truth.HOLDS),
         ("Falls went from 150 to 90. The board wants a reduction of 60%.", Truth.CANNOT),
+        ("Falls went from 150 to 90. Some call the 60% drop a feat.", Truth.HOLDS),
         ("Falls went from 150 to 90. It rained. That is a reduction of 60%.", Truth.HOLDS),
     ],
 )

@@ -42,7 +42,7 @@ _HOMES: dict[str, str] = {
         ("money", ("currencies", "rate", "known_rate", "inverted", "at_rate")),
         ("lists", ("announces", "listed", "listed_below", "headings_below", "ordinals_after", "skipped_ordinal")),
         ("stories", ("goes_on", "compares", "same_story", "story_before")),
-        ("neighbours", ("told_of_one", "of_one_subject", "other_base")),
+        ("neighbours", ("told_of_one", "parts_of", "of_one_subject", "other_base")),
         ("surveys", ("survey_states", "margin_of_error", "bare", "lacking")),
         ("list_sums", ("items_sum", "items_add_up")),
         ("scores", ("text_score",)),

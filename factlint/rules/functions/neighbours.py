@@ -9,7 +9,7 @@ from itertools import combinations
 from factlint.model import DateValue, Figure, Mention
 from factlint.nouns import noun_key
 from factlint.rules.functions.function import Function, answer
-from factlint.rules.functions.stories import keys, new_name, own_quantity, refers
+from factlint.rules.functions.stories import elsewhere, keys, new_name, own_quantity, refers
 from factlint.rules.scene import Scene, starting_in
 from factlint.rules.values import Bound, Slot, Truth, Value
 from factlint.rules.word_index import ends_forward
@@ -26,8 +26,16 @@ _BREAKS = "story_breaks"
 _JOINS = ("and", ";")
 _GOES_ON = "goes_on"
 """The word lists of what begins another story between two figures, and of what goes on with the same one behind an "and"."""
+_DEFINITE = ("the", "that", "this", "its", "their")
+_GAPS = "difference_words"
+"""The word list of what two figures make: the 30% cut, the 900-crown discrepancy."""
+_PARTS = "parts_openings"
+"""The word list of how a sentence opens that has the parts of a whole: of them, they include."""
 _LEADING = "relation_leads"
 """The word list of what leads up to a relation and would be a quantity of its own elsewhere: an average of, the other."""
+_AGAINST = ("<pair_against>",)
+_PRONOUNS = "pair_pronouns"
+"""The word lists of what stands between two figures of which one was before, and of how a sentence opens about them."""
 _INCREMENTS = ("<pair_increments>",)
 """What makes a figure one of other things than those before: another, further."""
 _PEOPLE = ("people", "pair_people")
@@ -62,26 +70,40 @@ def _told_of_one(scene: Scene, values: Sequence[Value]) -> Value:
     if not _of_one_kind(scene, amounts) or _has_spare(scene, relation, amounts) or _adds(scene, amounts):
         return Truth.CANNOT
     opening = next(bound for bound in bounds if bound.sentence == last.sentence)
-    if _own_matter(scene, first, last, relation) or _numbers_other(scene, first, last):
+    if _own_matter(scene, first, last, relation) or _numbers_other(scene, first, last, amounts):
         return Truth.CANNOT
-    if _moves(relation) and not _apposed(scene, relation, amounts):  # It has doubled to 70: whose number has?
-        return answer(refers(scene, first, opening) or _subject_known(scene, first, last))
-    return answer(refers(scene, first, opening) or _linked(scene, first, last) or _same_things(scene, amounts))
+    if all(one.sentence != last.sentence for one in amounts) or refers(scene, first, opening):
+        return Truth.HOLDS
+    if relation.sentence == last.sentence and _moves(relation) and not _apposed(scene, relation, amounts):
+        return answer(_subject_known(scene, first, last))  # it has doubled to 70: whose number has?
+    return answer(_linked(scene, first, last) or _same_things(scene, amounts))
 
 
 def _resumes(scene: Scene, relation: Bound, amounts: Sequence[Bound], last: Bound) -> bool:
     """Whether the relation is told last, with one of its figures or in words that sum up what went before: that is 40% more.
 
-    Where it is told first it has a figure of its own, and only what that is measured against can follow: it was 800 before.
+    Where it is told first, either it has a figure of its own, and what that is measured against follows (it was 800 before), or
+    both figures follow: it now has 800 instead of 1,000.
     """
     if relation.sentence != last.sentence:
-        beside = any(one.sentence == relation.sentence for one in amounts)
+        if all(one.sentence == last.sentence for one in amounts):
+            two = sorted(amounts, key=lambda bound: bound.mention.start)
+            apart = scene.has_any(_AGAINST, two[0].mention.end, two[-1].mention.start)
+            return apart and bool(_opens(scene, _PRONOUNS, last))
         start = max(scene.words_before(last.mention.start, _LEAD), last.sentence[0])
-        return beside and scene.has_any(_BASES, start, scene.words_after(last.mention.end, _LEAD))
+        return scene.has_any(_BASES, start, scene.words_after(last.mention.end, _LEAD))
     last_ones = [one for one in amounts if one.sentence == last.sentence]
     if last_ones:
         return _next_to(scene) and not any(_parted(scene, relation, one) for one in last_ones)
-    return bool(_opens(scene, _SUMMING_UP, last))
+    return bool(_opens(scene, _SUMMING_UP, last)) or _known_change(scene, relation)
+
+
+def _known_change(scene: Scene, relation: Bound) -> bool:
+    """Whether a relation is spoken of as known: unions call the 30% cut reckless."""
+    start, end = relation.mention.start, relation.mention.end
+    before = scene.words(max(scene.words_before(start, 1), relation.sentence[0]), start)
+    behind = scene.words(end, min(scene.words_after(end, 1), relation.sentence[1]))
+    return bool(before and behind) and before[0] in _DEFINITE and behind[0] in scene.lists.get(_GAPS, {})
 
 
 def _parted(scene: Scene, one: Bound, other: Bound) -> bool:
@@ -110,6 +132,27 @@ def _opens(scene: Scene, name: str, bound: Bound) -> list[int]:
     return ends_forward(scene.lists, name, tokens.lower[at : at + _LEAD], 0)
 
 
+def _parts_of(scene: Scene, values: Sequence[Value]) -> Value:
+    """Of a whole, and of all the figures of the next sentence: whether these are its parts."""
+    whole, parts = values
+    if not isinstance(whole, Slot) or not isinstance(parts, tuple):
+        return Truth.CANNOT
+    bounds = sorted((slot.bound for slot in parts), key=lambda bound: bound.mention.start)
+    first, opening, last = whole.bound, bounds[0], bounds[-1]
+    every = [first, *bounds]
+    if opening.sentence != last.sentence or opening.sentence[0] <= first.sentence[0]:
+        return Truth.CANNOT
+    if not _of_one_kind(scene, every) or _adds(scene, every) or _has_spare(scene, opening, every):
+        return Truth.CANNOT
+    known = keys(scene, first)
+    if elsewhere(scene, known, opening.sentence[0]) or new_name(
+        scene, known, opening.sentence[0], opening.mention.start
+    ):
+        return Truth.CANNOT
+    bare = opening.mention.start - opening.sentence[0] <= 0 and opening.mention.kind == "number"
+    return answer(bare or bool(_opens(scene, _PARTS, opening)))
+
+
 def _moves(relation: Bound) -> bool:
     value = relation.mention.value
     return relation.mention.kind == "multiplier" or (isinstance(value, Figure) and value.trend != "")
@@ -130,8 +173,18 @@ def _figure(bound: Bound) -> Figure | None:
 
 
 def _of_one_kind(scene: Scene, amounts: Sequence[Bound]) -> bool:
-    pairs = combinations([_figure(bound) for bound in amounts], 2)
-    return all(one is not None and other is not None and _kin(scene, one, other) for one, other in pairs)
+    pairs = combinations(sorted(amounts, key=lambda bound: bound.mention.start), 2)
+    return all(_alike(scene, one, other) for one, other in pairs)
+
+
+def _alike(scene: Scene, one: Bound, other: Bound) -> bool:
+    """Whether two figures count one thing; a bare one that stands first counts what a word of its sentence says."""
+    first, second = _figure(one), _figure(other)
+    if first is None or second is None or not _kin(scene, first, second):
+        return False
+    if first.noun or first.unit or not second.noun or second.unit:
+        return True
+    return scene.has_any(("<quantity_nouns>",), *one.sentence)
 
 
 def _kin(scene: Scene, one: Figure, other: Figure) -> bool:
@@ -142,7 +195,7 @@ def _kin(scene: Scene, one: Figure, other: Figure) -> bool:
         return _bare(one) or _bare(other)
     if one.unit or not one.noun or not other.noun or scene.same_noun(one.noun, other.noun):
         return True
-    return all(any(figure.noun[-1] in scene.lists.get(name, {}) for name in _PEOPLE) for figure in (one, other))
+    return _is_people(scene, one.noun[-1]) and _is_people(scene, other.noun[-1])
 
 
 def _bare(figure: Figure) -> bool:
@@ -178,20 +231,32 @@ def _own_matter(scene: Scene, first: Bound, last: Bound, relation: Bound) -> boo
     """Whether the later sentence brings up a quantity or a name of its own, up to its last figure."""
     start, end = last.sentence[0], last.mention.start
     lead = max(scene.words_before(relation.mention.start, _LEAD), start)
-    told = {word for word in scene.words(lead, relation.mention.start) if word in scene.lists.get(_LEADING, {})}
-    return own_quantity(scene, keys(scene, first) | told, start, end) or new_name(scene, keys(scene, first), start, end)
+    leading = scene.lists.get(_LEADING, {})
+    told = {noun_key(word, scene.nouns) for word in scene.words(lead, relation.mention.start) if word in leading}
+    known = keys(scene, first)
+    if elsewhere(scene, known, start) or new_name(scene, known, start, end):
+        return True
+    return own_quantity(scene, known | told, start, end)
 
 
-def _numbers_other(scene: Scene, first: Bound, last: Bound) -> bool:
+def _numbers_other(scene: Scene, first: Bound, last: Bound, amounts: Sequence[Bound]) -> bool:
     """Whether the later sentence is about the number of other things: cats, where the first one has dogs."""
     words, known = _words(scene, last), keys(scene, first)
+    people = any(
+        figure is not None and figure.noun and _is_people(scene, figure.noun[-1]) for figure in map(_figure, amounts)
+    )
     for at in range(len(words)):
         ends = ends_forward(scene.lists, _NUMBER_OF, words, at)
+        things = [word for word in words[ends[0] : ends[0] + 2] if len(word) > _SHORT] if ends else []
         if ends and not any(
-            noun_key(word, scene.nouns) in known for word in words[ends[0] : ends[0] + 2] if len(word) > _SHORT
+            noun_key(word, scene.nouns) in known or (people and _is_people(scene, word)) for word in things
         ):
             return True
     return False
+
+
+def _is_people(scene: Scene, word: str) -> bool:
+    return any(word in scene.lists.get(name, {}) for name in _PEOPLE)
 
 
 def _words(scene: Scene, last: Bound) -> tuple[str, ...]:
@@ -273,6 +338,9 @@ NEIGHBOURS: dict[str, Function] = {
         2, 6, _told_of_one,
         "whether figures of neighbouring sentences, a relation first, are told of one thing, and the relation's sentence has no "
         "further figure of theirs",
+    ),
+    "parts_of": Function(
+        2, 2, _parts_of, "whether all the figures of a sentence are parts of one in the sentence before: of them 12 ... and 9"
     ),
     "of_one_subject": Function(
         2, 2, _of_one_subject, "whether the later of two figures stands in a sentence whose subject goes back to the earlier one's"

@@ -58,6 +58,9 @@ def trend_of(scene: Scene, change: Value) -> str:
         for trend, name in (("up", "rise_nouns"), ("down", "fall_nouns")):
             if any(word in scene.lists.get(name, {}) for word in before[: before.index("of")]):
                 return trend
+    for trend, name in (("up", "goes_up"), ("down", "goes_down")):  # it has swelled a third
+        if before and before[-1] in scene.lists.get(name, {}):
+            return trend
     words = scene.words(end, scene.words_after(end, 2))[:1]
     for trend, name in (("up", "upward_cues_after"), ("down", "downward_cues_after")):
         if words and words[0] in scene.lists.get(name, {}):

@@ -19,6 +19,11 @@ _WIDER = "wider_words"
 """What says that a second sentence speaks of more than the first, or of some of it: both, those sold."""
 _CHANGES = "change_nouns"
 """Of what has figures, a loss of 82 posts brings up nothing."""
+_ELSEWHERE = "elsewhere_openings"
+"""The word list of how a sentence opens that says where else something is: in, across."""
+_NO_PLACES = "no_places"
+_PLACE_WORDS = 4
+_SHORT = 3
 _DATE_REACH = 2
 """Words at the start of a sentence before a date that it opens with: in, by."""
 
@@ -76,7 +81,25 @@ def refers(scene: Scene, first: Bound, second: Bound) -> bool:
 def _own_matter(scene: Scene, first: Bound, second: Bound) -> bool:
     """Whether the second sentence speaks, up to its last slot, of a quantity or a name that the first does not have."""
     start, end = second.sentence[0], _last_slot(scene, second)
-    return own_quantity(scene, keys(scene, first), start, end) or new_name(scene, keys(scene, first), start, end)
+    known = keys(scene, first)
+    return (
+        own_quantity(scene, known, start, end) or new_name(scene, known, start, end) or elsewhere(scene, known, start)
+    )
+
+
+def elsewhere(scene: Scene, known: Collection[str], start: int) -> bool:
+    """Whether a sentence opens with a place, or a group, that is not known yet: in the villages the number rose."""
+    tokens = scene.found.tokens
+    at = bisect_left(tokens.starts, start)
+    words = tokens.lower[at : at + _PLACE_WORDS]
+    if not words or words[0] not in scene.lists.get(_ELSEWHERE, {}) or ends_forward(scene.lists, _OPENINGS, words, 0):
+        return False
+    end = scene.words_after(start, _PLACE_WORDS)
+    if starting_in(scene.found.mentions, start, end):  # in 2023, in a 30-day month
+        return False
+    things = [word for word in words[1:] if len(word) > _SHORT and word.isalpha()]
+    no_places = scene.lists.get(_NO_PLACES, {})
+    return bool(things) and not any(word in no_places or noun_key(word, scene.nouns) in known for word in things)
 
 
 def keys(scene: Scene, first: Bound) -> set[str]:
