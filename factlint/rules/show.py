@@ -23,7 +23,7 @@ _FINE_DIGITS = 6
 def show_all(values: Sequence[Value]) -> list[str]:
     """Values in words and figures, the sums among them finely enough to differ from the figures printed beside them."""
     slots = [value.value for value in values if isinstance(value, Slot)]
-    printed = {_printed(slot) for slot in slots if isinstance(slot, Amount) and slot.unit in _PERCENTAGES}
+    printed = {(slot.unit, _printed(slot)) for slot in slots if isinstance(slot, Amount) and slot.unit in _PERCENTAGES}
     shown: list[str] = []
     for digits in (_COARSE_DIGITS, 3, _DIGITS, _FINE_DIGITS):
         shown = [show(value, digits) for value in values]
@@ -37,10 +37,10 @@ def _printed(amount: Amount) -> str:
     return _plain(amount.interval.value, _FINE_DIGITS)
 
 
-def _ends(amount: Amount, digits: int) -> set[str]:
+def _ends(amount: Amount, digits: int) -> set[tuple[str, str]]:
     interval = amount.interval
     ends = (interval.low, interval.value, interval.high) if amount.rounded else (interval.value,)
-    return {_percentage(end, digits if amount.rounded else max(digits, 3)) for end in ends}
+    return {(amount.unit, _percentage(end, digits if amount.rounded else max(digits, 3))) for end in ends}
 
 
 def show(value: Value, digits: int = _COARSE_DIGITS) -> str:

@@ -49,3 +49,12 @@ def test_percentages_say_what_is_known(low: str, middle: str, high: str, printed
     (found,) = find(read(f"A part of {printed}% was sold.".encode(), "draft.md"), ENGINE.lexicon)
     stated = Slot(Bound(found.mentions[0], found, 0, (0, 23)), Amount(Interval.exact(Decimal(printed)), "percent"))
     assert show_all([Amount(interval, "percent", (), None, True), ", not ", stated])[0] == shown
+
+
+def test_points_are_no_percentages() -> None:
+    """2 points differ from 2% as they are: the share beside them needs no more digits."""
+    (found,) = find(read(b"A part of 2% was sold.", "draft.md"), ENGINE.lexicon)
+    stated = Slot(Bound(found.mentions[0], found, 0, (0, 22)), Amount(Interval.exact(2), "percent"))
+    share = Amount(Interval.exact(Decimal("36.3636")), "percent")
+    points = Amount(Interval.exact(2), "percentage point")
+    assert show_all([points, ", or ", share, ", not ", stated])[:3] == ["2 percentage points", ", or ", "36.4%"]

@@ -25,7 +25,7 @@ _HOMES: dict[str, str] = {
             "units",
             (
                 "convertible", "converts_to", "in_unit", "dimension", "number_and_noun", "as_unit", "set_off", "temperature",
-                "has", "right_before", "right_after",
+                "has", "right_before", "right_after", "area_of",
             ),
         ),
         (

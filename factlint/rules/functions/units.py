@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from decimal import Decimal
 
 from msgspec.structs import replace
 
+from factlint.find.units import convert
+from factlint.model import Interval
 from factlint.patterns import late
 from factlint.rules import conversion
 from factlint.rules.functions.function import Function, answer
@@ -48,6 +51,21 @@ def _in_unit(_: Scene, values: Sequence[Value]) -> Value:
     pair = _amounts(values)
     difference = len(values) > 2 and plain(values[2]) == "difference"
     return None if pair is None else conversion.in_unit(*pair, difference)
+
+
+def _area_of(_: Scene, values: Sequence[Value]) -> Value:
+    """A side without a unit has that of the other: 80 by 45 metres."""
+    long, wide, area = (plain(value) for value in values)
+    if not (isinstance(long, Amount) and isinstance(wide, Amount) and isinstance(area, Amount)):
+        return None
+    sides = [convert(Decimal(1), each.unit or wide.unit, "metre") for each in (long, wide)]
+    whole = convert(Decimal(1), "square_metre", area.unit)
+    if whole is None or None in sides:
+        return None
+    product = long.interval * wide.interval
+    for factor in (*sides, whole):
+        product = product * Interval.exact(factor or 1)
+    return Amount(product, area.unit, rounded=product.low != product.high)
 
 
 def _temperature(scene: Scene, values: Sequence[Value]) -> Value:
@@ -193,6 +211,7 @@ UNITS: dict[str, Function] = {
         1, 1, _number_and_noun, 'a figure of 10 or more with what it is of, without its unit ("900 sodium"), or ""'
     ),
     "as_unit": Function(2, 2, _as_unit, 'a figure as if its unit were another: as_unit(far, "nautical_mile")'),
+    "area_of": Function(3, 3, _area_of, "the area that two sides make, in the unit of a third figure"),
     "set_off": Function(
         2, 2, _set_off,
         "whether the second figure alone stands after the first in brackets, between dashes, behind a slash or a comma and or",
