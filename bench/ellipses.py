@@ -15,7 +15,8 @@ _COMPARED = re.compile(
     r"\b(?:compared (?:with|to)|against|versus|vs|up from|down from|than|instead of|rather than|followed by|ahead of|from)\b[^.;:]{0,30}$"
 )
 _MOVED = re.compile(
-    r"(?:[^.;]{0,40}\b)?to (?:end |close |stand )?(?:at |about |around |almost |nearly )?$", re.IGNORECASE
+    r"(?:[^.;]{0,40}\b)?(?:to|higher at|lower at|up at|down at) (?:end |close |stand )?(?:at |about |around |almost |nearly )?$",
+    re.IGNORECASE,
 )
 _PARTITIVE = re.compile(
     r" of (?:(?:the|its|their|his|her|these|those|our|my|your)\b(?! \d)|[A-Z]\w*['’]s?\b) ?(?:own |many |several |few )?"

@@ -99,6 +99,8 @@ def base_form(word: str) -> str:
     """An adjective without its comparison, as NewsQuant has it: oldest is old."""
     if word in COMPARED:
         return COMPARED[word]
+    if word.endswith("children"):
+        return word[:-3]
     if word.endswith("men") and len(word) > 4 and word not in NO_PEOPLE:
         return word[:-2] + "an"
     if word.endswith("est") and len(word) > 5 and word not in NO_COMPARISON:

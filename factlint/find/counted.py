@@ -27,6 +27,8 @@ class CountedLexicon(Struct, frozen=True):
     one_stops: frozenset[str]
     modifiers: frozenset[str]
     """Singular nouns that a number may count in front of another noun: a 12 page report."""
+    compounding: frozenset[str]
+    """Among those, the ones that make one noun with a plural behind them: eight home games."""
     more: frozenset[str]
     """Adjectives that may stand between a number and its unit: three more years."""
     states: frozenset[str]
@@ -49,6 +51,7 @@ class CountedLexicon(Struct, frozen=True):
             frozenset(lists["no_plurals"]),
             frozenset(lists["one_stops"]),
             frozenset(lists["modifier_nouns"]),
+            frozenset(lists["compounding_nouns"]),
             frozenset(lists["unit_adjectives"]),
             frozenset(lists["noun_states"]),
             frozenset(lists["noun_verbs"]),
@@ -58,7 +61,11 @@ class CountedLexicon(Struct, frozen=True):
 
     def is_plural(self, word: str) -> bool:
         """Whether a word, in lower case, looks like the plural of a noun."""
-        if word in self.plurals or (word.endswith("men") and len(word) > 5 and word not in self.no_plurals):
+        if (
+            word in self.plurals
+            or word.endswith("children")
+            or (word.endswith("men") and len(word) > 5 and word not in self.no_plurals)
+        ):
             return True
         if len(word) < 4 or word[-1] != "s" or word in self.no_plurals:
             return False
@@ -74,7 +81,9 @@ def counted_noun(tokens: Tokens, at: int, lexicon: CountedLexicon, single: bool)
     if at >= len(words) or (at and len(gaps[at - 1]) > 1):
         return at
     if words[at] in lexicon.modifiers and not single:
-        return at + 1
+        follows = at + 1 < len(words) and words[at] in lexicon.compounding and lexicon.is_plural(words[at + 1])
+        if not follows:
+            return at + 1
     last, index, seen = at, at, 0
     while index < min(len(words), at + _LONGEST_STRETCH) and seen < _LONGEST_RUN:
         if index > at and _is_joint(tokens, index, last == at, lexicon):
@@ -126,6 +135,8 @@ def _is_joint(tokens: Tokens, at: int, nothing_yet: bool, lexicon: CountedLexico
         return len(words[at - 1]) == 1 and gaps[at - 1] == ""
     if word.isdigit() and words[at - 1] in HYPHENS:  # 400 COVID-19 tests
         return gaps[at - 2] == "" == gaps[at - 1] and words[at - 2].isalpha()
+    if word.isdigit() and not gaps[at - 1]:
+        return _is_code(tokens, at - 1)
     model = word.isdigit() and bool(gaps[at - 1])  # three new 747 jets, 8,000 Model 5 trams
     return model and (len(word) == _MODEL_DIGITS or tokens.words[at - 1][0].isupper())
 
@@ -134,13 +145,20 @@ def _ends_run(tokens: Tokens, at: int, lexicon: CountedLexicon) -> bool:
     word = tokens.lower[at]
     if not word[0].isalpha() or word == "'s":
         return True
-    if word in lexicon.stops and _leads_joint(tokens, at):
+    if word in lexicon.stops and (_leads_joint(tokens, at) or _is_code(tokens, at)):
         return False
     if word == "us" and tokens.words[at] == "US":
         return False
     if "'" in word and word.partition("'")[0] in lexicon.stops:  # one thing we've seen
         return True
     return word in lexicon.stops and (word not in lexicon.adjectives or _ends(tokens, at, lexicon))
+
+
+def _is_code(tokens: Tokens, at: int) -> bool:
+    """Whether digits are joined to letters in capitals: 18 Airbus A320 jets."""
+    words = tokens.words
+    short = at + 1 < len(words) and len(words[at]) < 3 and words[at].isupper()  # USD50 is money
+    return short and not tokens.gaps[at] and words[at + 1].isdigit()
 
 
 def _leads_joint(tokens: Tokens, at: int) -> bool:

@@ -20,7 +20,8 @@ _SPACED = (("-", "a", "-"), ("-", "an", "-"))
 """A rate as a modifier with blanks around its hyphens: a $70 - a - share offer."""
 _INCH_MARKS = ('"', "″", "”")
 _CLOSES = (".", ",", ";", ":", ")", "?", "!", "×", "(")
-_MEAN = ("on", "average")
+_NO_COMPARISON = (("on", "average"), ("before", "tax"))
+"""Behind a rate these tell what it is: $600 a week before tax."""
 _ARTICLES = ("a", "an", "each", "every", "per")
 _PER = frozenset((*_ARTICLES, "/", *HYPHENS))
 """What the rest of a rate begins with."""
@@ -160,11 +161,15 @@ class MeasureLexicon(Struct, frozen=True):
             words[at] in ("a", "an")
             and following + 1 < len(words)
             and words[following + 1] in _COMPARING
-            and words[following + 1 : following + 3] != _MEAN
+            and words[following + 1 : following + 3] not in _NO_COMPARISON
         ):
             return "", start
         if words[at] in _ARTICLES or slash:
-            if following + 1 < len(words) and words[following + 1] in self.per_stops:
+            if (
+                following + 1 < len(words)
+                and words[following + 1] in self.per_stops
+                and words[following + 1 : following + 3] not in _NO_COMPARISON
+            ):
                 return "", start
             unit = self._longest_per(tokens, following)
             if unit is not None and (words[at] == "per" or slash or word in self.per):
