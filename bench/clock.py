@@ -121,6 +121,8 @@ def times(text: str) -> Iterator[tuple[int, int, str, str]]:
 
 
 def _is_stretch(m: re.Match[str], one: Clock, other: Clock, text: str) -> bool:
+    if m["mark"] == "-" and text[m.start("mark") - 1].isalpha() and text[m.end("mark")].isalpha():
+        return False  # twenty-seven
     if m["mark"] == "and" and not (m["lead"] or "").startswith("between"):
         return False
     told = (
@@ -139,6 +141,9 @@ def bare_hours(text: str, end: int) -> Found | None:
 
 def parts_of_day(text: str) -> Iterator[Found]:
     """In the morning, this evening, tonight, mornings; without a day."""
+    for m in re.finditer(r"\bin the (morning|afternoon|evening) at (\d\d?)(?![\w:.]\w)", text):
+        hour = int(m[2]) % 12 + (0 if m[1] == "morning" else 12)
+        yield m.start(), m.end(), f"T{hour:02d}"
     for m in re.finditer(r"\b(?:in the\s+|at\s+)?(?:early |late )?(morning|afternoon|evening|night)s?\b", text):
         if m[0].startswith(("in the", "at ", "early", "late")) or (m[0].endswith("s") and m[1] != "night"):
             yield m.start(), m.end(), f"T{PARTS[m[1]]}"

@@ -144,6 +144,13 @@ def _quarter(m: re.Match[str], _: date) -> str:
 _LONG_UNIT = r"(?P<unit>(?:second|sec|minute|min|hour|hr|day|night|week|month|year|decade)s?)"
 _MONTH = r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 _DAY_WORDS = f"(?P<day>{any_of([*_ORDINALS, *(word for word, value in NUMBERS.items() if value < 32)])})"
+_HOLIDAYS = {
+    "christmas": "12-25", "christmas day": "12-25", "christmas eve": "12-24", "new year's eve": "12-31", "new year's day": "01-01",
+    "independence day": "07-04", "juneteenth": "06-19", "freedom day": "06-19", "jubilee day": "06-19", "halloween": "10-31",
+    "valentine's day": "02-14", "st patrick's day": "03-17", "may day": "05-01", "international workers' day": "05-01",
+    "april fool's day": "04-01", "boxing day": "12-26", "veterans day": "11-11",
+}  # fmt: skip
+"""Those that have a day of their own."""
 _SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
 
 _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], str]], ...] = tuple(
@@ -197,7 +204,11 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], str]], ...]
         (r"\bthe (?P<unit>day|week|month|year)(?= (?:before|after)\b)|(?<=for )the (?P<unit2>day|week|month|year)(?=$|[.,?!])",
          lambda m, today: _this(m, today) if m["unit"] else ""),
         (r"(?<![\w/.-])(?P<one>\d{1,2})/(?P<two>\d{1,2})(?![\w/.-])", _numeric),
-        (rf"\b{_MONTH} {_DAY_WORDS}\b(?: (?P<year>\d{{4}}))?", _worded_day),
+        (rf"\b{_MONTH},? {_DAY_WORDS}\b(?: (?P<year>\d{{4}}))?", _worded_day),
+        (rf"\b{_MONTH}, (?P<day>\d\d?)(?:st|nd|rd|th)(?P<year>\b)", _worded_day),
+        (rf"\bthe (?P<day>\d\d?)(?:st|nd|rd|th) day of {_MONTH}\b(?P<year>)", _worded_day),
+        (rf"\b(?P<holiday>{any_of(_HOLIDAYS)})\b", lambda m, _: f"XXXX-{_HOLIDAYS[m['holiday'].replace('’', chr(39))]}"),
+        (r"(?<!last )(?<!next )(?<!this )\b(?P<season>spring|summer|autumn|winter)\b(?! (?:of|\d))", lambda m, _: _SEASONS[m["season"]]),
         (rf"\b{_MONTH}/(?P<day>\d\d?)(?P<year>\b)(?!/)", _worded_day),
         (rf"\b(?P<day>\d\d?|{any_of(_ORDINALS)}) of {_MONTH}\b(?P<year>)(?! \d)", _worded_day),
         (r"\bthe (?P<day>\d\d?)(?:st|nd|rd|th)(?=$|[.,?!])", lambda m, _: f"XXXX-XX-{int(m['day']):02d}"),
