@@ -1,6 +1,7 @@
 """Finding: blocks of a draft into mentions."""
 
 from collections.abc import Iterator
+from operator import attrgetter
 from typing import Self
 
 from msgspec import Struct
@@ -15,6 +16,8 @@ from factlint.find.tokens import tokenize
 from factlint.find.units import UnitRecords, use_units
 from factlint.model import AnnotatedBlock, Draft
 from factlint.words import Words
+
+_START = attrgetter("start")
 
 __all__ = ["Lexicon", "UnitRecords", "find", "use_units"]
 
@@ -54,9 +57,8 @@ def find(draft: Draft, lexicon: Lexicon) -> Iterator[AnnotatedBlock]:
         dates_left -= len(dates)
         quotations = find_quotations(tokens, open_quotation)
         names = find_names(tokens, block.sentences, lexicon.names)
-        found = AnnotatedBlock(
-            block, tokens, tuple(sorted((*dates, *figures), key=lambda m: m.start)), names, quotations
-        )
+        mentions = tuple(sorted((*dates, *figures), key=_START)) if dates and figures else dates or figures
+        found = AnnotatedBlock(block, tokens, mentions, names, quotations)
         attributions = find_attributions(found, before, lexicon.attributions, cues_left)
         cues_left -= len(attributions)
         unread = figures_left <= 0 or dates_left <= 0

@@ -44,13 +44,15 @@ def find_attributions(
         return ()
     if label is not None:
         return _labelled(found, label, lexicon)
+    if not found.quotations:
+        return tuple(_unquoted(found, hits, speaker, lexicon))
     done: list[Mention] = []
     starts = tokens.starts
     for sentence in found.block.sentences or ((0, len(found.block.text)),):
         first, last = bisect_left(starts, sentence[0]), bisect_left(starts, sentence[1])
         inside = hits[bisect_left(hits, first) : bisect_left(hits, last)]
         own = list(_in_sentence(found, inside, first, last, sentence, speaker, lexicon)) if inside else []
-        if found.quotations and own:
+        if own:
             own = outside_first(found, own)
         if (continued := carried(found, sentence, own, speaker)) is not None:
             done.append(continued)
@@ -63,6 +65,27 @@ def find_attributions(
             speaker = _after(speaker, own)
         done += own
     return tuple(done)
+
+
+def _unquoted(
+    found: AnnotatedBlock, hits: Sequence[int], speaker: Speaker, lexicon: AttributionLexicon
+) -> Iterator[Mention]:
+    """The attributions of a block without quotations, in which no sentence carries on what another began."""
+    starts, at = found.tokens.starts, 0
+    for sentence in found.block.sentences or ((0, len(found.block.text)),):
+        if at >= len(hits):
+            return
+        if starts[hits[at]] >= sentence[1]:
+            continue
+        first, last = bisect_left(starts, sentence[0]), bisect_left(starts, sentence[1])
+        end = bisect_left(hits, last, at)
+        own = list(
+            _in_sentence(found, hits[bisect_left(hits, first, at) : end], first, last, sentence, speaker, lexicon)
+        )
+        yield from own
+        at = end
+        if own:
+            speaker = _after(speaker, own)
 
 
 def _hits(tokens: Tokens, is_title: bool, lexicon: AttributionLexicon) -> list[int]:
@@ -152,20 +175,24 @@ def _mention(
     text = tokens.text[source[0] : source[1]] if source else ""
     if kind == "pronoun":
         text = speaker.meant_by(text, lexicon)
-    parts = [part for part in (source, spoken) if part is not None]
-    content = tuple(_around(sentence, sorted(parts)))
-    if tokens.text[spoken[1] : sentence[1]].strip() == ":":
+    parts = (spoken,) if source is None else (source, spoken) if source < spoken else (spoken, source)
+    content = _around(sentence, parts)
+    text_end = sentence[1]
+    if tokens.text.find(":", spoken[1], text_end) >= 0 and tokens.text[spoken[1] : text_end].strip() == ":":
         content = ()  # what is said follows
     value = Attribution(source, spoken, content, kind, text)
     return Mention("attribution", sentence[0], sentence[1], value, cue.sure)
 
 
-def _around(sentence: tuple[int, int], parts: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def _around(sentence: tuple[int, int], parts: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
     """What is left of a sentence without its source and cue."""
-    at = sentence[0]
+    left: list[tuple[int, int]] = []
+    at, until = sentence
     for start, end in parts:
         if start > at + 1:
-            yield at, start
-        at = max(at, end)
-    if sentence[1] > at + 1:
-        yield at, sentence[1]
+            left.append((at, start))
+        if end > at:
+            at = end
+    if until > at + 1:
+        left.append((at, until))
+    return tuple(left)

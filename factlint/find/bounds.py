@@ -11,6 +11,7 @@ from factlint.find.tokens import tokenize
 from factlint.model import Interval, Tokens
 from factlint.words import Words
 
+_NONE, _HALF = Decimal(0), Decimal("0.5")
 _MOST_HEDGES = 4
 """Of one figure: perhaps as many as about 40."""
 _GLUED = (("plus",), ("+",))
@@ -115,7 +116,7 @@ class BoundLexicon(Struct, frozen=True):
         found = self.hedges.get(hedge)
         half = self._half(number, kind)
         if kind == "multiplier" and found is not None:
-            half = Decimal(0)  # a hedged "doubled" is as loose as its hedge says
+            half = _NONE  # a hedged "doubled" is as loose as its hedge says
         low, high = value - half, value + half
         if found is None:
             return Interval(low, value, high)
@@ -130,22 +131,22 @@ class BoundLexicon(Struct, frozen=True):
         if kind == "percent":
             if number.fraction or number.scale:
                 return number.step / 2
-            return number.step / 2 if number.decimals else Decimal("0.5")
+            return number.step / 2 if number.decimals else _HALF
         if kind == "multiplier":
             return value * self.multiplier_greatest
         if kind == "fraction":
             return max(self.fraction_points, value * self.greatest)
+        whole = not number.decimals and not number.scale and not number.fraction
+        if whole and number.step == 1:
+            return _NONE
         # 30,000 in news is not 25,000; a percentage has no such bound: 0.2% can be 0.15%.
         # $5 million, but not $50 million: the step is the scale itself.
         one_digit = number.scale and value < 10 * number.step and number.step.adjusted() % 3 == 0
         half = min(number.step / 2, value * (self.scaled_greatest if one_digit else self.greatest))
-        whole = not number.decimals and not number.scale and not number.fraction
-        if whole and number.step == 1:
-            return Decimal(0)
         if number.scale == "dozen" or (number.in_words and value <= 100 and not number.fraction):
-            return Decimal(0)
+            return _NONE
         if whole and value < self.exact_below and kind in ("count", "duration", "age"):
-            return Decimal(0)
+            return _NONE
         if whole and value < self.small_below and value / number.step >= 10:
             return min(half, value * self.small_greatest)
         return half

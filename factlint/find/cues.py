@@ -28,6 +28,7 @@ CueKind = Literal[
 ]
 Voice = Literal["active", "passive", "participle"]
 
+_AS = ("as",)
 _CONTAINER_REACH = 9
 _LIGHT_REACH = 4
 """Tokens between "made" and "case"."""
@@ -186,20 +187,20 @@ def _is_feeling(tokens: Tokens, at: int, first: int, lexicon: AttributionLexicon
 
 def _verb(tokens: Tokens, at: int, first: int, last: int, verb: Verb, lexicon: AttributionLexicon) -> Cue | None:
     """The cue that a verb form is, as its neighbours allow."""
-    end = at + 1
+    end, lower = at + 1, tokens.lower
     if verb.particle:
         if word_at(tokens, end) != verb.particle:
             return None
         end += 1
     back = back_over(tokens, at - 1, first, lexicon)
-    before = word_at(tokens, back) if back >= first else ""
+    before = lower[back] if back >= first else ""
     if verb.form in ("past", "participle") and before in lexicon.be_forms:
         if is_passive_cue(tokens, at, end, last, verb, lexicon):
             return Cue("speech", at, end, verb.base, "passive")
         return None
-    as_he = word_at(tokens, end + 1) in lexicon.subject_pronouns
-    if word_at(tokens, end) == "as" and tokens.lower[at] in lexicon.passive_cues and not as_he:
-        return Cue("speech", at, end, verb.base, "passive")
+    if lower[end : end + 1] == _AS and lower[at] in lexicon.passive_cues:
+        if word_at(tokens, end + 1) not in lexicon.subject_pronouns:
+            return Cue("speech", at, end, verb.base, "passive")
     if verb.form == "participle" and before not in lexicon.have_forms:
         return None
     if is_noun(tokens, at, back, before, verb, lexicon) or not has_complement(tokens, at, end, before, verb, lexicon):

@@ -44,6 +44,7 @@ def find_figures(
         return ()
     reading = Reading.of(tokens, lexicon, locale)
     found: list[Mention] = []
+    starts, known = tokens.starts, len(dates)
     free = date = tried = 0
     for at in places:
         if at < free:
@@ -51,17 +52,20 @@ def find_figures(
         if len(found) >= most or tried >= _TRIES * most:
             break
         tried += 1
-        position = tokens.starts[at]
-        while date < len(dates) and dates[date].end <= position:
+        position = starts[at]
+        while date < known and dates[date].end <= position:
             date += 1
-        if date < len(dates) and dates[date].start <= position:
+        if date < known and dates[date].start <= position:
             continue
         read = _mention(reading, at, free)
         if read is None:
             continue
         mention, free = read
-        end = min(mention.end, dates[date].start) if date < len(dates) else mention.end
-        start = max(mention.start, found[-1].end) if found else mention.start
+        start, end = mention.start, mention.end
+        if date < known and dates[date].start < end:
+            end = dates[date].start
+        if found and found[-1].end > start:
+            start = found[-1].end
         if (start, end) != (mention.start, mention.end):
             end = start + len(tokens.text[start:end].rstrip())
             mention = replace(mention, start=start, end=end)

@@ -14,6 +14,7 @@ from factlint.words import Words
 
 _STEP = Decimal("0.1")
 _TWO = Decimal(2)
+_MULTIPLYING = frozenset(("fold", "x", "times", "as"))
 
 
 class MultiplierLexicon(Struct, frozen=True):
@@ -62,7 +63,10 @@ def number_multiplier(
     """What a number makes with the word behind it: three times as many, a 5-fold rise, half as much."""
     end = number.end
     at = end + 1 if _word(tokens, end) in HYPHENS else end
-    word, following = _word(tokens, at), _word(tokens, at + 1)
+    word = _word(tokens, at)
+    if word not in _MULTIPLYING:
+        return None
+    following = _word(tokens, at + 1)
     if word == "fold":
         return _multiplier(tokens, (number.start, at + 1), number.value, lexicon, bounds)
     glued_x = word == "x" and at == end and not tokens.gaps[end - 1]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from operator import attrgetter
 
 from factlint.find.attribution_words import AttributionLexicon
 from factlint.find.source_phrases import MARKS, Stretch
@@ -12,6 +13,7 @@ from factlint.model.mention import SourceKind
 _NAME_IN_APPOSITION = 3
 """Tokens of the comma, a first name and a surname."""
 _CURRENCIES = frozenset("$£€¥")
+_START = attrgetter("start")
 _SHARES = ("percent", "fraction")
 """What words can print too: three in ten."""
 
@@ -29,7 +31,7 @@ def source_kind(tokens: Tokens, stretch: Stretch | None, lexicon: AttributionLex
     if lower[head_at] in ("'s", "'") and head_at > start:
         head_at -= 1
     head = lower[head_at]
-    capitals = [at for at in range(start, cut) if _names(tokens, at, start, lexicon)]
+    capitals = [at for at in range(start, cut) if words[at][0].isupper() and _names(tokens, at, start, lexicon)]
     if head in lexicon.document_nouns and not (len(capitals) > 1 and words[head_at][0].isupper()):
         return "vague" if _is_vague(tokens, start, cut, end, head, bool(capitals), lexicon) else "document"
     if capitals and capitals[-1] >= head_at - 1 and (words[head_at][0].isupper() or not head[0].isalpha()):
@@ -54,11 +56,12 @@ def is_figure(found: AnnotatedBlock, stretch: Stretch, lexicon: AttributionLexic
     """Whether a stretch opens with a figure or a date that stands for nobody: 24%, some 1,200 of them, 28 km in May."""
     tokens = found.tokens
     start, end = stretch
-    hedges = lexicon.vague_leads | lexicon.noun_phrase_prepositions
-    while start < end - 1 and (tokens.lower[start] in hedges or tokens.lower[start].endswith("ly")):
+    leads, prepositions, lower = lexicon.vague_leads, lexicon.noun_phrase_prepositions, tokens.lower
+    while start < end - 1 and (
+        (word := lower[start]) in leads or word in prepositions or (word[-1] == "y" and word.endswith("ly"))
+    ):
         start += 1
-    at = bisect_right(found.mentions, tokens.starts[start], key=lambda mention: mention.start) - 1
-    kind = found.mentions[at].kind if at >= 0 and found.mentions[at].end > tokens.starts[start] else "number"
+    kind = _figure_kind(found, tokens.starts[start])
     digits = tokens.words[start][0].isdigit() or tokens.words[start] in _CURRENCIES
     if not digits and kind not in _SHARES:
         return False
@@ -69,6 +72,14 @@ def is_figure(found: AnnotatedBlock, stretch: Stretch, lexicon: AttributionLexic
     counted = kind == "count" and head - start > 1
     shared = head < end and tokens.lower[head] == "of" and tokens.lower[head + 1 : head + 2] != ("them",)
     return not counted and not (shared and kind in ("percent", "number", "count", "fraction"))
+
+
+def _figure_kind(found: AnnotatedBlock, place: int) -> str:
+    """The kind of the mention at a place; of any other word, a number's."""
+    if not found.mentions:
+        return "number"
+    at = bisect_right(found.mentions, place, key=_START) - 1
+    return found.mentions[at].kind if at >= 0 and found.mentions[at].end > place else "number"
 
 
 def _is_pronoun(tokens: Tokens, start: int, end: int, lexicon: AttributionLexicon) -> bool:

@@ -88,9 +88,9 @@ def _joins_clause(word: str, lexicon: AttributionLexicon) -> bool:
     return word in lexicon.clause_openers or word in lexicon.question_openers or word in ("as", "and", "but")
 
 
-def _is_in_play(tokens: Tokens, end: int, verb: Verb, lexicon: AttributionLexicon) -> bool:
+def _is_in_play(tokens: Tokens, end: int, lexicon: AttributionLexicon) -> bool:
     """Whether an answer is one on the pitch: replied through Prado in the 51st minute."""
-    if verb.base not in lexicon.playing_verbs or word_at(tokens, end) not in ("through", "with", "in", "by", "via"):
+    if word_at(tokens, end) not in ("through", "with", "in", "by", "via"):
         return False
     clause = tokens.lower[end : end + _PLAY]
     clause = clause[: clause.index(".")] if "." in clause else clause
@@ -149,28 +149,30 @@ def _opens_object(tokens: Tokens, at: int, lexicon: AttributionLexicon) -> bool:
 
 def has_complement(tokens: Tokens, at: int, end: int, before: str, verb: Verb, lexicon: AttributionLexicon) -> bool:
     """Whether what a verb of its kind needs is there."""
-    follows = word_at(tokens, end)
+    lower, base = tokens.lower, verb.base
+    follows = lower[end] if end < len(lower) else ""
     if (
         follows == "-"
-        or (word_at(tokens, at - 1) == "-" and not tokens.gaps[at - 1])
+        or (at and lower[at - 1] == "-" and not tokens.gaps[at - 1])
         or (follows in lexicon.other_particles and not verb.particle)
     ):
         return False
     if _is_other(tokens, end, follows, verb, lexicon):
         return False
-    if _is_in_play(tokens, end, verb, lexicon):
+    if base in lexicon.playing_verbs and _is_in_play(tokens, end, lexicon):
         return False
-    if verb.base in lexicon.needed_followers and follows not in lexicon.needed_followers[verb.base]:
+    if base in lexicon.needed_followers and follows not in lexicon.needed_followers[base]:
         return False
     infinitive = verb.form == "base" and before in ("to", "not")
-    won = verb.particle or verb.base in lexicon.siding_verbs or verb.base in lexicon.telling_verbs
-    if infinitive and won and is_noun_next(tokens, end, lexicon):
-        return True
-    if verb.base in lexicon.directive_verbs and verb.form != "base" and _has_infinitive(tokens, end, lexicon):
+    if infinitive:
+        won = verb.particle or base in lexicon.siding_verbs or base in lexicon.telling_verbs
+        if won and is_noun_next(tokens, end, lexicon):
+            return True
+    if base in lexicon.directive_verbs and verb.form != "base" and _has_infinitive(tokens, end, lexicon):
         return True
     said = follows in lexicon.question_openers or follows in QUOTES
-    said = said or (follows in (",", ":") and word_at(tokens, end + 1) in QUOTES)
-    said = said or (follows == "," and _resumes(tokens, end + 1))
+    if not said and follows in (",", ":"):
+        said = word_at(tokens, end + 1) in QUOTES or (follows == "," and _resumes(tokens, end + 1))
     if verb.kind == "speech":
         if verb.form == "ing" and follows in STOPS and before not in STOPS:
             return False  # with all precincts reporting

@@ -14,7 +14,10 @@ def word_at(tokens: Tokens, at: int) -> str:
 def back_over(tokens: Tokens, at: int, first: int, lexicon: AttributionLexicon) -> int:
     """The nearest token at or before one, down to the first, that is no adverb."""
     lower, adverbs = tokens.lower, lexicon.cue_adverbs
-    while at > first and (lower[at] in adverbs or (lower[at].endswith("ly") and is_adverb(tokens, at, lexicon))):
+    while at > first:
+        word = lower[at]
+        if word not in adverbs and not (word.endswith("ly") and is_adverb(tokens, at, lexicon)):
+            break
         at -= 1
     return at
 

@@ -77,8 +77,17 @@ from tests.find.figures_of import figures_of
             "The 865 million share offer had a 1.3 megapixel image.",
             ["count <865 million share> 865000000 of share", "count <1.3 megapixel> 1.3 of megapixel"],
         ),
-        ("The side won eight home games and three-course meals.", ["count <eight home games> 8 of home games", "count <three-course> 3 of course"]),
-        ("Some 18 Airbus A320 jets and five grandchildren left.", ["count <18 Airbus A320 jets> 18 of airbus a 320 jets (about)", "count <five grandchildren> 5 of grandchildren"]),
+        (
+            "The side won eight home games and three-course meals.",
+            ["count <eight home games> 8 of home games", "count <three-course> 3 of course"],
+        ),
+        (
+            "Some 18 Airbus A320 jets and five grandchildren left.",
+            [
+                "count <18 Airbus A320 jets> 18 of airbus a 320 jets (about)",
+                "count <five grandchildren> 5 of grandchildren",
+            ],
+        ),
         ("The 6.1 magnitude quake hurt 12.", ["count <6.1 magnitude> 6.1 of magnitude", "number <12> 12"]),
     ],
 )

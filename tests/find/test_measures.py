@@ -65,7 +65,10 @@ from tests.find.figures_of import figures_of
         ),
         ('A board 10" wide and a 55" screen were sold.', ['measure <10"> 10 inch', 'measure <55"> 55 inch']),
         ("The lake fell to - 20 degrees Celsius.", ["measure <- 20 degrees Celsius> -20 degree_Celsius"]),
-        ("She earns 280 kroner a month before tax, but 300 a month before the vote.", ["money <280 kroner> 280 NOK per month", "number <300> 300"]),
+        (
+            "She earns 280 kroner a month before tax, but 300 a month before the vote.",
+            ["money <280 kroner> 280 NOK per month", "number <300> 300"],
+        ),
     ],
 )
 def test_measures(text: str, expected: list[str]) -> None:
