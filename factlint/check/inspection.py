@@ -53,11 +53,13 @@ def inspect(sourced: SourcedDraft, inspections: Sequence[tuple[Rule, Inspection]
     for rule, inspection in inspections:
         planned.setdefault(inspection.each, []).append(_plan(rule, inspection))
     findings: list[Finding] = []
+    beyond = Beyond(sourced.draft, rules.rates)
+    asked: dict[int, dict[tuple[str | int, ...], bool]] = {}
     for subject in _subjects(sourced, planned):
         wanted = [each for each in planned.get(subject.each, ()) if each.may_hold(subject, rules.lists)]
         if not wanted:
             continue
-        scene = _scene(sourced, subject, rules)
+        scene = _scene(subject, rules, beyond, asked.setdefault(subject.bound.block_index, {}))
         for each in wanted:
             if holds(each.inspection.where, scene):
                 finding = _finding(sourced.draft, each.rule, each.inspection, scene, subject.bound)
@@ -84,11 +86,11 @@ def _subjects(sourced: SourcedDraft, kinds: Collection[Each]) -> Iterator[Subjec
         yield from whole_draft(sourced)
 
 
-def _scene(sourced: SourcedDraft, subject: Subject, rules: RuleSet) -> Scene:
+def _scene(subject: Subject, rules: RuleSet, beyond: Beyond, asked: dict[tuple[str | int, ...], bool]) -> Scene:
     bound = subject.bound
     return Scene(
         bound.block, bound.sentence, rules.lists, rules.nouns, {"it": slot_of(bound)},
-        surroundings=subject.surroundings(), beyond=Beyond(sourced.draft, rules.rates),
+        told=subject.surroundings, beyond=beyond, asked=asked,
     )  # fmt: skip
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache, partial
+from functools import partial
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from factlint.model import AnnotatedBlock, Attribution, Draft, Figure, Label, Mention, Quotation
 from factlint.rules.rule import Each
-from factlint.rules.scene import Surroundings
+from factlint.rules.scene import Surroundings, Told
 from factlint.rules.values import Bound, Truth
 from factlint.sourcing import (
     STRONG_CLAIMS,
@@ -49,8 +49,7 @@ class Subject(Struct, frozen=True):
 
     each: Each
     bound: Bound
-    surroundings: Callable[[], Surroundings]
-    """Told when asked: most subjects are passed over."""
+    surroundings: Told
     strength: str = ""
     """The strong claim of its sentence."""
 
@@ -68,19 +67,19 @@ def subjects_of_block(sourced: SourcedDraft) -> Iterator[Subject]:
     for number, row in enumerate(sourced.rows):
         found = sourced.blocks[row.block_index]
         sentence, strength = (row.start, row.end), row.claim.reason
-        about = cache(partial(_about, sourced, found, row))
+        about = Told(partial(_about, sourced, found, row))
         yield Subject("sentence", Bound(_told(found, row), found, row.block_index, sentence), about, strength)
-        named = cache(partial(named_within, sourced.blocks, sourced.rows, number, sourced.words))
+        named = partial(named_within, sourced.blocks, sourced.rows, number, sourced.words)
         for mention in row.attributions:
             value = mention.value
             if isinstance(value, Attribution) and not value.carried and row.start <= value.cue[0] < row.end:
                 at = value.source or value.cue
                 here = Mention("attribution", at[0], at[1], value, mention.sure)
-                told = partial(_about_source, sourced, number, value, about, named)
+                told = Told(partial(_about_source, sourced, number, value, about, named))
                 yield Subject("attribution", Bound(here, found, row.block_index, sentence), told, strength)
         for mention in found.quotations:
             if row.start <= mention.start < row.end:
-                told = partial(_about_quotation, sourced, number, mention, about)
+                told = Told(partial(_about_quotation, sourced, number, mention, about))
                 yield Subject("quotation", Bound(mention, found, row.block_index, sentence), told, strength)
 
 
@@ -201,7 +200,7 @@ def whole_draft(sourced: SourcedDraft) -> Iterator[Subject]:
     place = (at.start, at.end) if at and at.block_index == first.block_index else (first.start, first.end)
     mention = Mention("sentence", *place, Label(found.block.text[place[0] : place[1]]))
     about = Surroundings(sources=len(named), attributed=len(attributed))
-    yield Subject("draft", Bound(mention, found, first.block_index, (first.start, first.end)), lambda: about)
+    yield Subject("draft", Bound(mention, found, first.block_index, (first.start, first.end)), Told(lambda: about))
 
 
 def references(sourced: SourcedDraft) -> Iterator[Subject]:
@@ -219,4 +218,6 @@ def references(sourced: SourcedDraft) -> Iterator[Subject]:
                 (each for each in found.block.sentences if each[0] <= link.start < each[1]), (link.start, link.end)
             )
             defined = Truth.HOLDS if known else Truth.CANNOT
-            yield Subject("reference", Bound(mention, found, index, sentence), partial(Surroundings, defined=defined))
+            yield Subject(
+                "reference", Bound(mention, found, index, sentence), Told(partial(Surroundings, defined=defined))
+            )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from factlint.claims.claim import Claim
 from factlint.claims.definite import another_one, is_definite
@@ -32,6 +32,10 @@ class Pair(Struct, frozen=True):
     one: Claim
     other: Claim
     words: DraftWords
+    known_clashes: dict[tuple[bool, bool], str] = field(default_factory=dict)
+    """What was asked of the pair, with the answer: expressions ask the same again and again."""
+    known_numbers: dict[str, int] = field(default_factory=dict)
+    known_slips: list[tuple[Slip, int]] = field(default_factory=list)
 
     def shared(self) -> frozenset[str]:
         """The content words that both sentences have, the counted noun left out."""
@@ -43,12 +47,19 @@ class Pair(Struct, frozen=True):
 
     def topic(self) -> int:
         """How much their sentences have in common, in hundredths of a word that no other sentence has."""
+        if "topic" not in self.known_numbers:
+            self.known_numbers["topic"] = self._topic()
+        return self.known_numbers["topic"]
+
+    def _topic(self) -> int:
         near = (self.words.near(self.one) & self.words.near(self.other)) - self._counted()
         return self.words.weight(self.shared()) + self.words.weight(near)
 
     def slip(self) -> tuple[Slip, int]:
         """What slip would make one figure of the other, and how many digits they have."""
-        return slip_between(self.one.figure, self.other.figure)
+        if not self.known_slips:
+            self.known_slips.append(slip_between(self.one.figure, self.other.figure))
+        return self.known_slips[0]
 
     def definite(self) -> bool:
         """Whether one of them speaks of its figure as known: the 3,512 tonnes, those 90 homes."""
@@ -56,8 +67,10 @@ class Pair(Struct, frozen=True):
 
     def known(self) -> bool:
         """Whether the later of them speaks of its figure as known, and so of the one that was told before."""
-        later = max(self.one, self.other, key=lambda claim: claim.spot)
-        return is_definite(later, self.words.lexicon.definites)
+        if "known" not in self.known_numbers:
+            later = max(self.one, self.other, key=lambda claim: claim.spot)
+            self.known_numbers["known"] = is_definite(later, self.words.lexicon.definites)
+        return bool(self.known_numbers["known"])
 
     def tally(self) -> bool:
         """Whether one of the sentences tells of a count that is still rising."""
@@ -69,8 +82,12 @@ class Pair(Struct, frozen=True):
         A strict comparison also minds what only one of them says: another 12 homes are not 14 homes. Who says so can be
         left out: "the 12 homes" are the same ones, whoever speaks of them.
         """
-        parts = _PARTS if told_by else _UNTOLD
-        return next((name for name, differs in parts if differs(self, strict)), "")
+        known = self.known_clashes.get((strict, told_by))
+        if known is None:
+            parts = _PARTS if told_by else _UNTOLD
+            known = next((name for name, differs in parts if differs(self, strict)), "")
+            self.known_clashes[strict, told_by] = known
+        return known
 
 
 def _rates(pair: Pair, strict: bool) -> bool:

@@ -49,7 +49,10 @@ def all_hold(guard: Expression, scene: Scene) -> bool:
         nodes = sorted(_conjuncts(guard.tree), key=_cost)
         parts = _GUARDS[guard.text] = tuple(_evaluator(node) for node in nodes)
     holding = Truth.HOLDS
-    return all(part(scene) is holding for part in parts)
+    for part in parts:  # noqa: SIM110 # a generator costs as much as most parts
+        if part(scene) is not holding:
+            return False
+    return True
 
 
 def _conjuncts(node: Node) -> Iterator[Node]:

@@ -117,7 +117,7 @@ def _match_at(
                 stack += ways[1:]
                 _, position, bound = ways[0]
             elif step == _LIST:
-                ends = passage.entries(phrase.texts[pc]).ends[position]
+                ends = passage.entries(phrase.texts[pc]).ends(position)
                 stack += [(pc + 1, end, bound) for end in reversed(ends)]
                 break
             elif step == _GAP:

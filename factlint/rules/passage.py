@@ -15,14 +15,16 @@ from factlint.rules.word_index import ListIndex, ends_forward
 class Listed(Struct, frozen=True):
     """Where the entries of a word list stand in a passage."""
 
-    ends: dict[int, list[int]]
-    """Position -> where the entries end that begin there, the longest first."""
-    places: int
-    """These positions, as bits."""
     single: int
-    """Those of one word."""
+    """Where only entries of one word begin, as bits."""
+    longer_ends: dict[int, list[int]]
+    """Other positions -> where the entries end that begin there, the longest first."""
     longer: tuple[tuple[int, int], ...]
-    """Of the others, where they begin and where they end."""
+    """The same: where they begin, and where they end, as bits."""
+
+    def ends(self, at: int) -> list[int]:
+        """Where the entries end that begin at a position where some do."""
+        return self.longer_ends.get(at) or [at + 1]
 
 
 class Passage(Struct, frozen=True):
@@ -188,19 +190,22 @@ def positions(bits: int) -> list[int]:
 
 
 def _listed(text: Passage, name: str) -> Listed:
-    entries = text.lists[name]
+    arranged = text.lists[name]
     ends: dict[int, list[int]] = {}
-    places = single = 0
+    single = 0
     longer: list[tuple[int, int]] = []
-    for word in text.places.keys() & entries.keys():
-        for at in positions(text.places[word]):
+    for word, places in text.places.items():
+        entries = arranged.get(word)
+        if entries is None:
+            continue
+        if len(entries) == 1 and len(entries[0]) == 1:
+            single |= places
+            continue
+        for at in positions(places):
             found = ends_forward(text.lists, name, text.texts, at)
-            if found:
+            if found == [at + 1]:
+                single |= 1 << at
+            elif found:
                 ends[at] = found
-                bit = 1 << at
-                places |= bit
-                if found == [at + 1]:
-                    single |= bit
-                else:
-                    longer.append((bit, sum(1 << end for end in found)))
-    return Listed(ends, places, single, tuple(longer))
+                longer.append((1 << at, sum([1 << end for end in found])))
+    return Listed(single, ends, tuple(longer))

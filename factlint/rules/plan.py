@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct, field
 
-from factlint.model import Mention, MentionKind
+from factlint.model import FIGURE_KINDS, Mention, MentionKind
 from factlint.rules.phrase import Phrase
 from factlint.rules.ready import ReadyPhrase, ready
 from factlint.rules.rule import Needs, Rule, Search
-from factlint.rules.slots import PRIMARY_TYPES, SLOT_TYPES
+from factlint.rules.slots import SLOT_TYPES
 from factlint.rules.word_index import ListIndex
 
+_MOST_FIGURES = 200
+"""What has more figures, or more dates, than this is a table that has lost its lines, and would keep the matcher busy for minutes."""
+_MOST_NEEDED = 12
+"""More figures than this no phrase needs."""
 _PLAIN_STEPS = 2
 """A word or a list, and the end."""
 
@@ -29,6 +33,8 @@ class Planned(Struct, frozen=True):
     """All of these bits."""
     choices: tuple[int, ...]
     """Of each of these, one bit."""
+    key: int
+    """One of these bits: those of its need for words that is the rarest; 0 for one that needs no words."""
     figures: int
     dates: int
     sentences: int
@@ -58,16 +64,32 @@ class ReadySearch(Struct, frozen=True):
     """Its own, and its rule's."""
 
 
+class Offer(Struct, frozen=True):
+    """What a sentence, or several, have for phrases."""
+
+    mask: int
+    kinds: int
+    """The bits of its mentions alone."""
+    figures: int
+    dates: int
+
+
+_Group = tuple[int, tuple[Planned, ...]]
+"""The searches that have one key."""
+
+
 class Plan(Struct, frozen=True):
     """The searches of the chosen rules, arranged so that a sentence finds its few quickly."""
 
     word_bits: dict[str, int]
     kind_bits: dict[MentionKind, int]
-    by_bit: tuple[tuple[int, tuple[Planned, ...]], ...]
-    """(bit, the searches whose rarest need it is); a bit of 0 for those that need nothing in particular."""
+    by_sentences: dict[int, tuple[Planned, ...]]
+    """The searches whose phrases run over so many sentences."""
     lists: ListIndex
     slotless: bool
     """Whether some phrase has no slot, and fits a block without mentions."""
+    groups: dict[tuple[int, int, int, int], tuple[_Group, ...]] = field(default_factory=dict)
+    """Sentences, kinds of mentions, figures and dates -> the searches that these are enough for; filled as sentences ask."""
     made_ready: dict[int, ReadySearch] = field(default_factory=dict)
     """Search by its number -> its phrases: made when first tried, as most never are."""
     shared: dict[str, Silencers] = field(default_factory=dict)
@@ -82,35 +104,63 @@ class Plan(Struct, frozen=True):
             if shared is None:
                 shared = self.shared[name] = silencers(planned.rule.unless, self.lists)
             own = silencers(planned.search.unless, self.lists)
-            known = ReadySearch(ready(planned.search.phrase, self.lists), (own, shared))
+            silencing = tuple(each for each in (own, shared) if each.plain or each.others)
+            known = ReadySearch(ready(planned.search.phrase, self.lists), silencing)
             self.made_ready[planned.number] = known
         return known
 
-    def mask(self, words: Collection[str], mentions: Iterable[Mention]) -> int:
-        """What a stretch of text has to offer."""
-        bits = self.word_bits
-        found = 0
-        for word in bits.keys() & words:
-            found |= bits[word]
-        for kind in {mention.kind for mention in mentions}:
-            found |= self.kind_bits.get(kind, 0)
-        return found
+    def offer(self, words: Iterable[str], mentions: Iterable[Mention]) -> Offer:
+        """What a stretch of text has."""
+        bits, kind_bits = self.word_bits, self.kind_bits
+        mask = kinds = figures = dates = 0
+        for word in words:
+            if word in bits:
+                mask |= bits[word]
+        for mention in mentions:
+            kind = mention.kind
+            kinds |= kind_bits.get(kind, 0)
+            figures += kind in FIGURE_KINDS
+            dates += kind == "date"
+        return Offer(mask | kinds, kinds, figures, dates)
 
-    def searches(self, mask: int) -> list[Planned]:
-        """The searches whose needs are met, in order."""
-        found = [planned for bit, some in self.by_bit if not bit or mask & bit for planned in met(some, mask)]
-        found.sort(key=lambda planned: planned.number)
-        return found
+    def met(self, offer: Offer, sentences: int) -> list[Planned]:
+        """The searches over so many sentences whose needs are met; none on what must be a table that has lost its lines."""
+        if max(offer.figures, offer.dates) > _MOST_FIGURES:
+            return []
+        key = (sentences, offer.kinds, min(offer.figures, _MOST_NEEDED), min(offer.dates, _MOST_NEEDED))
+        groups = self.groups.get(key)
+        if groups is None:
+            groups = self.groups[key] = self._grouped(offer, sentences)
+        mask = offer.mask
+        return [
+            planned
+            for bit, some in groups
+            if not bit or mask & bit
+            for planned in some
+            if mask & planned.required == planned.required
+            and (not planned.choices or all(mask & choice for choice in planned.choices))
+        ]
+
+    def _grouped(self, offer: Offer, sentences: int) -> tuple[_Group, ...]:
+        """The searches for which the mentions of an offer are enough, by their keys."""
+        every = 0
+        for bits in self.kind_bits.values():
+            every |= bits
+        lacking = every & ~offer.kinds
+        groups: dict[int, list[Planned]] = {}
+        for planned in self.by_sentences[sentences]:
+            if not planned.required & lacking and planned.figures <= offer.figures and planned.dates <= offer.dates:
+                groups.setdefault(planned.key, []).append(planned)
+        return tuple((key, tuple(some)) for key, some in groups.items())
 
 
-def met(searches: Iterable[Planned], mask: int) -> list[Planned]:
-    """Those of some searches for which what is offered has all that they need."""
-    return [
-        planned
-        for planned in searches
-        if mask & planned.required == planned.required
-        and (not planned.choices or all(mask & choice for choice in planned.choices))
-    ]
+def joined(offers: Sequence[Offer]) -> Offer:
+    """What several sentences have together."""
+    mask = kinds = 0
+    for offer in offers:
+        mask |= offer.mask
+        kinds |= offer.kinds
+    return Offer(mask, kinds, sum(offer.figures for offer in offers), sum(offer.dates for offer in offers))
 
 
 def silencers(phrases: Sequence[Phrase], lists: ListIndex) -> Silencers:
@@ -140,19 +190,46 @@ def plan_searches(rules: Sequence[Rule], lists: ListIndex) -> Plan:
                 word_bits[word] = word_bits.get(word, 0) | bits[need]
         return bits[need]
 
-    by_bit: dict[int, list[Planned]] = {}
-    number = 0
+    wanted: list[tuple[Rule, int, Needs, int, tuple[int, ...]]] = []
     for rule in rules:
         for index, needs in enumerate(rule.needs):
-            required = _any_of(needs.required, bit)
             choices = tuple(_any_of(choice, bit) for choice in needs.choices)
-            first = min(needs.required, key=_commonness, default="")
-            by_bit.setdefault(bits.get(first, 0), []).append(
-                Planned(rule, index, number, required, choices, needs.figures, needs.dates, needs.sentences)
-            )
-            number += 1
+            wanted.append((rule, index, needs, _any_of(needs.required, bit), choices))
+    slots = _any_of((need for need in bits if need.startswith("slot:")), bit)
+    common = _commonness(word_bits.values())
+    by_sentences: dict[int, list[Planned]] = {}
+    for number, (rule, index, needs, required, choices) in enumerate(wanted):
+        key = _rarest(required & ~slots, [choice for choice in choices if not choice & slots], common)
+        by_sentences.setdefault(needs.sentences, []).append(
+            Planned(rule, index, number, required, choices, key, needs.figures, needs.dates, needs.sentences)
+        )
     slotless = any(not _has_slot(needs) for rule in rules for needs in rule.needs)
-    return Plan(word_bits, kind_bits, tuple((key, tuple(some)) for key, some in by_bit.items()), lists, slotless)
+    arranged = {count: tuple(some) for count, some in sorted(by_sentences.items())}
+    return Plan(word_bits, kind_bits, arranged, lists, slotless)
+
+
+def _commonness(masks: Iterable[int]) -> dict[int, int]:
+    """How common the words of each need are; those that many needs share, as `of` and `was`, are so everywhere."""
+    common: dict[int, int] = {}
+    for mask in masks:
+        shared = mask.bit_count()
+        if shared > 1:
+            for bit in _bits(mask):
+                common[bit] = max(common.get(bit, 0), shared)
+    return common
+
+
+def _rarest(required: int, choices: Sequence[int], common: Mapping[int, int]) -> int:
+    """The need whose words are the rarest, as its bits."""
+    needs = [*_bits(required), *choices]
+    return min(needs, key=lambda need: max(common.get(bit, 0) for bit in _bits(need)), default=0)
+
+
+def _bits(mask: int) -> Iterator[int]:
+    while mask:
+        bit = mask & -mask
+        yield bit
+        mask ^= bit
 
 
 def _has_slot(needs: Needs) -> bool:
@@ -166,12 +243,3 @@ def _any_of(needs: Iterable[str], bit: Callable[[str], int]) -> int:
     for need in needs:
         found |= bit(need)
     return found
-
-
-def _commonness(need: str) -> int:
-    """Rare slot types first, then word lists, then words, then the common slot types."""
-    sort, _, name = need.partition(":")
-    if sort == "slot":
-        rank = PRIMARY_TYPES.index(name)
-        return rank if rank < PRIMARY_TYPES.index("date") else 100 + rank
-    return 50 if sort == "list" else 60

@@ -19,8 +19,8 @@ def may_fit(phrase: ReadyPhrase, text: Passage) -> bool:
     """Whether all that stands in every match of a phrase stands in a passage, in its order. Quick, and never wrong with a no."""
     here = -1
     running = text.open
-    for bone in phrase.skeleton:
-        way, step = bone.way, bone.step
+    known = text.taken
+    for way, step, name, slot in phrase.skeleton:
         if way == _ANYHOW:
             here = -(here & -here)
         elif way == _LONG:
@@ -29,13 +29,14 @@ def may_fit(phrase: ReadyPhrase, text: Passage) -> bool:
             for _ in range(SHORT_GAP_WORDS):
                 here |= (here & running) << 1
         if step == _WORD:
-            here = (here & text.places.get(bone.text, 0)) << 1
+            here = (here & text.places.get(name, 0)) << 1
         elif step == _SLOT:
             if text.leads:
                 here |= (text.leads + (here & text.leads)) ^ text.leads
-            here = (here & taken(bone.taker, text)) << 1
+            places = known.get(slot.wanted)
+            here = (here & (taken(slot, text) if places is None else places)) << 1
         elif step == _LIST:
-            entries = text.entries(bone.text)
+            entries = text.listed.get(name) or text.entries(name)
             found = (here & entries.single) << 1
             for start, ends in entries.longer:
                 if here & start:

@@ -67,14 +67,8 @@ class Way(IntEnum):
     ANYHOW = 3
 
 
-class Bone(Struct, frozen=True):
-    """Something that stands in every match of a phrase."""
-
-    way: int
-    """How a match comes there."""
-    step: int
-    text: str
-    taker: Slot
+Bone = tuple[int, int, str, Slot]
+"""Something that stands in every match of a phrase: how a match comes there, its step, its text, and what takes it."""
 
 
 class Wanted(Struct, frozen=True):
@@ -118,6 +112,8 @@ class ReadyPhrase(Struct, frozen=True):
     together: bool
     sole: bool
     lone: bool
+    joined: bool
+    """One of these three."""
     several_sentences: bool
     wanted: Wanted
     by_type: tuple[tuple[Slot, ...], ...]
@@ -156,6 +152,7 @@ def ready(phrase: Phrase, lists: ListIndex) -> ReadyPhrase:
         phrase.together,
         phrase.sole,
         phrase.lone,
+        phrase.together or phrase.sole or phrase.lone,
         phrase.sentences > 1,
         _wanted(slots),
         _by_type(slots),
@@ -195,7 +192,7 @@ def _skeleton(program: Sequence[Instruction]) -> Iterator[Bone]:
         elif operation == "end" or _STEPS[operation] == Step.JOINT:
             return
         else:
-            yield Bone(way, _STEPS[operation], argument, slot_of(argument) if operation == "slot" else _NO_SLOT)
+            yield int(way), _STEPS[operation], argument, slot_of(argument) if operation == "slot" else _NO_SLOT
             way = Way.ADJACENT
 
 

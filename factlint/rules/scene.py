@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from msgspec import Struct, field
 
@@ -57,6 +57,21 @@ class Surroundings(Struct, frozen=True):
     """For a reference: whether the draft says what it leads to."""
 
 
+class Told:
+    """Surroundings that are told when first asked for: most subjects are passed over without."""
+
+    __slots__ = ("_known", "_tell")
+
+    def __init__(self, tell: Callable[[], Surroundings]) -> None:
+        self._tell = tell
+        self._known: Surroundings | None = None
+
+    def __call__(self) -> Surroundings:
+        if self._known is None:
+            self._known = self._tell()
+        return self._known
+
+
 class Beyond(Struct, frozen=True):
     """What lies beyond the block."""
 
@@ -83,13 +98,19 @@ class Scene(Struct, frozen=True):
     """The two claims that are compared."""
     subject: str = ""
     """Whom or what two compared places speak of."""
-    surroundings: Surroundings | None = None
+    told: Told | None = None
+    """What surrounds what an inspecting rule looks at."""
     beyond: Beyond | None = None
     """For the few functions that look beyond the block."""
     asked: dict[tuple[str | int, ...], bool] = field(default_factory=dict)
     """What was asked about the words of the block, with the answer: scenes of one block share it."""
     values: dict[str, Value] = field(default_factory=dict)
     """Names that stand for no mention: `here` and `there` of a rule that compares its bindings."""
+
+    @property
+    def surroundings(self) -> Surroundings | None:
+        """What surrounds what an inspecting rule looks at; None for other rules."""
+        return None if self.told is None else self.told()
 
     @property
     def draft(self) -> Draft | None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 
-from msgspec import Struct
+from msgspec import Struct, field
 from msgspec.structs import replace
 
-from factlint.model import FIGURE_KINDS, AnnotatedBlock, Figure, Interval, Mention
+from factlint.model import AnnotatedBlock, Figure, Interval, Mention
 from factlint.nouns import Nouns
 from factlint.rules.evaluate import all_hold, evaluate
 from factlint.rules.expression import Expression
@@ -17,10 +17,12 @@ from factlint.rules.lone import match_lone
 from factlint.rules.match import match
 from factlint.rules.neighbours import match_neighbours
 from factlint.rules.passage import Passage, joined, passage
-from factlint.rules.plan import Plan, Planned, Silencers, met
+from factlint.rules.plan import Offer, Plan, Planned, Silencers
+from factlint.rules.plan import joined as joined_offer
+from factlint.rules.reach import may_fit
 from factlint.rules.ready import ReadyPhrase
 from factlint.rules.rule import Message, Search
-from factlint.rules.scene import Beyond, Scene
+from factlint.rules.scene import Beyond, Scene, starting_in
 from factlint.rules.show import show_all
 from factlint.rules.sole import match_sole
 from factlint.rules.sums import truth
@@ -29,8 +31,6 @@ from factlint.rules.values import Amount, Bound, Slot, Truth, value_of
 from factlint.rules.word_index import ListIndex
 
 _MAX_READINGS = 16
-_MOST_FIGURES = 200
-"""What has more figures, or more dates, than this is a table that has lost its lines, and would keep the matcher busy for minutes."""
 
 
 class Result(Struct, frozen=True):
@@ -60,36 +60,76 @@ def search_block(
     """
     if not found.mentions and not plan.slotless:
         return
-    planned_here = plan.searches(plan.mask(frozenset(found.tokens.lower), found.mentions))
-    if not planned_here:
-        return
     sentences = found.block.sentences or ((0, len(found.block.text)),)
-    offers = [_offer(found, plan, start, end) for start, end in sentences]
-    short = [planned for planned in planned_here if planned.sentences == 1]
-    long = [planned for planned in planned_here if planned.sentences > 1]
+    offers = list(_offers(found, plan, sentences))
     passages: dict[int, Passage] = {}
     slots: dict[int, Slot] = {}
     asked: dict[tuple[str | int, ...], bool] = {}
     for number, sentence in enumerate(sentences):
-        wanted = [(1, planned) for planned in _met(short, offers[number])]
-        if long:
-            wanted += _met_by_several(long, offers, number)
-            wanted.sort(key=lambda each: each[1].number)
-        texts: dict[int, Passage] = {}
+        wanted: list[tuple[int, Planned]] = []
+        for sought in plan.by_sentences:
+            count = min(sought, len(sentences) - number)
+            offer = offers[number] if count == 1 else joined_offer(offers[number : number + count])
+            if offer.kinds or plan.slotless:
+                wanted += [(count, planned) for planned in plan.met(offer, sought)]
+        wanted.sort(key=lambda each: each[1].number)
+        sites: dict[int, _Site] = {}
         for count, planned in wanted:
-            text = texts.get(count)
-            if text is None:
-                text = texts[count] = _passage(found, sentences, number, count, lists, passages)
-            bindings = _bindings(planned, plan, text)
-            if bindings:
+            site = sites.get(count)
+            if site is None:
+                text = _passage(found, sentences, number, count, lists, passages)
                 span = (sentence[0], sentences[number + count - 1][1])
-                for binding in bindings:
-                    bound = {
-                        name: _slot(mention, found, block_index, sentences, slots) for name, mention in binding.items()
-                    }
-                    result = _result(planned, Scene(found, span, lists, nouns, bound, beyond=beyond, asked=asked))
-                    if result is not None:
-                        yield result
+                blank = Scene(found, span, lists, nouns, beyond=beyond, asked=asked)
+                site = sites[count] = _Site(text, blank, block_index, sentences, slots)
+            for scene in _scenes(planned, plan, site):
+                result = _result(planned, scene)
+                if result is not None:
+                    yield result
+
+
+class _Site(Struct, frozen=True):
+    """Neighbouring sentences of a block, as phrases are tried on them."""
+
+    text: Passage
+    blank: Scene
+    """The scene of a binding, without its slots."""
+    block_index: int
+    sentences: Sequence[tuple[int, int]]
+    """Those of the block."""
+    slots: dict[int, Slot]
+    """The mentions of the block as expressions see them, by where they start: each made once."""
+    scenes: dict[str, list[Scene]] = field(default_factory=dict)
+    """Phrase -> its bindings: some rules have the same ones."""
+
+
+def _scenes(planned: Planned, plan: Plan, site: _Site) -> list[Scene]:
+    """Every way in which the phrase of a search fits where no other phrase silences it."""
+    ready = plan.made_ready.get(planned.number) or plan.ready(planned)
+    phrase, text = ready.phrase, site.text
+    if not phrase.joined and not may_fit(phrase, text):
+        return []
+    scenes = site.scenes.get(phrase.phrase.text)
+    if scenes is None:
+        scenes = [_scene(binding, site) for binding in bind(phrase, text, text.lists)]
+        site.scenes[phrase.phrase.text] = scenes
+    if scenes and any(silences(each, text, text.lists) for each in ready.silencers):
+        return []
+    return scenes
+
+
+def _scene(binding: Mapping[str, Mention], site: _Site) -> Scene:
+    blank, known = site.blank, site.slots
+    slots = {}
+    for name, mention in binding.items():
+        slot = known.get(mention.start)
+        if slot is None or slot.bound.mention is not mention:
+            number = bisect_right(site.sentences, mention.start, key=lambda sentence: sentence[0]) - 1
+            sentence = site.sentences[max(number, 0)]
+            slot = known[mention.start] = slot_of(Bound(mention, blank.found, site.block_index, sentence))
+        slots[name] = slot
+    return Scene(
+        blank.found, blank.sentence, blank.lists, blank.nouns, slots, beyond=blank.beyond, asked=blank.asked
+    )  # fmt: skip
 
 
 def _passage(
@@ -103,72 +143,12 @@ def _passage(
     return joined([passages[at] for at in range(number, number + count)])
 
 
-def _slot(
-    mention: Mention, found: AnnotatedBlock, block_index: int, sentences: Sequence[tuple[int, int]], slots: dict[int, Slot]
-) -> Slot:  # fmt: skip
-    """A mention of a block as expressions see it, made once."""
-    known = slots.get(mention.start)
-    if known is None or known.bound.mention is not mention:
-        number = bisect_right(sentences, mention.start, key=lambda sentence: sentence[0]) - 1
-        known = slots[mention.start] = slot_of(Bound(mention, found, block_index, sentences[max(number, 0)]))
-    return known
-
-
-class _Offer(Struct, frozen=True):
-    """What one sentence, or several, have for phrases."""
-
-    mask: int
-    figures: int
-    dates: int
-
-
-def _met(searches: Sequence[Planned], offer: _Offer) -> list[Planned]:
-    """Those of some searches for which a stretch has what every match of their phrases has."""
-    figures, dates = offer.figures, offer.dates
-    if max(figures, dates) > _MOST_FIGURES:
-        return []
-    return [each for each in met(searches, offer.mask) if each.figures <= figures and each.dates <= dates]
-
-
-def _met_by_several(
-    searches: Sequence[Planned], offers: Sequence[_Offer], number: int
-) -> Iterator[tuple[int, Planned]]:
-    """Those of the searches over several sentences that are met by a sentence and its followers, with how many these are."""
-    by_count: dict[int, list[Planned]] = {}
-    for planned in searches:
-        by_count.setdefault(min(planned.sentences, len(offers) - number), []).append(planned)
-    for count, some in by_count.items():
-        for planned in _met(some, _joined(offers[number : number + count])):
-            yield count, planned
-
-
-def _offer(found: AnnotatedBlock, plan: Plan, start: int, end: int) -> _Offer:
-    starts, mentions = found.tokens.starts, _inside(found.mentions, start, end)
-    words = frozenset(found.tokens.lower[bisect_left(starts, start) : bisect_left(starts, end)])
-    kinds = [mention.kind for mention in mentions]
-    figures = sum(kind in FIGURE_KINDS for kind in kinds)
-    return _Offer(plan.mask(words, mentions), figures, kinds.count("date"))
-
-
-def _joined(offers: Sequence[_Offer]) -> _Offer:
-    mask = 0
-    for offer in offers:
-        mask |= offer.mask
-    return _Offer(mask, sum(offer.figures for offer in offers), sum(offer.dates for offer in offers))
-
-
-def _inside(mentions: Sequence[Mention], start: int, end: int) -> Sequence[Mention]:
-    first = bisect_left(mentions, start, key=lambda mention: mention.start)
-    return mentions[first : bisect_left(mentions, end, key=lambda mention: mention.start)]
-
-
-def _bindings(planned: Planned, plan: Plan, text: Passage) -> list[dict[str, Mention]]:
-    """Every way in which the phrase of a search fits a passage where no other phrase silences it."""
-    ready = plan.ready(planned)
-    bindings = list(bind(ready.phrase, text, text.lists))
-    if not bindings or any(silences(each, text, text.lists) for each in ready.silencers):
-        return []
-    return bindings
+def _offers(found: AnnotatedBlock, plan: Plan, sentences: Sequence[tuple[int, int]]) -> Iterator[Offer]:
+    """What each sentence has."""
+    starts, lower, mentions = found.tokens.starts, found.tokens.lower, found.mentions
+    for start, end in sentences:
+        first = bisect_left(starts, start)
+        yield plan.offer(lower[first : bisect_left(starts, end, first)], starting_in(mentions, start, end))
 
 
 def _result(planned: Planned, scene: Scene) -> Result | None:

@@ -1,0 +1,53 @@
+"""The plan passes over no phrase that fits."""
+
+from __future__ import annotations
+
+from factlint.check import prepare
+from factlint.find import find
+from factlint.read import read
+from factlint.rules.passage import passage
+from factlint.rules.plan import joined, plan_searches
+from factlint.rules.search import bind
+
+ENGINE = prepare(keep=False)
+
+
+def test_no_phrase_that_fits_is_passed_over() -> None:
+    rules = [rule for rule in ENGINE.rules.rules if rule.searches]
+    plan = plan_searches(rules, ENGINE.rules.lists)
+    searches = [planned for some in plan.by_sentences.values() for planned in some]
+    bound = 0
+    for example in (each for rule in rules for each in rule.heading.flawed[:2]):
+        for found in find(read(example.text, "draft.md"), ENGINE.lexicon):
+            sentences = found.block.sentences or ((0, len(found.block.text)),)
+            tokens = found.tokens
+            for count in plan.by_sentences:
+                for number in range(len(sentences) - count + 1):
+                    window = sentences[number : number + count]
+                    offer = joined(
+                        [
+                            plan.offer(
+                                [
+                                    word
+                                    for word, at in zip(tokens.lower, tokens.starts, strict=True)
+                                    if start <= at < end
+                                ],
+                                [mention for mention in found.mentions if start <= mention.start < end],
+                            )
+                            for start, end in window
+                        ]
+                    )
+                    text = passage(found, window, ENGINE.rules.lists)
+                    fitting = {
+                        planned.number
+                        for planned in searches
+                        if planned.sentences == count
+                        and next(bind(plan.ready(planned).phrase, text, ENGINE.rules.lists), None) is not None
+                    }
+                    bound += len(fitting)
+                    # One that waits for words elsewhere in its guard is passed over with good reason.
+                    unguarded = {
+                        planned.number for planned in searches if planned.number in fitting and planned.choices == ()
+                    }
+                    assert unguarded <= {planned.number for planned in plan.met(offer, count)}
+    assert bound > 200
