@@ -208,5 +208,6 @@ def _verb(tokens: Tokens, at: int, first: int, last: int, verb: Verb, lexicon: A
     participle = verb.form == "ing" and before not in lexicon.be_forms
     if participle and verb.kind == "stance" and verb.base not in lexicon.siding_verbs:
         return None
-    sure = not participle and verb.base in lexicon.assertive_verbs and before != "to"
+    stated = f"{verb.base} {verb.particle}" if verb.particle else verb.base
+    sure = not participle and stated in lexicon.assertive_verbs and before != "to"
     return Cue(verb.kind, at, end, verb.base, "participle" if participle else "active", sure)

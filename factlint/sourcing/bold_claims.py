@@ -22,6 +22,8 @@ _OPENING = 4
 """Tokens of a sentence in which its subject stands."""
 _PLACE_REACH = 7
 """Tokens between a superlative and its place."""
+_WHOLE_REACH = 5
+"""Tokens between "in" and the whole: in the southern ocean."""
 _ACT_REACH = 5
 """Tokens between "took" and "bribes"."""
 
@@ -85,7 +87,21 @@ def _is_scoped(found: AnnotatedBlock, at: int, stretch: Stretch, words: Sourcing
         return True
     if lower[at - 1] not in words.superlative_leads:
         return False
-    return phrase_at(lower, at + 1, stretch[1], words.superlative_scopes) is not None or _in_place(found, at, stretch)
+    if not words.denials.isdisjoint(lower[max(at - 4, stretch[0]) : at]):
+        return False  # it may not be the oldest
+    return (
+        phrase_at(lower, at + 1, stretch[1], words.superlative_scopes) is not None
+        or _in_place(found, at, stretch)
+        or _in_whole(lower, at, stretch, words)
+    )
+
+
+def _in_whole(lower: Sequence[str], at: int, stretch: Stretch, words: SourcingWords) -> bool:
+    """Whether a whole with its adjectives follows: the largest in the southern ocean, the oldest on the whole island."""
+    for index in range(at + 1, min(at + _PLACE_REACH, stretch[1] - 2)):
+        if lower[index] in ("in", "on") and lower[index + 1] in ("the", "this", "its", "our"):
+            return not words.scope_wholes.isdisjoint(lower[index + 2 : index + _WHOLE_REACH])
+    return False
 
 
 def _in_place(found: AnnotatedBlock, at: int, stretch: Stretch) -> bool:

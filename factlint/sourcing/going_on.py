@@ -103,13 +103,25 @@ def _is_of_paper(rows: Rows, number: int, blocks: Blocks, words: SourcingWords) 
         if any(value.source_kind == "document" and not value.carried for value in sources):
             return True
         lower = words_of(blocks, each)
-        if not words.counting_papers.isdisjoint(lower[:_POINTER_REACH]):
+        if not words.counting_papers.isdisjoint(lower):
+            return True
+        if at == number - 1 and _goes_by(lower, words_of(blocks, row), words):
             return True
         if at == number - 1 and not words.figure_papers.isdisjoint(lower[-2:]):
             return True  # and she fetches the books
         if any(value.source is not None for value in sources) or _turns(each, blocks, words):
             return False
     return False
+
+
+def _goes_by(before: Sequence[str], lower: Sequence[str], words: SourcingWords) -> bool:
+    """Whether a sentence announces figures, or is about the paper that the next one tells of: The deal is out. It gives ..."""
+    if any(
+        before[at - 1] in ("the", "these", "those") for at in range(1, len(before)) if before[at] in words.announced
+    ):
+        return True
+    paper = words.figure_papers | words.law_papers | words.binding_papers
+    return not words.referring_openers.isdisjoint(lower[:1]) and not paper.isdisjoint(before[:_POINTER_REACH])
 
 
 def _is_reported(rows: Rows, number: int, blocks: Blocks, words: SourcingWords) -> bool:

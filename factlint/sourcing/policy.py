@@ -21,11 +21,14 @@ class SourcingWords(Struct, frozen=True):
     superlatives: frozenset[str]
     superlative_leads: frozenset[str]
     wholes: frozenset[str]
+    scope_wholes: frozenset[str]
     superlative_scopes: Phrases
     superlative_claims: Phrases
     plain_claims: frozenset[str]
     plain_money: frozenset[str]
     named_money: frozenset[str]
+    award_nouns: frozenset[str]
+    award_verbs: frozenset[str]
     prizes: frozenset[str]
     doubling_followers: frozenset[str]
     doubles_leads: frozenset[str]
@@ -69,9 +72,12 @@ class SourcingWords(Struct, frozen=True):
     counting_papers: frozenset[str]
     speaking_offices: frozenset[str]
     referring_openers: frozenset[str]
+    announced: frozenset[str]
     message_nouns: frozenset[str]
     speaking_people: frozenset[str]
     reacting_cues: Phrases
+    speaking_manners: Phrases
+    denials: frozenset[str]
     ownerless_beliefs: frozenset[str]
     idle_cues: frozenset[str]
     survey_nouns: frozenset[str]
@@ -97,7 +103,7 @@ def sourcing_words(lists: ListIndex) -> SourcingWords:
     """The words of claims and sources."""
     phrases = {
         "superlative_scopes", "superlative_claims", "poll_methods", "plain_phrases", "accusing_phrases", "future_words",
-        "anonymity_reasons", "anonymity_requests", "seen_papers", "legal_phrases", "result_periods", "reacting_cues",
+        "anonymity_reasons", "anonymity_requests", "seen_papers", "legal_phrases", "result_periods", "reacting_cues", "speaking_manners",
     }  # fmt: skip
     given = {name: lists.get(name, {}) for name in phrases}
     single = {name: _single(lists, name) for name in SourcingWords.__struct_fields__ if name not in phrases}

@@ -6,6 +6,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from decimal import Decimal
 
+from msgspec.structs import replace
+
 from factlint.model import AnnotatedBlock, Figure, Mention
 from factlint.patterns import late
 from factlint.sourcing.bold_claims import bold_claims
@@ -32,9 +34,19 @@ _OPENERS = ("“", '"', "‘", "'")
 _CLOSERS = ("”", '"', "’", "'")
 _MOVE_REACH = 48
 _MOVE = late(r"(?:cents?|pence|[$£€][\d.,]+), or [\d.]+ ?(?:%|per ?cent)")
+_ONE_IN = late(
+    r"(?:[Oo]ne|1) [a-z]+ in (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|[1-9][0-9]*)\b"
+)
+_VERB_REACH, _VERB_WORDS = 30, 3
+"""Characters and words behind a number in which its verb stands."""
 _YEARS = (Decimal(1900), Decimal(2100))
-_ILLUSTRATING = ("casualties", "count", "change", "projection")
-"""Claims by figures that can bear out a superlative before them."""
+_PREDICATE_REACH = 4
+_WHOLE_CLAIMS = ("no", "never")
+"""How a claim to be without equal opens: No other city, never before."""
+_PREDICATES = frozenset(
+    ("is", "are", "was", "were", "be", "become", "becomes", "became", "remains", "has", "have", "had")
+)
+"""Behind one of them a superlative is what the sentence says."""
 _OF_SPORT = 3
 """Words of sport in a paragraph on a match."""
 _RANKS = {reason: rank for rank, reason in enumerate(STRONG_CLAIMS)}
@@ -66,22 +78,21 @@ def claim_of(found: AnnotatedBlock, sentence: tuple[int, int], words: SourcingWo
     strong = house.strong
     allowed = [claim for claim in claims if claim.reason and (strong is None or claim.reason in strong)]
     gravest = min(allowed, key=lambda claim: _RANKS[claim.reason], default=Claim())
-    if gravest.reason in _ILLUSTRATING and (first_said := _superlative_before(gravest, allowed)) is not None:
+    if gravest.figure is not None and (first_said := _superlative_before(found, gravest, allowed)) is not None:
         return first_said
     return gravest
 
 
-def _superlative_before(gravest: Claim, claims: Sequence[Claim]) -> Claim | None:
-    """The superlative that a figure behind it bears out: the worst rate of any jail, with 14 deaths in three years."""
-    return next(
-        (
-            claim
-            for claim in claims
-            if claim.reason == "superlative" and claim.figure and claim.place and gravest.place
-            and claim.place < gravest.place
-        ),
-        None,
-    )  # fmt: skip
+def _superlative_before(found: AnnotatedBlock, gravest: Claim, claims: Sequence[Claim]) -> Claim | None:
+    """The superlative that a figure behind it bears out: has the worst rate of any jail, with 14 deaths in three years."""
+    text = found.block.text
+    for claim in claims:
+        if claim.reason == "superlative" and claim.place and gravest.place and claim.place < gravest.place:
+            before = text[: claim.place[0]].lower().split()[-_PREDICATE_REACH:]
+            opens = text[slice(*claim.place)].lower() in _WHOLE_CLAIMS
+            if opens or not _PREDICATES.isdisjoint(before):
+                return claim if claim.figure else replace(claim, figure=gravest.figure)
+    return None
 
 
 def _is_looked_up(found: AnnotatedBlock, lower: Sequence[str], present: frozenset[str], words: SourcingWords) -> bool:
@@ -128,13 +139,16 @@ def _of_figure(
     reason = ""
     if mention.kind == "money":
         small = figure.interval.value < _POCKET and not (figure.per or figure.trend or figure.scale)
-        ticketed = small or (figure.interval.value < _PRICEY and not words.plain_money.isdisjoint(lower))
+        awarded = not words.award_nouns.isdisjoint(lower) and not words.award_verbs.isdisjoint(lower)
+        ticketed = small or awarded or (figure.interval.value < _PRICEY and not words.plain_money.isdisjoint(lower))
         reason = "" if priced or ticketed or not words.prizes.isdisjoint(lower) else "money"
     elif mention.kind in ("percent", "points"):
         polled = phrase_at(lower, 0, len(lower), words.poll_methods) is not None
         reason = "" if plain or priced or polled else "percentage"
     elif mention.kind in ("count", "number"):
         reason = "" if _is_bare_hour(found, mention) else _of_count(found, mention, lower, plain, words)
+        if not reason and not plain and _is_one_in(found, mention):
+            reason = "percentage"
     elif mention.kind == "measure" and figure.unit.rpartition("_")[2] in words.weighty_units:
         reason = "" if plain or figure.interval.value < _LARGE else "count"
     elif mention.kind == "fraction" and not plain and not priced:
@@ -194,7 +208,7 @@ def _of_count(found: AnnotatedBlock, mention: Mention, lower: Sequence[str], pla
     if _looks_like_year(figure, value):
         return ""
     harmed = words.kill_words.intersection(lower)
-    counted = mention.kind == "count" and bool(harmed) and not plain
+    counted = (mention.kind == "count" or _are_harmed(found, mention, words)) and bool(harmed) and not plain
     if counted and not any(_stands_alone(found, word) for word in harmed):
         counted = False
     if counted or not words.toll_words.isdisjoint(lower) or not words.casualties.isdisjoint(figure.noun):
@@ -206,6 +220,17 @@ def _of_count(found: AnnotatedBlock, mention: Mention, lower: Sequence[str], pla
     if value >= _LARGE:
         return "count"
     return "change" if figure.trend and value >= _SMALL and figure.noun else ""
+
+
+def _are_harmed(found: AnnotatedBlock, mention: Mention, words: SourcingWords) -> bool:
+    """Whether a bare number stands for people who came to harm: at least 340 have drowned."""
+    follows = found.block.text[mention.end : mention.end + _VERB_REACH].lower().split()[:_VERB_WORDS]
+    return any(word.strip(_MARKS) in words.kill_words for word in follows)
+
+
+def _is_one_in(found: AnnotatedBlock, mention: Mention) -> bool:
+    """Whether a count is the share of a whole: one child in seven."""
+    return _ONE_IN.match(found.block.text, mention.start) is not None
 
 
 def _stands_alone(found: AnnotatedBlock, word: str) -> bool:

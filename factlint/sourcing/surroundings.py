@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Collection, Sequence
 
 from factlint.model import AnnotatedBlock, Attribution, Mention, Name, Quotation
+from factlint.patterns import late
 from factlint.sourcing.policy import SourcingWords, phrase_at
 from factlint.sourcing.sourced_sentence import SourcedSentence
 
-_CITATION = re.compile(r"[(\[][A-Z][^()\[\]]{1,80}?,? (?:19|20)\d\d[a-z]?[)\]]")
+_CITATION = late(r"[(\[][A-Z][^()\[\]]{1,80}?,? (?:19|20)\d\d[a-z]?[)\]]")
 """Authors and year in brackets: (Harding et al., 2021)."""
 _NAMED_KINDS = ("person", "organisation", "office", "document")
 _PAPER_KINDS = ("person", "document")
@@ -21,7 +21,8 @@ _SPOKEN_REACH = 2
 """Sentences of the paragraphs around a quotation in which its speaker may stand."""
 _PARAGRAPH_REACH = 20
 """Sentences of a paragraph that are looked at on either side of a quotation."""
-_SUBJECT_REACH = 4
+_LEADS = frozenset(("the", "a", "an", "one", "his", "her", "in", "this", "that"))
+_SUBJECT_REACH = 5
 """Words of a sentence in which its subject stands."""
 _REASON_REACH = 2
 """Sentences around an unnamed source in which the reason may stand."""
@@ -131,13 +132,18 @@ def spoken_for(
 def _presents(row: SourcedSentence, blocks: Sequence[AnnotatedBlock], words: SourcingWords) -> bool:
     """Whether a paragraph of one sentence is about somebody without a name, or a message: The foreman climbed down."""
     found = blocks[row.block_index]
+    first, last = bisect_left(found.tokens.starts, row.start), bisect_left(found.tokens.starts, row.end)
+    lower = found.tokens.lower[first:last]
+    if not words.message_nouns.isdisjoint(lower[:_SUBJECT_REACH]) and not _LEADS.isdisjoint(lower[:1]):
+        return True
+    if phrase_at(lower, 0, len(lower), words.speaking_manners) is not None:
+        return True
     if len(found.block.sentences) > 1:
         return False
-    opening = found.tokens.lower[:_SUBJECT_REACH]
+    opening = lower[:_SUBJECT_REACH]
     if opening[:1] in (("he",), ("she",)):
         return True
-    present = not (words.message_nouns.isdisjoint(opening) and words.speaking_people.isdisjoint(opening))
-    return present and opening[:1] in (("the",), ("a",), ("an",), ("one",), ("his",), ("her",))
+    return not words.speaking_people.isdisjoint(opening) and not _LEADS.isdisjoint(opening[:1])
 
 
 def _speaks(value: Attribution, quotation: Mention | None) -> bool:
