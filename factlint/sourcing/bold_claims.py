@@ -13,6 +13,8 @@ _SUBJECT_REACH = 12
 """Tokens between a name and what it is accused of."""
 _BE_FORMS = frozenset(("is", "are", "was", "were", "been", "being"))
 _BEFORE_ADJECTIVES = frozenset(("the", "a", "an", "his", "her", "its", "their", "out", "“", '"', "'", "‘"))
+_SEVERAL = frozenset(("of", "among", "amongst"))
+"""Before a superlative they make it one of several."""
 _SHORT_SUPERLATIVE = 4
 """Letters: west, best."""
 _MARKET = 2
@@ -77,7 +79,7 @@ def _is_weighty(mention: Mention) -> bool:
 def _is_scoped(found: AnnotatedBlock, at: int, stretch: Stretch, words: SourcingWords) -> bool:
     """Whether a token is a superlative of a stated whole: the largest in the country, Teskia's largest."""
     lower, printed = found.tokens.lower, found.tokens.words
-    if not _is_superlative(lower[at], words) or "of" in lower[max(at - 2, stretch[0]) : at]:
+    if not _is_superlative(lower[at], words) or not _SEVERAL.isdisjoint(lower[max(at - 2, stretch[0]) : at]):
         return False
     if (
         lower[at - 1] == "'s"

@@ -124,7 +124,17 @@ def _is_named(found: AnnotatedBlock, mention: Mention, words: SourcingWords) -> 
         if before and before[0].lower() in words.doubles_leads:
             return True  # she plays doubles
         return follower in words.doubling_followers  # it doubles as a bed
-    return mention.kind == "money" and follower in words.named_money
+    return mention.kind == "money" and (
+        follower in words.named_money or _describes(found, mention, follows[0].lower(), words)
+    )
+
+
+def _describes(found: AnnotatedBlock, mention: Mention, follower: str, words: SourcingWords) -> bool:
+    """Whether a sum stands before a thing whose price it is: a $50 million ballroom."""
+    before = found.block.text[: mention.start].rsplit(maxsplit=1)[-1:]
+    if not before or not (before[0].lower() in words.attributive_leads or before[0].endswith(("'s", "’s"))):
+        return False
+    return follower.isalpha() and follower not in words.money_followers
 
 
 def _of_figure(
@@ -216,6 +226,8 @@ def _of_count(found: AnnotatedBlock, mention: Mention, lower: Sequence[str], pla
     if not words.casualty_people.isdisjoint(figure.noun) and not words.death_words.isdisjoint(lower):
         return "casualties"
     if plain or phrase_at(lower, 0, len(lower), words.plain_phrases) is not None:
+        return ""
+    if "share" in figure.noun or "shares" in figure.noun:
         return ""
     if value >= _LARGE:
         return "count"
