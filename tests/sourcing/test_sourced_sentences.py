@@ -81,7 +81,7 @@ def test_strong_claims(sentence: str, reason: str) -> None:
          [("money", "near"), ("", "sentence")]),
         ("The mayor said that it was low. But the wall has cost the town $4 million so far.",
          [("", "sentence"), ("money", "none")]),
-        ("The wall has cost $4 million so far, the mayor said.\n\nThe $4 million wall is too low for most storms.",
+        ("The wall has cost $4 million so far, the mayor said.\n\nThat wall, at $4 million, is too low for most storms.",
          [("money", "sentence"), ("money", "earlier")]),
         ("The wall cost $4 million and the pier $3 million, the mayor said.\n\nThe works have cost the town $7 million.",
          [("money", "sentence"), ("money", "earlier")]),
