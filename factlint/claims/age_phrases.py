@@ -9,7 +9,9 @@ from collections.abc import Collection
 from factlint.claims.twins import Spot
 from factlint.model import Figure, Mention
 
-_BETWEEN = re.compile(r",? who (?:is now|is|turned|turns) |,? now | (?:is now|is|turned|turns) |, an? \w+ (?:\w+ )?of ")
+_BETWEEN = re.compile(
+    r",? who (?:is now|is|turned|turns) |,? now | (?:is now|is|turned|turns) |, an? \w+ (?:\w+ )?of |, [^,;.0-9]{2,40}, is "
+)
 """What may stand between a name and a bare number that is the bearer's age."""
 _PRONOUN_IS = re.compile(
     r"(?:.* that |.* because |.* and )?(?:he|she)(?: is| turned|, who is)(?: now)? $", re.IGNORECASE | re.DOTALL

@@ -29,6 +29,8 @@ _MAX_CANDIDATES = 200
 _PERSON = "person"
 _HEADS = ("title", "summary")
 _OPENING = ("title", "summary", "lede")
+_EARLY = 3
+"""Paragraphs behind the first one that may tell what a headline's bare number counts."""
 _COUNTED = "counted"
 """What is counted under any name."""
 _BOUNDED = frozenset(("more than", "at least", "less than", "at most", "nearly", "just over", "just under"))
@@ -57,8 +59,9 @@ class ClaimIndex(Struct):
                 self._by_part[part, claim.key].append(claim)
                 if claim.key in self.words.lexicon.person_nouns:
                     self._by_part[part, _PERSON].append(claim)
-                if part == "lede" and claim.mention.kind == "count" and not claim.figure.is_range:
-                    self._by_part[part, _COUNTED].append(claim)
+                if part == "body" and claim.mention.kind == "count" and not claim.figure.is_range:
+                    if claim.block_index <= self.words.opening + _EARLY:
+                        self._by_part[part, _COUNTED].append(claim)
             if claim.part == "body" and not claim.figure.unit:
                 self._values.add(claim.figure.interval.value)
 
@@ -117,7 +120,7 @@ class ClaimIndex(Struct):
                         apart = [each for each in apart if each.block_index != claim.block_index]
                     yield claim, apart
                 elif one == claim.part == "title" and _bare(claim) and claim.figure.interval.value not in self._values:
-                    yield claim, [each for each in self._by_part["lede", _COUNTED] if each.line != claim.line]
+                    yield claim, [each for each in self._by_part["body", _COUNTED] if each.line != claim.line]
 
     def _told_as_sum(self, claim: Claim) -> bool:
         """Whether a sentence of the text adds up to a claim of the headline or the opening."""
@@ -132,7 +135,7 @@ class ClaimIndex(Struct):
 
     def _parts(self, claim: Claim) -> list[str]:
         """The parts that a claim belongs to; none for one whose noun counts nothing."""
-        if not claim.key or claim.key in self.words.lexicon.loose_nouns:
+        if not claim.key or (claim.key in self.words.lexicon.loose_nouns and claim.mention.kind != "duration"):
             return []
         parts: list[str] = [claim.part]
         if claim.part == "body":

@@ -84,7 +84,7 @@ _ROUGHLY = frozenset(
 _HEDGE_REACH = 4
 _WHOLES = frozenset(("total", "overall", "combined"))
 """The total number of jobs has more in it than the jobs told of."""
-_NUMBER_REACH = 9
+_NUMBER_REACH = 11
 """Tokens before a number in which "the number of" must stand."""
 _POSSESSIVE = ("'s", "’s")
 _PART_REACH = 7

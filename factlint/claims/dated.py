@@ -33,6 +33,10 @@ class Side(Struct, frozen=True):
 
     near: tuple[str, ...]
     """The words nearest to it, without their endings, the nearest first."""
+    meant: bool
+    """Whether some of them stand for an "it"."""
+    which: dict[str, str]
+    """Each of those words -> the telling word right before it: horse, of a fair."""
     clause: frozenset[str]
     """Every word up to the end of the clause, in lower case."""
 
@@ -58,7 +62,7 @@ def dated_twins(
         dated
         for index, found in enumerate(blocks)
         if found.block.kind in _PROSE
-        for dated in _dated(found, index, empty)
+        for dated in _dated(blocks, index, empty)
     ]
     if len(told) < _DAY_PARTS:
         return
@@ -86,7 +90,8 @@ def _told_apart(told: Sequence[Dated]) -> frozenset[frozenset[tuple[int, ...]]]:
     return frozenset(frozenset((one, other)) for days in lines.values() for one, other in pairwise(days))
 
 
-def _dated(found: AnnotatedBlock, index: int, empty: Collection[str]) -> Iterator[Dated]:
+def _dated(blocks: Sequence[AnnotatedBlock], index: int, empty: Collection[str]) -> Iterator[Dated]:
+    found = blocks[index]
     tokens = found.tokens
     for mention in found.mentions:
         day = day_of(mention)
@@ -98,10 +103,15 @@ def _dated(found: AnnotatedBlock, index: int, empty: Collection[str]) -> Iterato
         at, behind = bisect_left(tokens.starts, mention.start), bisect_left(tokens.starts, mention.end)
         before = _clause(tokens.lower[max(first, at - _REACH) : at][::-1])
         after = _clause(tokens.lower[behind : min(stop, behind + _REACH)])
+        if "," in after[1:]:
+            after = after[: after.index(",", 1)]
         rows = (before, after) if after[:1] == (",",) and after[1:2] != ("and",) else (before,)
+        meant = _meant(blocks, index, start, empty)
         sides = tuple(
-            Side(near, frozenset(row)) for row in rows if len(near := _nearest(row, empty)) >= _NEAREST
-        )  # fmt: skip
+            Side(near, row is before and bool(meant), _which(row if row is after else row[::-1], empty), frozenset(row))
+            for row in rows
+            if len(near := _nearest(row, empty) + (meant if row is before else ())) >= _NEAREST
+        )
         if sides:
             yield Dated(day, sides, _names(found, start, end), spot)
 
@@ -114,6 +124,36 @@ def _clause(words: Sequence[str]) -> tuple[str, ...]:
 def _nearest(words: Sequence[str], empty: Collection[str]) -> tuple[str, ...]:
     telling = (word for word in words if len(word) >= _SHORT_WORD and word[0].isalpha() and word not in empty)
     return tuple(stem(singular(word)) for word, _ in zip(telling, range(_NEAR), strict=False))
+
+
+def _meant(blocks: Sequence[AnnotatedBlock], index: int, start: int, empty: Collection[str]) -> tuple[str, ...]:
+    """What the sentence before begins with, where one opens with "it"."""
+    tokens = blocks[index].tokens
+    at = bisect_left(tokens.starts, start)
+    if tokens.lower[at : at + 1] not in (("it",), ("they",)):
+        return ()
+    sentences = blocks[index].block.sentences
+    number = bisect_left(sentences, (start, start))
+    if not number and index:
+        tokens, sentences = blocks[index - 1].tokens, blocks[index - 1].block.sentences
+        number = len(sentences)
+    if not number:
+        return ()
+    first, end = sentences[number - 1]
+    opening = bisect_left(tokens.starts, first)
+    return _nearest(tokens.lower[opening : min(opening + _REACH, bisect_left(tokens.starts, end))], empty)
+
+
+def _which(words: Sequence[str], empty: Collection[str]) -> dict[str, str]:
+    pairs = (
+        (word, before)
+        for before, word in pairwise(words)
+        if min(len(word), len(before)) >= _SHORT_WORD
+        and word[0].isalpha()
+        and before[0].isalpha()
+        and before not in empty
+    )
+    return {stem(singular(word)): stem(singular(before)) for word, before in pairs}
 
 
 def _names(found: AnnotatedBlock, start: int, end: int) -> frozenset[str]:
@@ -145,11 +185,20 @@ def _same(
         return False
     if {stem(word) for word in names}.issuperset(set(one.near) & set(other.near)):
         return False  # New York's primary, a New York debate
-    if not (one.clause ^ other.clause).isdisjoint(others):
+    shared = set(one.near) & set(other.near)
+    if not {one.near[0] if one.meant else "", other.near[0] if other.meant else ""} - {""} <= shared:
+        return False  # the bridge opened; it closed
+    if any(_told_apart_by(one, other, word) for word in shared) or not (one.clause ^ other.clause).isdisjoint(others):
         return False
     return not any(
         one.clause & row and other.clause & row and one.clause & row != other.clause & row for row in opposites
     )
+
+
+def _told_apart_by(one: Side, other: Side, word: str) -> bool:
+    """Whether two words before one say which: the horse fair, the cattle fair."""
+    which, against = one.which.get(word, ""), other.which.get(word, "")
+    return bool(which and against) and which != against and which not in other.near and against not in one.near
 
 
 def _subject(one: Dated, other: Dated) -> str:

@@ -7,7 +7,9 @@ from collections.abc import Collection
 
 from factlint.claims.claim import Claim
 
-_OF_MANY = frozenset(("no", "any", "only", "every", "each", "at", "-"))
+_OF_MANY = frozenset(
+    ("no", "any", "only", "every", "each", "at", "-", "in", "of", "on", "as", "with", "from", "by", "one", "for", "to")
+)
 _BEHIND = frozenset(("in", "at", "near", "on", "from", "for", "had", "has", "was", "is", ".", ",", "that", "which"))
 """What follows a "one" that counts nothing and stands for a thing."""
 
@@ -16,7 +18,8 @@ def is_definite(claim: Claim, definites: Collection[str]) -> bool:
     """Whether a claim speaks of its figure as known: the 3,512 tonnes, those 90 homes."""
     before = claim.found.block.text[max(claim.sentence[0], claim.mention.start - 16) : claim.mention.start]
     words = before.lower().split()
-    return bool(words) and (words[-1] in definites or words[-1].endswith(("'s", "’s")))
+    last = words[-1].lstrip("\"“‘'(") if words else ""
+    return last in definites or last.endswith(("'s", "’s"))
 
 
 def another_one(claim: Claim) -> bool:

@@ -8,7 +8,8 @@ from collections.abc import Callable
 from msgspec import Struct, field
 
 from factlint.claims.claim import Claim
-from factlint.claims.definite import another_one, is_definite
+from factlint.claims.contrasts import further, opposed
+from factlint.claims.definite import is_definite
 from factlint.claims.draft_words import DraftWords, stem
 from factlint.claims.entities import sayer_of, source_of, subject_of, things_named
 from factlint.claims.lexicon import ClaimLexicon
@@ -19,6 +20,8 @@ from factlint.claims.roles import roles_of
 from factlint.nouns import noun_key
 
 _SHORT_ADJECTIVE = 3
+_TOLD_ONCE = frozenset(("estimate", "forecast", "target"))
+"""Roles that a figure has when it is told, and that "the 5.7 million" need not repeat."""
 _PER_WORDS = ("a", "an", "per", "each", "every")
 _WITHIN = frozenset(("in", "within", "over", "for", "after", "during", "once", "since", "than"))
 """Before "a week", they tell how long something took."""
@@ -148,7 +151,8 @@ def _roles(pair: Pair, strict: bool) -> bool:
     lexicon = pair.words.lexicon
     one, other = roles_of(pair.one, lexicon), roles_of(pair.other, lexicon)
     if strict:
-        return bool((one ^ other) & lexicon.own_roles)
+        differing = (one ^ other) & lexicon.own_roles
+        return bool(differing - _TOLD_ONCE if pair.known() else differing)
     return bool(one and other and not one & other) or bool((one ^ other) & lexicon.telling_roles)
 
 
@@ -166,16 +170,9 @@ def _contrasts(pair: Pair, strict: bool) -> bool:
     """Whether the sentences speak of two of a kind: the east and the west, the old one."""
     if not strict:
         return False
-    one, other = pair.words.line(pair.one), pair.words.line(pair.other)
-    lexicon = pair.words.lexicon
-    if any(
-        not group.isdisjoint(one) and not group.isdisjoint(other) and one & group != other & group
-        for group in lexicon.opposites
-    ):
+    if opposed(pair.one, pair.other, pair.words):
         return True
-    if pair.known():
-        return False
-    return bool(lexicon.another & (one ^ other)) or any(another_one(claim) for claim in (pair.one, pair.other))
+    return not pair.known() and further(pair.one, pair.other, pair.words)
 
 
 def _sources(pair: Pair, _: bool) -> bool:

@@ -18,13 +18,14 @@ _MOST_SLIPS = 2
 """Places in which one draft may have the same slip."""
 _LONG, _VERY_LONG = 8, 10
 """Letters of a name that nobody bears."""
-_OFTEN = 2
+_MIDDLING = 6
+_OFTEN, _VERY_OFTEN = 2, 3
 _BEGINNING, _TWO_SLIPS = 4, 2
 """Letters that two long names must have in common where two slips lie between them."""
 _PLACING = frozenset(("in", "at", "near", "to", "from", "of", "outside", "around", "through", "with", "by"))
 _CONSONANTS = frozenset("bcdfghjklmnpqrtvwxz")
 """Letters of which a slip at the end of a name makes another; an s makes a plural."""
-_ALIKE_ENDS = frozenset("iy")
+_VOWELS = frozenset("aeiouy")
 _CONTRACTED = ("'re", "'ve", "'ll", "'d", "'m", "’re", "’ve", "’ll", "’d", "’m")
 _ARTICLES = frozenset(("a", "an", "the", "and"))
 _SUFFIXES = frozenset(("jr", "sr", "jr.", "sr.", "ii", "iii", "iv"))
@@ -123,7 +124,7 @@ def _drift(
     if one[0] != other[0] or inflected(one, other):
         return
     ends = frozenset((one[-1], other[-1]))
-    if one[:-1] == other[:-1] and not ((ends <= _CONSONANTS or ends == _ALIKE_ENDS) and _given_once(found, one, other)):
+    if one[:-1] == other[:-1] and not ((ends <= _CONSONANTS or ends <= _VOWELS) and _given_once(found, one, other)):
         return
     if not _is_name(one) or not _is_name(other):
         return
@@ -171,9 +172,11 @@ def _one_body(rare: Spelling, usual: Spelling, blocks: Sequence[AnnotatedBlock])
     if rare.given or usual.given or len(rare.spots) > 1 or not (_running(rare.spots[0]) or _placed(rare.spots[0])):
         return False
     letters = min(len(rare.word), len(usual.word))
-    if letters < _LONG or letters >= _VERY_LONG:
-        return letters >= _VERY_LONG
-    return sum(block.tokens.words.count(usual.word) for block in blocks) >= _OFTEN
+    if letters >= _VERY_LONG:
+        return True
+    doubled = letters >= _MIDDLING and same_undoubled(plain_spelling(rare.word), plain_spelling(usual.word))
+    often = sum(block.tokens.words.count(usual.word) for block in blocks)
+    return often >= (_OFTEN if letters >= _LONG else _VERY_OFTEN) and (letters >= _LONG or doubled)
 
 
 def _placed(spot: Spot) -> bool:

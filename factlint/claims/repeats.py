@@ -29,7 +29,10 @@ def repeats(
     claims = [
         claim
         for claim in claims
-        if claim.part == part and claim.key and claim.key not in loose and claim.mention.kind in _KINDS
+        if claim.part == part
+        and claim.key
+        and claim.mention.kind in _KINDS
+        and (claim.key not in loose or claim.mention.kind == "duration")
     ]
     lines: dict[tuple[str, Decimal], set[tuple[int, int]]] = defaultdict(set)
     for claim in claims:

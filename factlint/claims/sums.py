@@ -12,6 +12,9 @@ from factlint.claims.claim import Claim
 
 _MOST_PARTS = 6
 """Figures of one sentence that are added up."""
+_LARGE = 100
+"""Below it, a sum of figures of different sentences comes out by chance."""
+_WHOLE_BLOCK = -1
 _ADDED = frozenset(("count", "number", "money", "measure", "percent"))
 
 Sums = dict[str, list[tuple[Decimal, frozenset[str]]]]
@@ -19,17 +22,27 @@ Sums = dict[str, list[tuple[Decimal, frozenset[str]]]]
 
 
 def told_sums(claims: Iterable[Claim]) -> Sums:
-    """The sums of two figures of one sentence of the text, and of all that it has of a unit."""
-    lines: dict[tuple[tuple[int, int], str], list[Claim]] = defaultdict(list)
+    """The sums of two figures of one sentence of the text, and of all that it has of a unit.
+
+    Of large figures, the sums and differences of two that stand in one paragraph are told as well.
+    """
+    lines: dict[tuple[int, int, str], list[Claim]] = defaultdict(list)
     for claim in claims:
         if claim.part == "body" and claim.mention.kind in _ADDED and not claim.figure.is_range:
-            lines[claim.line, claim.figure.unit].append(claim)
+            lines[claim.block_index, claim.sentence[0], claim.figure.unit].append(claim)
+            if claim.figure.interval.value >= _LARGE:
+                lines[claim.block_index, _WHOLE_BLOCK, claim.figure.unit].append(claim)
     sums: Sums = defaultdict(list)
-    for (_, unit), row in lines.items():
+    for (_, start, unit), row in lines.items():
         if 1 < len(row) <= _MOST_PARTS:
-            for parts in (*combinations(row, 2), *([tuple(row)] if len(row) > 2 else [])):
-                total = sum((part.figure.interval.value for part in parts), Decimal(0))
-                sums[unit].append((total, frozenset(part.key for part in parts)))
+            for one, other in combinations(row, 2):
+                a, b = one.figure.interval.value, other.figure.interval.value
+                sums[unit] += [
+                    (value, frozenset((one.key, other.key)))
+                    for value in ((a + b, abs(a - b)) if start == _WHOLE_BLOCK else (a + b,))
+                ]
+            total = sum((part.figure.interval.value for part in row), Decimal(0))
+            sums[unit].append((total, frozenset(part.key for part in row)))
     for entries in sums.values():
         entries.sort(key=lambda entry: entry[0])
     return sums

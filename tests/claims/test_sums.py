@@ -13,6 +13,7 @@ from tests.claims.drafts import claims_in
     [
         ("# Trial of 800 patients\n\nThe spray went to 402 patients and water to 398.\n", True),
         ("# Trial of 800 patients\n\nThe spray went to 402 patients.\n\nWater went to 398.\n", False),
+        ("# 3,800 in the dark\n\nSome 8,300 homes lost power. By noon 4,500 had it back.\n", True),
         ("# Trial of 800 patients\n\nThe spray cost $402 and water $398.\n", False),
         ("# Crash kills nine people\n\nThree people died at once, four in hospital and two at home.\n", True),
     ],
