@@ -20,13 +20,16 @@ _SHARES = ("decade", "century")
 _ROUND_DAYS = 30
 """A number of days in tens from here on is rounded."""
 _HALF_A_YEAR = 183
+_SURELY_NEAR = 330
+"""Days within which two dates must lie for a duration to say that the one without a year is of the other one's."""
 _RANK = ("day", "week", "part-of-month", "month", "quarter", "half", "part-of-year", "year", "decade")
 
 
 def ends_of(first: DateValue, second: DateValue) -> tuple[DateValue, DateValue] | None:
     """Both dates with days; two without a printed year get one, the second the next where it comes earlier in it.
 
-    None where one of them has no days, or where only one has its year.
+    One without a year beside one with it is the nearest that keeps their order: 6 May 2024 and 20 May. None where one of them has
+    no days.
     """
     if first.impossible or second.impossible or first.part == "LIST" or second.part == "LIST":
         return None
@@ -35,9 +38,25 @@ def ends_of(first: DateValue, second: DateValue) -> tuple[DateValue, DateValue] 
         if one is not None and other is not None and other.last and one.first and other.last < one.first:
             other = in_year(second, 2002)
         return None if one is None or other is None else (one, other)
-    if first.relative or second.relative or first.first is None or second.first is None:
+    if first.relative or second.relative:
         return None
-    return (first, second) if first.year_printed and second.year_printed else None
+    if first.year_printed and second.year_printed:
+        return (first, second) if first.first is not None and second.first is not None else None
+    return _nearest(first, second)
+
+
+def _nearest(first: DateValue, second: DateValue) -> tuple[DateValue, DateValue] | None:
+    """Two dates of which one has no year, that one in the year in which it lies nearest to the other, behind it or before."""
+    dated = first if first.year_printed else second
+    if dated.first is None or first.month is None or second.month is None:
+        return None
+    for away in (0, 1):
+        year = dated.first.year
+        one = first if dated is first else in_year(first, year - away)
+        other = second if dated is second else in_year(second, year + away)
+        if one is not None and other is not None and one.first and other.last and one.first <= other.last:
+            return one, other
+    return None
 
 
 def in_year(value: DateValue, year: int) -> DateValue | None:
@@ -81,6 +100,8 @@ def lasts(first: DateValue, second: DateValue, length: Amount) -> Truth:
     days = days_between(first, second)
     if days is None or unit not in _DAYS or length.noun:
         return Truth.UNKNOWN
+    if first.year_printed != second.year_printed and length.interval.high * _DAYS[unit] > _SURELY_NEAR:
+        return Truth.UNKNOWN  # 6 May 2019 and 20 May: the draft's own year, perhaps
     undated = first.year is None and second.year is None
     if undated and (unit == "year" or days[1] < 0):
         # From November to June, of which years nobody says.

@@ -1,15 +1,16 @@
 """Phrases joined by `++` that run over neighbouring sentences: figures of both, in whatever order and wording.
 
 `{change:percent} ++ {one:amount} ++ {other:amount} //` fits wherever two sentences have these between them, and not one of them
-alone. Slots of one type take figures of one kind, in the order of the text. There may be further figures: every choice is a
-reading, and where one of them holds, the others say nothing; so a rule with such a phrase names the slot that it is about.
+alone; with slots for dates, in one sentence too. Slots of one type take figures of one kind, in the order of the text. There may
+be further figures: every choice is a reading, and where one of them holds, the others say nothing; so a rule with such a phrase
+names the slot that it is about.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factlint.model import Mention, MentionKind
+from factlint.model import FIGURE_KINDS, Mention, MentionKind
 from factlint.rules.passage import Passage, positions
 from factlint.rules.reach import taken
 from factlint.rules.ready import ReadyPhrase, Slot
@@ -25,20 +26,25 @@ _Type = tuple[frozenset[MentionKind], str]
 def match_neighbours(phrase: ReadyPhrase, passage: Passage) -> Iterator[dict[str, Mention]]:
     """Every choice of figures for the slots that has one in the first of the sentences and one in the last."""
     slots, breaks = phrase.slots, phrase.phrase.sentences - 1
-    if len(passage.figures) < len(slots) or not all(taken(slot, passage) for slot in slots):
+    if not all(taken(slot, passage) for slot in slots):
         return
-    figures = [at for at in passage.figures if not passage.items[at].in_brackets]
-    if not len(slots) <= len(figures) <= _MOST_FIGURES:
+    every = passage.mentions if phrase.dated else passage.figures
+    mentions = [at for at in every if not passage.items[at].in_brackets and _may_take_part(passage.mention(at))]
+    if not len(slots) <= len(mentions) <= _MOST_FIGURES:
         return
-    candidates = [[at for at in figures if _takes(slot, passage, at)] for slot in slots]
+    candidates = [[at for at in mentions if _takes(slot, passage, at)] for slot in slots]
     ends = positions(passage.ends)[:breaks]
     if not all(candidates) or len(ends) < breaks:
         return
     for number, chosen in enumerate(_choices(passage, slots, candidates, ())):
         if number >= _MOST_READINGS:
             return
-        if min(chosen) < ends[0] and max(chosen) > ends[-1]:
+        if not ends or (min(chosen) < ends[0] and max(chosen) > ends[-1]):
             yield {slot.name: passage.mention(at) for slot, at in zip(slots, chosen, strict=True)}
+
+
+def _may_take_part(mention: Mention) -> bool:
+    return mention.kind in FIGURE_KINDS or mention.kind in ("date", "ordinal")
 
 
 def _takes(slot: Slot, passage: Passage, at: int) -> bool:

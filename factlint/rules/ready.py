@@ -115,6 +115,8 @@ class ReadyPhrase(Struct, frozen=True):
     joined: bool
     """One of these three."""
     several_sentences: bool
+    dated: bool
+    """Binds dates."""
     wanted: Wanted
     by_type: tuple[tuple[Slot, ...], ...]
     """Slots of one type, those of the narrowest types first."""
@@ -154,6 +156,7 @@ def ready(phrase: Phrase, lists: ListIndex) -> ReadyPhrase:
         phrase.lone,
         phrase.together or phrase.sole or phrase.lone,
         phrase.sentences > 1,
+        any(slot.kinds == SLOT_TYPES["date"] for slot in slots),
         _wanted(slots),
         _by_type(slots),
     )

@@ -179,7 +179,7 @@ def _fits(phrase: ReadyPhrase, text: Passage, lists: ListIndex) -> bool:
 def bind(phrase: ReadyPhrase, text: Passage, lists: ListIndex) -> Iterator[dict[str, Mention]]:
     """Every way in which a phrase fits a passage: slots with the mentions that they are bound to."""
     if phrase.lone:
-        return match_neighbours(phrase, text) if phrase.several_sentences else match_lone(phrase, text)
+        return match_neighbours(phrase, text) if phrase.several_sentences or phrase.dated else match_lone(phrase, text)
     if phrase.sole:
         return match_sole(phrase, text, lists)
     return match_together(phrase, text, lists) if phrase.together else match(phrase, text)

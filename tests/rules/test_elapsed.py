@@ -38,6 +38,11 @@ def length(number: str, unit: str) -> Amount:
 @pytest.mark.parametrize(
     ("first", "second", "number", "unit", "expected"),
     [
+        ("6 May 2024", "20 May", "2", "week", Truth.HOLDS),
+        ("6 May 2024", "20 May", "5", "week", Truth.CANNOT),
+        ("20 December", "3 January 2024", "2", "week", Truth.HOLDS),
+        ("20 December 2023", "3 January", "5", "week", Truth.CANNOT),
+        ("6 May 2019", "20 May", "6", "year", Truth.UNKNOWN),
         ("March 2016", "March 2021", "5", "year", Truth.HOLDS),
         ("March 2016", "March 2021", "4", "year", Truth.CANNOT),
         ("March 2016", "March 2021", "6", "year", Truth.CANNOT),

@@ -43,6 +43,8 @@ _HOMES: dict[str, str] = {
         ("lists", ("announces", "listed", "listed_below", "headings_below", "ordinals_after", "skipped_ordinal")),
         ("stories", ("goes_on", "compares", "same_story", "story_before")),
         ("neighbours", ("told_of_one", "parts_of", "of_one_subject", "other_base")),
+        ("spans", ("spans",)),
+        ("occasions", ("age_told", "commemorates", "in_event_order")),
         ("surveys", ("survey_states", "margin_of_error", "bare", "lacking")),
         ("list_sums", ("items_sum", "items_add_up")),
         ("scores", ("text_score",)),
