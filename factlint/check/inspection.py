@@ -16,7 +16,6 @@ from factlint.rules.rule import Each, Inspection, Rule
 from factlint.rules.scene import Beyond, Scene
 from factlint.rules.search import answer, holds, message_text, slot_of
 from factlint.rules.values import Bound, Truth
-from factlint.rules.word_index import ListIndex
 
 
 class _Planned(Struct, frozen=True):
@@ -29,22 +28,22 @@ class _Planned(Struct, frozen=True):
     lists: tuple[str, ...]
     """The sentence must have an entry of one of them."""
 
-    def may_hold(self, subject: Subject, lists: ListIndex) -> bool:
-        """Whether the guard is worth evaluating."""
-        if not can_give(self.strengths, subject.strength):
-            return False
-        value = subject.bound.mention.value
-        if isinstance(value, Attribution) and not can_give(self.kinds, value.source_kind):
-            return False
-        return not self.lists or _has_entry(subject.bound, [lists.get(name, {}) for name in self.lists])
+    def may_hold(self, strength: str, kind: str | None) -> bool:
+        """Whether the guard can hold in a sentence with this strong claim, of a source of this kind."""
+        return can_give(self.strengths, strength) and (kind is None or can_give(self.kinds, kind))
 
 
 def _has_entry(bound: Bound, indexes: Sequence[Mapping[str, tuple[tuple[str, ...], ...]]]) -> bool:
     """Whether a sentence has all the words of some entry."""
     tokens = bound.block.tokens
     first, last = bisect_left(tokens.starts, bound.sentence[0]), bisect_left(tokens.starts, bound.sentence[1])
-    words = frozenset(tokens.lower[first:last])
-    return any(words.issuperset(entry) for index in indexes for word in words & index.keys() for entry in index[word])
+    words = tokens.lower[first:last]
+    for index in indexes:
+        if not index.keys().isdisjoint(words):
+            present = frozenset(words)
+            if any(present.issuperset(entry) for word in present & index.keys() for entry in index[word]):
+                return True
+    return False
 
 
 def inspect(sourced: SourcedDraft, inspections: Sequence[tuple[Rule, Inspection]], rules: RuleSet) -> list[Finding]:
@@ -55,8 +54,17 @@ def inspect(sourced: SourcedDraft, inspections: Sequence[tuple[Rule, Inspection]
     findings: list[Finding] = []
     beyond = Beyond(sourced.draft, rules.rates)
     asked: dict[int, dict[tuple[str | int, ...], bool]] = {}
+    fitting: dict[tuple[Each, str, str | None], list[_Planned]] = {}
     for subject in _subjects(sourced, planned):
-        wanted = [each for each in planned.get(subject.each, ()) if each.may_hold(subject, rules.lists)]
+        value = subject.bound.mention.value
+        key = (subject.each, subject.strength, value.source_kind if isinstance(value, Attribution) else None)
+        if key not in fitting:
+            fitting[key] = [each for each in planned.get(subject.each, ()) if each.may_hold(*key[1:])]
+        wanted = [
+            each
+            for each in fitting[key]
+            if not each.lists or _has_entry(subject.bound, [rules.lists.get(name, {}) for name in each.lists])
+        ]
         if not wanted:
             continue
         scene = _scene(subject, rules, beyond, asked.setdefault(subject.bound.block_index, {}))

@@ -10,6 +10,7 @@ from msgspec import Struct, field
 
 from factlint.claims.claim import Claim
 from factlint.claims.lexicon import ClaimLexicon
+from factlint.claims.roles import roles_of
 from factlint.model import AnnotatedBlock
 from factlint.nouns import singular
 
@@ -36,6 +37,8 @@ class DraftWords(Struct, frozen=True):
     _near: dict[tuple[int, int], Topic] = field(default_factory=dict)
     _stems: dict[str, int] = field(default_factory=dict)
     """Each word without its ending -> how often it occurs; filled when it is first asked for."""
+    _lines: dict[tuple[int, int], frozenset[str]] = field(default_factory=dict)
+    _roles: dict[tuple[int, int], frozenset[str]] = field(default_factory=dict)
     _sides: dict[tuple[int, int], Sides] = field(default_factory=dict)
 
     def topic(self, claim: Claim) -> Topic:
@@ -47,8 +50,18 @@ class DraftWords(Struct, frozen=True):
 
     def line(self, claim: Claim) -> frozenset[str]:
         """All words of a claim's sentence, in lower case."""
-        first, end = _tokens_of(claim)
-        return frozenset(claim.found.tokens.lower[first:end])
+        known = self._lines.get(claim.line)
+        if known is None:
+            first, end = _tokens_of(claim)
+            known = self._lines[claim.line] = frozenset(claim.found.tokens.lower[first:end])
+        return known
+
+    def roles(self, claim: Claim) -> frozenset[str]:
+        """The roles that the words around a claim's figure give it."""
+        known = self._roles.get(claim.spot)
+        if known is None:
+            known = self._roles[claim.spot] = roles_of(claim, self.lexicon)
+        return known
 
     def near(self, claim: Claim) -> Topic:
         """The content words next to a claim's figure, in singular."""

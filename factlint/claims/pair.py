@@ -16,7 +16,6 @@ from factlint.claims.lexicon import ClaimLexicon
 from factlint.claims.likeness import Slip, slip_between
 from factlint.claims.measured import measured_of
 from factlint.claims.periods import apart, periods_of, years_of
-from factlint.claims.roles import roles_of
 from factlint.nouns import noun_key
 
 _SHORT_ADJECTIVE = 3
@@ -149,7 +148,7 @@ def adjectives_of(claim: Claim, lexicon: ClaimLexicon) -> frozenset[str]:
 
 def _roles(pair: Pair, strict: bool) -> bool:
     lexicon = pair.words.lexicon
-    one, other = roles_of(pair.one, lexicon), roles_of(pair.other, lexicon)
+    one, other = pair.words.roles(pair.one), pair.words.roles(pair.other)
     if strict:
         differing = (one ^ other) & lexicon.own_roles
         return bool(differing - _TOLD_ONCE if pair.known() else differing)

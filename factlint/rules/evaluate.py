@@ -21,7 +21,7 @@ _MADE: dict[str, _Evaluator] = {}
 """By the expression's text: it says all that the tree does."""
 
 
-_GUARDS: dict[str, tuple[_Evaluator, ...]] = {}
+_GUARDS: dict[str, list[_Evaluator]] = {}
 """By the expression's text: the parts of a guard, the cheapest first."""
 _OWN_COST = 4
 """Of a function that looks at its values alone."""
@@ -43,14 +43,17 @@ def evaluate(expression: Expression, scene: Scene) -> Value:
 
 
 def all_hold(guard: Expression, scene: Scene) -> bool:
-    """Whether a guard is satisfied: all parts that are joined by "and" hold. The cheapest are asked first."""
+    """Whether a guard is satisfied: all parts that are joined by "and" hold. The cheapest are asked first,
+    and those that have said no before: the order makes no difference to the answer."""
     parts = _GUARDS.get(guard.text)
     if parts is None:
         nodes = sorted(_conjuncts(guard.tree), key=_cost)
-        parts = _GUARDS[guard.text] = tuple(_evaluator(node) for node in nodes)
+        parts = _GUARDS[guard.text] = [_evaluator(node) for node in nodes]
     holding = Truth.HOLDS
-    for part in parts:  # noqa: SIM110 # a generator costs as much as most parts
+    for at, part in enumerate(parts):
         if part(scene) is not holding:
+            if at:  # what says no is asked earlier the next time
+                parts[at - 1], parts[at] = part, parts[at - 1]
             return False
     return True
 
@@ -77,9 +80,9 @@ def _evaluator(node: Node) -> _Evaluator:
         return _constant(Amount(Interval.exact(Decimal(text))))
     if operation == "text":
         return _constant(text)
-    parts = [_evaluator(part) for part in node.parts]
     if operation == "call":
-        return _call(text, parts)
+        return _call(text, node.parts)
+    parts = [_evaluator(part) for part in node.parts]
     if operation in ("and", "or"):
         return _combination(operation, parts)
     if operation == "not":
@@ -89,6 +92,8 @@ def _evaluator(node: Node) -> _Evaluator:
     left, right = parts
     if operation in ("+", "-", "*", "/"):
         return lambda scene: arithmetic(operation, left(scene), right(scene))
+    if operation in ("==", "!=") and node.parts[1].operation == "text":
+        return _text_comparison(left, node.parts[1].text, operation == "==")
     return lambda scene: compare(operation, left(scene), right(scene))
 
 
@@ -103,17 +108,47 @@ def _constant(value: Value) -> _Evaluator:
     return lambda _: value
 
 
-def _call(name: str, arguments: Sequence[_Evaluator]) -> _Evaluator:
-    known = everyday(name)
-    if known is None:
-        return lambda scene: function(name).call(scene, [argument(scene) for argument in arguments])
-    call = known.call
-    if not arguments:
-        return lambda scene: call(scene, ())
+def _text_comparison(left: _Evaluator, text: str, equal: bool) -> _Evaluator:
+    """The same as `compare` on a text as it is written: most comparisons are such ones."""
+    alike, other = (Truth.HOLDS, Truth.CANNOT) if equal else (Truth.CANNOT, Truth.HOLDS)
+
+    def value(scene: Scene) -> Value:
+        found = plain(left(scene))
+        if isinstance(found, str):
+            return alike if found == text else other
+        return Truth.UNKNOWN
+
+    return value
+
+
+def _call(name: str, parts: Sequence[Node]) -> _Evaluator:
+    call = _function(name)
+    if all(part.operation == "text" for part in parts):
+        texts = tuple(part.text for part in parts)
+        return lambda scene: call(scene, texts)
+    arguments = [_evaluator(part) for part in parts]
+    first = arguments[0]
     if len(arguments) == 1:
-        only = arguments[0]
-        return lambda scene: call(scene, (only(scene),))
+        return lambda scene: call(scene, (first(scene),))
+    if all(part.operation == "text" for part in parts[1:]):
+        others = tuple(part.text for part in parts[1:])
+        return lambda scene: call(scene, (first(scene), *others))
     return lambda scene: call(scene, [argument(scene) for argument in arguments])
+
+
+def _function(name: str) -> Callable[[Scene, Sequence[Value]], Value]:
+    """The function of a name; what only some drafts need is looked up when it is first called."""
+    known = everyday(name)
+    if known is not None:
+        return known.call
+    found: list[Callable[[Scene, Sequence[Value]], Value]] = []
+
+    def call(scene: Scene, values: Sequence[Value]) -> Value:
+        if not found:
+            found.append(function(name).call)
+        return found[0](scene, values)
+
+    return call
 
 
 def _denial(part: _Evaluator) -> _Evaluator:

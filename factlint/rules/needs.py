@@ -47,14 +47,38 @@ def lists_needed(tree: Node) -> tuple[str, ...]:
     return ()
 
 
+_WORDS_TOLD = ("near", "before", "after", "between", "has", "right_before", "right_after")
+"""Functions that hold only where the sentences have one of their texts."""
+_LISTS_TOLD = {
+    ("goes", "up"): "goes_up",
+    ("goes", "down"): "goes_down",
+    ("heading", "up"): "climbs",
+    ("heading", "down"): "drops",
+}
+"""Functions that give a text only where the sentences have an entry of a list."""
+
+
 def words_needed(tree: Node) -> tuple[tuple[str, ...], ...]:
     """Of each of these, the sentences must have one for an expression to hold: `word:exact`, `list:rise`."""
-    if tree.operation == "and":
-        return tuple(choice for part in tree.parts for choice in words_needed(part))
-    if (tree.operation, tree.text) != ("call", "near") or any(part.operation != "text" for part in tree.parts):
+    operation, parts = tree.operation, tree.parts
+    if operation == "and":
+        return tuple(choice for part in parts for choice in words_needed(part))
+    if operation == "or":
+        # One choice of each branch: their union is a choice of the whole.
+        each = [min(words_needed(part), key=len, default=()) for part in parts]
+        return (tuple(dict.fromkeys(need for choice in each for need in choice)),) if all(each) else ()
+    if operation == "==" and parts[0].operation == "call" and parts[1].operation == "text":
+        told = _LISTS_TOLD.get((parts[0].text, parts[1].text))
+        return ((f"list:{told}",),) if told else ()
+    if operation != "call" or tree.text not in _WORDS_TOLD:
         return ()
-    entries = [part.text for part in tree.parts]
-    return (tuple(f"list:{e[1:-1]}" if e.startswith("<") else f"word:{split_words(e)[0]}" for e in entries),)
+    if any(part.operation not in ("text", "name") for part in parts):
+        return ()
+    entries = [part.text for part in parts if part.operation == "text"]
+    words = [(entry,) if entry.startswith("<") else split_words(entry) for entry in entries]
+    if not entries or not all(words):
+        return ()
+    return (tuple(f"list:{first[1:-1]}" if first.startswith("<") else f"word:{first}" for first, *_ in words),)
 
 
 def search_needs(search: Search) -> Needs:

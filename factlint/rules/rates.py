@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping
 from datetime import date
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 
 from msgspec import Struct, field
 
@@ -143,7 +144,12 @@ def _yearly_rate(table: RateTable, first: str, second: str, years: Collection[in
 def _ends(rates: Mapping[str, str], currency: str) -> tuple[Decimal, Decimal] | None:
     if currency == _DOLLAR:
         return Decimal(1), Decimal(1)
-    low, _, high = rates.get(currency, "").partition("-")
+    return _read_ends(rates.get(currency, ""))
+
+
+@lru_cache(maxsize=2048)
+def _read_ends(text: str) -> tuple[Decimal, Decimal] | None:
+    low, _, high = text.partition("-")
     ends = _number(low), _number(high)
     return (ends[0], ends[1]) if ends[0] is not None and ends[1] is not None else None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import product
+from typing import TypeVar, overload
 
 from factlint.find.tokens import tokenize
 from factlint.patterns import late
@@ -52,6 +53,9 @@ def index_lists(lists: Mapping[str, Sequence[str]]) -> ListIndex:
     return LazyIndex((*lists, *backward, ROLES, ROLE_LASTS, ROLE_FIRSTS), arrange)
 
 
+_Default = TypeVar("_Default")
+
+
 class LazyIndex(Mapping[str, Arranged]):
     """Lists arranged as they are first asked for: a draft needs a few of several hundred."""
 
@@ -67,6 +71,19 @@ class LazyIndex(Mapping[str, Arranged]):
                 raise KeyError(name)
             known = self._arranged[name] = self._arrange(name)
         return known
+
+    @overload
+    def get(self, name: str, /) -> Arranged | None: ...
+
+    @overload
+    def get(self, name: str, /, default: Arranged | _Default) -> Arranged | _Default: ...
+
+    def get(self, name: str, /, default: object = None) -> object:
+        """The list of a name, or else what is given; Mapping's own way there is a long one."""
+        known = self._arranged.get(name)
+        if known is None and name in self._names:
+            known = self[name]
+        return default if known is None else known
 
     def __contains__(self, name: object) -> bool:
         return name in self._names

@@ -52,9 +52,14 @@ def test_can_give() -> None:
     [
         ('near("<rise>", "went up") and round(1) == 1', (("list:rise", "word:went"),)),
         ('near("<rise>") and near("crowd")', (("list:rise",), ("word:crowd",))),
-        ('near("<rise>") or near("crowd")', ()),
+        ('near("<rise>") or near("crowd")', (("list:rise", "word:crowd"),)),
+        ('near("<rise>") or near("crowd") and near("<a>", "b")', (("list:rise", "word:crowd"),)),
+        ('near("<rise>") or round(1) == 1', ()),
+        ('right_before(old, "in the") and not has(old, "x")', (("word:in",),)),
+        ('goes(old, old) == "up" or between(old, old, "<a>")', (("list:goes_up", "list:a"),)),
+        ('near("-")', ()),
         ('not near("<rise>")', ()),
     ],
 )
 def test_words_needed(text: str, needed: tuple[tuple[str, ...], ...]) -> None:
-    assert words_needed(parse_expression(text, (), arities()).tree) == needed
+    assert words_needed(parse_expression(text, ("old",), arities()).tree) == needed

@@ -15,10 +15,12 @@ from factlint.rules.values import Amount, Slot, Truth, Value
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _LAST = ("finally", "lastly", "last", "and finally", "and lastly", "last but not least")
 _OPENING = late(
-    r"(?:(?:and|but|then),? )?(?:the )?(?P<word>[a-z]+?)(?:ly)?"
+    r"(?:(?:and|but|then),? )?(?:the )?(?P<word>" + "|".join(_ORDINALS) + r")(?:ly)?"
     r"(?= (?:is|was|are|concerns|involves|says|asks|calls|deals|reason|point|thing|step|one|comes|there|would|will)\b|,|:)"
 )
 _OPENS = late(r"[:(–—]|\s-\s|\s(?:are|were) [A-ZÀ-Þ]")
+_OPENING_REACH = 64
+"""Characters of a sentence in which its ordinal and what follows it stand."""
 _NEAR = 64
 _NUMBERED = late(r"\s*(?:#|no\.? )?\d{1,2}[.):]?\s")
 _EXTRA = late(
@@ -123,11 +125,11 @@ def _headings_below(scene: Scene, values: Sequence[Value]) -> Value:
 
 def _opening(sentence: str) -> str:
     """The ordinal that opens a sentence (first, second ... last), or nothing."""
-    lower = sentence.lstrip("“\"'").lower()
+    lower = sentence.lstrip("“\"'")[:_OPENING_REACH].lower()
     if lower.startswith(_LAST) and lower[:12].rstrip("abcdefghijklmnopqrstuvwxyz ")[-1:] in (",", ""):
         return "last"
     match = _OPENING.match(lower)
-    return match["word"] if match is not None and match["word"] in _ORDINALS else ""
+    return match["word"] if match is not None else ""
 
 
 def _openings(blocks: Sequence[Block], start: int) -> list[str]:

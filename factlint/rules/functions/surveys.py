@@ -66,17 +66,24 @@ def _stated(scene: Scene, item: str, text: str) -> bool:
     special = _SPECIAL.get(item)
     if special is not None:
         return special(scene, text)
-    lower = text.lower()
-    return any(re.search(rf"\b{re.escape(entry)}\b", lower) for entry in _entries(scene, f"survey_{item}"))
+    entries = tuple(_entries(scene, f"survey_{item}"))
+    return bool(entries) and _any_of(entries).search(text.lower()) is not None
+
+
+@lru_cache(maxsize=16)
+def _any_of(entries: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, entries))})\b")
+
+
+@lru_cache(maxsize=4)
+def _sample(people: tuple[str, ...]) -> re.Pattern[str]:
+    counted = rf"\b{_NUMBER} (?:[\w-]+ ){{0,4}}(?:{'|'.join(map(re.escape, people))})\b"
+    asked = "sample|surveyed|polled|interviewed|questioned|asked|poll of|survey of|responses from"
+    return re.compile(rf"{counted}|(?:{asked})[^.]{{0,30}}\b{_NUMBER}", re.IGNORECASE)
 
 
 def _has_sample(scene: Scene, text: str) -> bool:
-    people = "|".join(re.escape(entry) for entry in _entries(scene, "poll_people"))
-    pattern = (
-        rf"\b{_NUMBER} (?:[\w-]+ ){{0,4}}(?:{people})\b"
-        rf"|(?:sample|surveyed|polled|interviewed|questioned|asked|poll of|survey of|responses from)[^.]{{0,30}}\b{_NUMBER}"
-    )
-    return re.search(pattern, text, re.IGNORECASE) is not None
+    return _sample(tuple(_entries(scene, "poll_people"))).search(text) is not None
 
 
 def _has_pollster(_: Scene, text: str) -> bool:
