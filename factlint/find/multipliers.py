@@ -13,6 +13,7 @@ from factlint.model import Figure, Interval, Mention, Tokens
 from factlint.words import Words
 
 _STEP = Decimal("0.1")
+_ONWARD = ("to", "from")
 _TWO = Decimal(2)
 _MULTIPLYING = frozenset(("fold", "x", "times", "as"))
 
@@ -52,6 +53,8 @@ def word_multiplier(
     """The multiplier that one word is, and the token behind it: doubled, threefold, twice as many."""
     word = tokens.lower[at]
     verb = at > 0 and tokens.lower[at - 1] in lexicon.modals  # will double to 900
+    if _word(tokens, at + 1) in _ONWARD:  # saw its sales double to 900, but no double to left field
+        verb = verb or tokens.lower[at - 1] not in ("a", "an", "the", "his", "her", "their", "its")
     if word in lexicon.adverbs and not verb and _word(tokens, at + 1) not in lexicon.followers:
         return None
     return _multiplier(tokens, (at, at + 1), lexicon.words[word], lexicon, bounds)

@@ -16,6 +16,14 @@ _LONGEST_ODDS = 1_000_000
 _POINTS = ("point", "percentage")
 """Of these a quarter is a share: a quarter point, a quarter percentage point."""
 
+_COMPARED = (
+    "below", "above", "less", "more", "fewer", "lower", "higher", "cheaper", "dearer", "smaller", "bigger", "larger", "shorter", "longer", "off", "faster",
+    "slower", "heavier", "lighter",
+)  # fmt: skip
+"""Before these a quarter is one of what is compared."""
+_TIMES = ("last", "next", "each", "every")
+"""Behind "by a third" these say when."""
+
 
 def share(reading: Reading, number: Number) -> Part | None:
     """The share that a fraction is; None where it is an ordinal (a third person) or a phase (the second half)."""
@@ -28,6 +36,8 @@ def share(reading: Reading, number: Number) -> Part | None:
         return part if _is_half(reading, number) else None
     if reading.lower(start) in ("a", "an"):
         following = reading.lower(end)
+        if following in _COMPARED or (following in _TIMES and reading.lower(start - 1) == "by"):
+            return part
         if following[:1].isalpha() and following not in reading.lexicon.counted.stops and following not in _POINTS:
             return None
         if (

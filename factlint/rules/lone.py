@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations, product
 
-from factlint.model import Mention, MentionKind
+from factlint.model import Figure, Mention, MentionKind
 from factlint.rules.passage import Passage
 from factlint.rules.reach import taken
 from factlint.rules.ready import ReadyPhrase, Slot
@@ -44,6 +44,8 @@ def match_lone(phrase: ReadyPhrase, passage: Passage) -> Iterator[dict[str, Ment
         others = [at for at in figures if at not in bound.values()]
         for group in _of_kind(passage, others, several):
             for some in combinations(group, len(several)):
+                if _told_again(passage, some):
+                    continue
                 chosen = _in_order(passage, some, several)
                 if chosen is not None and _nearest(passage, figures, bound, some, single):
                     yield {slot.name: passage.mention((bound | chosen)[slot.name]) for slot in phrase.slots}
@@ -128,12 +130,25 @@ def _of_kind(passage: Passage, figures: Sequence[int], slots: Sequence[Slot]) ->
         item, mention = passage.items[at], passage.mention(at)
         if mention.kind not in slots[0].kinds or item.describes or ASIDE in passage.roles(at):
             continue
-        kinds.setdefault("duration" if mention.kind == "duration" else figure_kind(mention), []).append(at)
+        kinds.setdefault(_group(mention), []).append(at)
         bare += [at] if mention.kind == "number" else []
     for kind, group in kinds.items():
         full = group if kind in _NEVER_BARE else sorted((*group, *bare))  # 5,300 pints in August and 5,900 in July
         if len(slots) <= len(full) <= _MOST:
             yield full
+
+
+def _group(mention: Mention) -> str:
+    """What figures must share to be bound together: hours go with minutes, a half with 30%."""
+    if mention.kind == "duration":
+        return "duration"
+    return "percent" if mention.kind == "fraction" else figure_kind(mention)
+
+
+def _told_again(passage: Passage, figures: Sequence[int]) -> bool:
+    """Whether two of some figures are one and the same: of the 12 judges, nine of the 12."""
+    values = [m.value.interval.value for m in map(passage.mention, figures) if isinstance(m.value, Figure)]
+    return len(set(values)) < len(values)
 
 
 def _in_order(passage: Passage, group: Sequence[int], slots: Sequence[Slot]) -> dict[str, int] | None:

@@ -142,13 +142,17 @@ def _other_statements(spare: Sequence[Slot], result: Result) -> Iterator[Scene]:
     """The scene with a left-out figure of its kind for the stated one: of two percentages the other one may be of these amounts."""
     scene, stated = result.scene, result.planned.rule.stated
     for one in spare:
-        if _alike(one, scene.slots[stated]):
+        if _alike(one, scene.slots[stated]) or (_is_share(one) and _is_share(scene.slots[stated])):
             yield replace(scene, slots=scene.slots | {stated: _sharp(one)})
 
 
 def _relative(result: Result) -> bool:
     """Whether the stated figure of a sum is a share, which may be of anything."""
-    return result.scene.slots[result.planned.rule.stated].bound.mention.kind == "percent"
+    return _is_share(result.scene.slots[result.planned.rule.stated])
+
+
+def _is_share(slot: Slot) -> bool:
+    return slot.bound.mention.kind in ("percent", "fraction")
 
 
 def _others(spare: Sequence[Slot], taken: Sequence[Slot], result: Result) -> Iterator[tuple[Slot, ...]]:

@@ -46,6 +46,8 @@ from tests.find.figures_of import figures_of
         ("The kiln burns 40 tonnes of coke a day.", ["measure <40 tonnes> 40 metric_ton per day"]),
         ("The kiln burns 40 tonnes of brown coal a day.", ["measure <40 tonnes> 40 metric_ton per day"]),
         ("The kiln burned 40 tonnes of coke a year ago.", ["measure <40 tonnes> 40 metric_ton"]),
+        ("It gets 40 tonnes of ore a day.", ["measure <40 tonnes> 40 metric_ton per day"]),
+        ("It gets 40 tonnes of the best ore they have a day.", ["measure <40 tonnes> 40 metric_ton"]),
         ("The job pays $12-an-hour in Orrin.", ["money <$12> 12 USD per hour"]),
         ("They work 40 hours a week.", ["duration <40 hours> 40 hour per week"]),
         ("The flat costs $80 per sq m.", ["money <$80> 80 USD per square_metre"]),

@@ -23,6 +23,7 @@ from tests.find.figures_of import figures_of, mentions_of
         ("Holm scored twice in Adel.", []),
         ("Fares will double to 900.", ["multiplier <double> 2 up", "number <900> 900"]),
         ("A double to left field won it.", []),
+        ("It saw fares double to 900.", ["multiplier <double> 2 up", "number <900> 900"]),
         ("It sold three times Berg's total.", ["multiplier <three times> 3 up"]),
         ("It sold three times Berg beds.", ["count <three times> 3 of times"]),
         ("She doubled down on the plan.", []),

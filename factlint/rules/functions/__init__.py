@@ -35,10 +35,11 @@ _HOMES: dict[str, str] = {
         ),
         (
             "ties",
-            ("amid", "one_story", "is_change", "is_difference", "from_elsewhere", "two_ends", "part_of", "of_another", "opens_aside", "shared_out"),
+            ("amid", "one_story", "is_change", "is_difference", "from_elsewhere", "two_ends", "part_of", "of_another", "opens_aside", "period", "shared_out"),
         ),
         ("joins", ("could_differ", "could_have_changed", "could_be_times", "could_be_share", "apart_like", "could_share_out")),
-        ("breakdown", ("breaks_down", "could_break_down", "parts_make")),
+        ("breakdown", ("breaks_down", "could_break_down", "could_make_up", "parts_make")),
+        ("wordings", ("said_again", "one_way", "only_two", "keeps_way", "within_bound")),
         ("money", ("currencies", "rate", "known_rate", "inverted", "at_rate")),
         ("lists", ("announces", "listed", "listed_below", "headings_below", "ordinals_after", "skipped_ordinal")),
         ("stories", ("goes_on", "compares", "same_story", "story_before")),

@@ -19,8 +19,11 @@ from factlint.rules.values import Amount, Slot, Truth, Value
 
 _MOST = 7
 """Parts of one whole: what has more is a table."""
+_PERSONS = ("ers", "ors", "ists", "ants", "ents")
+"""How plurals of those who do something end: jurors, players."""
 _MUCH = Decimal("1.6")
 """So many times the whole, parts are no parts of it."""
+_LITTLE = Decimal("0.6")
 _APART = 12
 """Words between two parts."""
 
@@ -53,7 +56,9 @@ def _parts(scene: Scene, whole: Slot) -> _Parts | None:
             return None
         if not _describes(scene, mention) and not _told_elsewhere(scene, whole.bound.mention, mention):
             found.append(mention)
-    found = _joined(scene, found)
+    at = whole.bound.mention.start
+    behind = bool(found) and found[0].start > at
+    found = _joined(scene, [mention for mention in found if behind or mention.start < at])
     if not 2 <= len(found) <= _MOST:
         return None
     return _Parts(figure, tuple(m.value for m in found if isinstance(m.value, Figure)), tuple(found))
@@ -80,7 +85,8 @@ def _is_part(scene: Scene, kind: str, whole: Figure, part: Figure) -> bool:
     if scene.same_noun(part.noun, whole.noun):
         return True
     lists = scene.lists
-    return whole.noun[-1] in lists.get("people", {}) and part.noun[-1] in lists.get("people_kinds", {})
+    people = whole.noun[-1] in lists.get("people", {}) or whole.noun[-1].endswith(_PERSONS)
+    return people and part.noun[-1] in lists.get("people_kinds", {})
 
 
 def _told_elsewhere(scene: Scene, whole: Mention, part: Mention) -> bool:
@@ -141,11 +147,26 @@ def _could_break_down(scene: Scene, values: Sequence[Value]) -> Value:
     return answer(_any_fits(told) or _overrun(told) is None)
 
 
+def _could_make_up(scene: Scene, values: Sequence[Value]) -> Value:
+    """Whether some of the parts of the first make it, or all make so much more or less that they are no parts of it."""
+    told = _parts(scene, values[0]) if isinstance(values[0], Slot) else None
+    if told is None:
+        return Truth.UNKNOWN
+    total, whole = _sum(told), told.whole.interval.value
+    return answer(_any_fits(told) or not whole * _LITTLE < total < whole * _MUCH)
+
+
+def _sum(told: _Parts) -> Decimal:
+    return sum((part.interval.value for part in told.parts), Decimal(0))
+
+
 def _made(scene: Scene, values: Sequence[Value]) -> Value:
     """What the parts of the first make."""
     told = _parts(scene, values[0]) if isinstance(values[0], Slot) else None
     total = _overrun(told) if told is not None else None
-    return None if told is None or total is None else Amount(Interval.exact(total), told.whole.unit)
+    if told is None:
+        return None
+    return Amount(Interval.exact(_sum(told) if total is None else total), told.whole.unit)
 
 
 BREAKDOWN: dict[str, Function] = {
@@ -155,5 +176,8 @@ BREAKDOWN: dict[str, Function] = {
     "could_break_down": Function(
         1, 1, _could_break_down, "whether the figures of its sentence that may be parts of a whole can be that"
     ),
-    "parts_make": Function(1, 1, _made, "what the parts of a whole make where that is more than the whole"),
+    "could_make_up": Function(
+        1, 1, _could_make_up, "whether the figures of its sentence that may be parts of a whole can make all of it"
+    ),
+    "parts_make": Function(1, 1, _made, "what the parts of a whole make: the first few that are more than it, or all"),
 }

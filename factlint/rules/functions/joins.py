@@ -69,13 +69,21 @@ def _ratio(value: Value) -> Interval | None:
     return abs(ratio)
 
 
-def _differ(_: Scene, values: Sequence[Value]) -> Value:
+def _differ(scene: Scene, values: Sequence[Value]) -> Value:
     """The first is how far the others are apart."""
     pair, amounts = _pair(values[1], values[2]), _amounts((values[1], values[0]))
     one = in_one_unit(*amounts) if amounts else None
     if pair is None or one is None:
         return Truth.UNKNOWN
-    return answer(abs(one[1].interval).overlaps(pair[1] - pair[0]))
+    change, apart = abs(one[1].interval), pair[1] - pair[0]
+    if change.overlaps(apart):
+        return Truth.HOLDS
+    # Spending of 930, income of 880 and 20 from the reserve leave a deficit of 30.
+    taken = {abs(amount.interval.value) for amount in (one[1], *(_amounts((values[1], values[2])) or ()))}
+    others = starting_in(scene.found.mentions, *scene.sentence)
+    spare = [m.value.interval for m in others if isinstance(m.value, Figure) and m.value.unit == one[1].unit]
+    spare = [interval for interval in spare if abs(interval.value) not in taken]
+    return answer(any(change.overlaps(apart + other) or change.overlaps(apart - other) for other in spare))
 
 
 def _change(scene: Scene, values: Sequence[Value]) -> Value:

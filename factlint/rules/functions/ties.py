@@ -19,6 +19,7 @@ _BESIDE = 4
 """Words before the first and behind the last of some figures that still have to do with them."""
 _BASE_REACH = 5
 _VERB_REACH = 9
+_PERIODS = ("minute", "hour", "day", "week", "month", "year")
 _WHOLE_REACH = 4
 _ASIDE_MARKS = frozenset((",", "(", "-", "–", "—", "[", ":", "or"))
 
@@ -163,7 +164,7 @@ def _of_another(scene: Scene, values: Sequence[Value]) -> Value:
     return answer(not any(scene.same_noun((named[0],), noun) for noun in nouns))
 
 
-def _opens_aside(scene: Scene, values: Sequence[Value]) -> Value:
+def opens_aside(scene: Scene, values: Sequence[Value]) -> Value:
     """A comma, a dash, a bracket or an "or" stands right before a slot and what leads up to it."""
     slot = values[0]
     if not isinstance(slot, Slot):
@@ -173,6 +174,24 @@ def _opens_aside(scene: Scene, values: Sequence[Value]) -> Value:
     while at and tokens[at - 1] in leads:
         at -= 1
     return answer(at > 0 and tokens[at - 1] in _ASIDE_MARKS)
+
+
+def _period(scene: Scene, values: Sequence[Value]) -> Value:
+    """What a figure is told to be the sum of: 1,840 in a week, 9,000 over a year."""
+    slot = values[0]
+    if not isinstance(slot, Slot):
+        return ""
+    end = slot.bound.mention.end
+    words = scene.words(end, min(scene.words_after(end, 5), scene.sentence[1]))
+    for at in range(len(words) - 2):
+        if words[at] in ("in", "over", "across", "within", "after", "every") and words[at + 1] in (
+            "a",
+            "an",
+            "one",
+            "the",
+        ):
+            return words[at + 2] if words[at + 2] in _PERIODS else ""
+    return ""
 
 
 def _shared_out(scene: Scene, values: Sequence[Value]) -> Value:
@@ -210,8 +229,9 @@ TIES: dict[str, Function] = {
         2, 3, _of_another, "whether a share is said to be of something that none of some figures counts"
     ),
     "opens_aside": Function(
-        1, 1, _opens_aside, "whether a comma, a dash, a bracket or an “or” stands right before a slot"
+        1, 1, opens_aside, "whether a comma, a dash, a bracket or an “or” stands right before a slot"
     ),
+    "period": Function(1, 1, _period, 'what a figure is told to be the sum of ("1,840 in a week"): "week", or ""'),
     "shared_out": Function(
         3, 3, _shared_out, "whether the smaller of two amounts is said to be for each of a number of things"
     ),
