@@ -7,10 +7,9 @@ exactly what this version writes is compiled anew.
 import os
 from collections.abc import Sequence
 from pathlib import Path
-from typing import overload
 from zlib import crc32
 
-from msgspec import MsgspecError, Raw, Struct
+from msgspec import MsgspecError, Struct
 from msgspec.msgpack import Decoder, Encoder
 from msgspec.structs import replace
 
@@ -18,21 +17,28 @@ from factlint.claims import ClaimLexicon
 from factlint.find import Lexicon, UnitRecords, use_units
 from factlint.model import RuleHeading
 from factlint.nouns import Nouns
+from factlint.parts import LateSequence, PartReader, PartWriter, Span
 from factlint.read import Vocabulary
 from factlint.rule_sources import cache_folder, sources_key, word_files
 from factlint.rules import Rule, RuleSet, load_rules
+from factlint.rules.arrangement import Arrangement
+from factlint.rules.phrase import Phrase
+from factlint.rules.phrases import ReadyPhrases
 from factlint.rules.rates import RateTable
+from factlint.rules.ready import ReadyPhrase
 from factlint.rules.rule import Search
 from factlint.rules.word_index import Arranged, LazyIndex
 from factlint.shipped import rules_folder
 from factlint.sourcing import SourcingWords, sourcing_words
 from factlint.words import Words, read_words
 
-_FORMAT = "engine 1"
+_FORMAT = "engine 2"
 """Raised with every change of what is written that its types do not tell."""
 _KEPT_FILES = 8
 """Older files than these are removed, so that editing rules does not fill the folder."""
 _SUM_BYTES = 4
+_LENGTH_BYTES = 8
+_HEAD = _SUM_BYTES + _LENGTH_BYTES
 
 
 class Engine(Struct, frozen=True, eq=False):
@@ -48,14 +54,17 @@ class Engine(Struct, frozen=True, eq=False):
 
 
 class _Kept(Struct, frozen=True, array_like=True):
-    """An engine as it stands on disk."""
+    """An engine as it stands on disk, in front of the parts that it names by their places."""
 
     key: str
-    rules: tuple[tuple[Rule, tuple[Raw, ...]], ...]
+    rules: tuple[tuple[Rule, tuple[Span, ...]], ...]
     """Each without examples and documentation, as whoever explains rules reads the files, and with its searches beside it,
     decoded when they are first tried."""
-    lists: dict[str, Raw]
+    lists: dict[str, Span]
     """Each word list arranged for matching, decoded when it is first asked for."""
+    phrases: dict[str, Span]
+    """Each phrase, by its text, ready for matching, decoded when it is first tried."""
+    arrangement: Arrangement
     nouns: Nouns
     rates: RateTable
     units: UnitRecords
@@ -63,32 +72,6 @@ class _Kept(Struct, frozen=True, array_like=True):
     vocabulary: Vocabulary
     claim_words: ClaimLexicon
     sourcing_words: SourcingWords
-
-
-class _Searches(Sequence[Search]):
-    """The searches of a rule, each decoded when it is first asked for: a draft tries a few of several hundred."""
-
-    def __init__(self, raws: Sequence[Raw], decoder: Decoder[Search]) -> None:
-        self._raws = raws
-        self._decoder = decoder
-        self._decoded: dict[int, Search] = {}
-
-    @overload
-    def __getitem__(self, index: int) -> Search: ...
-
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[Search]: ...
-
-    def __getitem__(self, index: int | slice) -> Search | Sequence[Search]:
-        if isinstance(index, slice):
-            return [self[each] for each in range(len(self))[index]]
-        known = self._decoded.get(index)
-        if known is None:
-            known = self._decoded[index] = self._decoder.decode(self._raws[index])
-        return known
-
-    def __len__(self) -> int:
-        return len(self._raws)
 
 
 def prepare(extra_folders: Sequence[Path] = (), keep: bool = True) -> Engine:
@@ -102,9 +85,9 @@ def prepare(extra_folders: Sequence[Path] = (), keep: bool = True) -> Engine:
     key = sources_key(folders, _FORMAT)
     folder = cache_folder()
     path = folder / f"engine-{key[:32]}.msgpack"
-    kept = _read(path, key)
-    if kept is not None:
-        return _engine_of(kept)
+    known = _read(path, key)
+    if known is not None:
+        return known
     engine, words = _compiled(folders)
     _write(path, key, engine, words)
     return engine
@@ -126,49 +109,47 @@ def _compiled(folders: Sequence[Path]) -> tuple[Engine, Words]:
     return Engine(rules, lexicon, vocabulary, ClaimLexicon.of(words), sourcing_words(rules.lists)), words
 
 
-def _engine_of(kept: _Kept) -> Engine:
+def _engine_of(kept: _Kept, body: memoryview) -> Engine:
     use_units(kept.units)
     decoder: Decoder[Arranged] = Decoder(Arranged)
-
-    def arrange(name: str) -> Arranged:
-        return decoder.decode(kept.lists[name])
-
-    searches: Decoder[Search] = Decoder(Search)
-    whole = tuple(replace(rule, searches=_Searches(raws, searches)) for rule, raws in kept.rules)
-    rules = RuleSet(whole, LazyIndex(kept.lists, arrange), kept.nouns, kept.rates)
+    arranged = PartReader(body, decoder)
+    searches = PartReader(body, Decoder(Search))
+    whole = tuple(replace(rule, searches=LateSequence(spans, searches)) for rule, spans in kept.rules)
+    lists = LazyIndex(kept.lists, lambda name: arranged.read(kept.lists[name]))
+    phrases = ReadyPhrases(lists, kept.phrases, PartReader(body, Decoder(ReadyPhrase)))
+    rules = RuleSet(whole, lists, kept.nouns, kept.rates, phrases, kept.arrangement)
     return Engine(rules, kept.lexicon, kept.vocabulary, kept.claim_words, kept.sourcing_words)
 
 
-def _read(path: Path, key: str) -> _Kept | None:
-    """What a kept file holds; None where there is none, or it is not whole."""
+def _read(path: Path, key: str) -> Engine | None:
+    """The engine that a file keeps; None where there is none, or it is not whole."""
     try:
         content = memoryview(path.read_bytes())
-        told, data = content[:_SUM_BYTES], content[_SUM_BYTES:]
-        if crc32(data).to_bytes(_SUM_BYTES, "big") != told:
+        told, length, rest = content[:_SUM_BYTES], content[_SUM_BYTES:_HEAD], content[_HEAD:]
+        if crc32(content[_SUM_BYTES:]).to_bytes(_SUM_BYTES, "big") != told:
             return None
-        kept = Decoder(_Kept).decode(data)
+        end = int.from_bytes(length, "big")
+        kept = Decoder(_Kept).decode(rest[:end])
+        return _engine_of(kept, rest[end:]) if kept.key == key else None
     except (OSError, MsgspecError, RecursionError):
         return None
-    return kept if kept.key == key else None
 
 
 def _write(path: Path, key: str, engine: Engine, words: Words) -> None:
     """Keeps an engine; a folder that cannot be written to costs time at the next start and nothing else."""
-    rules, encoder = engine.rules, Encoder()
+    rules, parts = engine.rules, PartWriter()
     bare = tuple(
-        (
-            replace(rule, heading=_bare(rule), searches=()),
-            tuple(Raw(encoder.encode(search)) for search in rule.searches),
-        )
-        for rule in rules.rules
+        (replace(rule, heading=_bare(rule), searches=()), tuple(map(parts.add, rule.searches))) for rule in rules.rules
     )
-    lists = {name: Raw(encoder.encode(arranged)) for name, arranged in rules.lists.items()}
-    data = encoder.encode(
+    lists = {name: parts.add(arranged) for name, arranged in rules.lists.items()}
+    phrases = {phrase.text: parts.add(rules.phrases.of(phrase)) for phrase in _phrases(rules)}
+    head = Encoder().encode(
         _Kept(
-            key, bare, lists, rules.nouns, rules.rates, words.records.get("units", {}), engine.lexicon, engine.vocabulary,
-            engine.claim_words, engine.sourcing_words,
+            key, bare, lists, phrases, rules.arrangement, rules.nouns, rules.rates, words.records.get("units", {}),
+            engine.lexicon, engine.vocabulary, engine.claim_words, engine.sourcing_words,
         )
     )  # fmt: skip
+    data = len(head).to_bytes(_LENGTH_BYTES, "big") + head + parts.body
     scratch = path.with_name(f"{path.name}.{os.getpid()}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -180,6 +161,15 @@ def _write(path: Path, key: str, engine: Engine, words: Words) -> None:
             scratch.unlink(missing_ok=True)
         except OSError:
             return
+
+
+def _phrases(rules: RuleSet) -> list[Phrase]:
+    """Each phrase of the rules once."""
+    found = {}
+    for rule in rules.rules:
+        searching = [phrase for search in rule.searches for phrase in (search.phrase, *search.unless)]
+        found.update({phrase.text: phrase for phrase in (*rule.unless, *searching)})
+    return list(found.values())
 
 
 def _bare(rule: Rule) -> RuleHeading:

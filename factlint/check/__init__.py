@@ -89,4 +89,4 @@ def _running(engine: Engine, chosen: frozenset[str]) -> _Running:
     marked = tuple(pair for pair in every if pair[1].each == "marker")
     totals = tuple(pair for pair in every if pair[1].each == "total")
     others = tuple(pair for pair in every if pair[1].each not in ("marker", "total"))
-    return _Running(rules, plan_searches(rules, engine.rules.lists), others, marked, totals)
+    return _Running(rules, plan_searches(rules, engine.rules.arrangement, engine.rules.phrases), others, marked, totals)

@@ -9,7 +9,6 @@ from factlint.model.trial import Outcome
 from factlint.rules import RuleSet
 from factlint.rules.passage import passage
 from factlint.rules.plan import silencers
-from factlint.rules.ready import ready
 from factlint.rules.rule import Rule, Search
 from factlint.rules.scene import Scene
 from factlint.rules.search import answer, bind, holds, silences, slot_of
@@ -38,8 +37,8 @@ def _scenes(
     """The scene of each binding of a phrase in a block, and the `unless` that silences it; empty for none."""
     count = search.phrase.sentences
     sentences = found.block.sentences or ((0, len(found.block.text)),)
-    searched = ready(search.phrase, rules.lists)
-    unless = [(phrase.text, silencers((phrase,), rules.lists)) for phrase in (*rule.unless, *search.unless)]
+    searched = rules.phrases.of(search.phrase)
+    unless = [(phrase.text, silencers((phrase,), rules.phrases)) for phrase in (*rule.unless, *search.unless)]
     for number in range(len(sentences) - count + 1):
         window = sentences[number : number + count]
         text = passage(found, window, rules.lists)

@@ -12,6 +12,8 @@ from factlint.model import RuleHeading
 from factlint.notices import CROSS_ARTICLE, NOTICES, UNREAD, UNREAD_DATE
 from factlint.nouns import Nouns, noun_table
 from factlint.rule_sources import rule_files, word_files
+from factlint.rules.arrangement import Arrangement, arrange
+from factlint.rules.phrases import ReadyPhrases
 from factlint.rules.rates import RateTable, rate_table
 from factlint.rules.rule import Rule
 from factlint.rules.word_index import ListIndex, index_lists
@@ -27,6 +29,8 @@ class RuleSet(Struct, frozen=True):
     lists: ListIndex
     nouns: Nouns
     rates: RateTable
+    phrases: ReadyPhrases
+    arrangement: Arrangement
 
     @property
     def headings(self) -> tuple[RuleHeading, ...]:
@@ -62,4 +66,6 @@ def rules_of(files: Sequence[Path], words: Words) -> RuleSet:
     if problems:
         raise UsageError(*problems)
     ordered = tuple(sorted(rules.values(), key=lambda rule: rule.heading.id))
-    return RuleSet(ordered, index_lists(words.phrase_lists), noun_table(words), rate_table(words))
+    lists = index_lists(words.phrase_lists)
+    arrangement = arrange(ordered, lists)
+    return RuleSet(ordered, lists, noun_table(words), rate_table(words), ReadyPhrases(lists), arrangement)

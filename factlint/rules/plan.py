@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from msgspec import Struct, field
 
 from factlint.model import FIGURE_KINDS, Mention, MentionKind
+from factlint.rules.arrangement import Arrangement, as_mask
 from factlint.rules.phrase import Phrase
-from factlint.rules.ready import ReadyPhrase, ready
-from factlint.rules.rule import Needs, Rule, Search
-from factlint.rules.slots import SLOT_TYPES
-from factlint.rules.word_index import ListIndex
+from factlint.rules.phrases import ReadyPhrases
+from factlint.rules.ready import ReadyPhrase
+from factlint.rules.rule import Rule, Search
 
 _MOST_FIGURES = 200
 """What has more figures, or more dates, than this is a table that has lost its lines, and would keep the matcher busy for minutes."""
@@ -56,14 +56,6 @@ class Silencers(Struct, frozen=True):
     others: tuple[ReadyPhrase, ...]
 
 
-class ReadySearch(Struct, frozen=True):
-    """The phrases of a search, ready to be matched."""
-
-    phrase: ReadyPhrase
-    silencers: tuple[Silencers, ...]
-    """Its own, and its rule's."""
-
-
 class Offer(Struct, frozen=True):
     """What a sentence, or several, have for phrases."""
 
@@ -85,28 +77,36 @@ class Plan(Struct, frozen=True):
     kind_bits: dict[MentionKind, int]
     by_sentences: dict[int, tuple[Planned, ...]]
     """The searches whose phrases run over so many sentences."""
-    lists: ListIndex
+    phrases: ReadyPhrases
     slotless: bool
     """Whether some phrase has no slot, and fits a block without mentions."""
     groups: dict[tuple[int, int, int, int], tuple[_Group, ...]] = field(default_factory=dict)
     """Sentences, kinds of mentions, figures and dates -> the searches that these are enough for; filled as sentences ask."""
-    made_ready: dict[int, ReadySearch] = field(default_factory=dict)
-    """Search by its number -> its phrases: made when first tried, as most never are."""
+    made_ready: dict[int, ReadyPhrase] = field(default_factory=dict)
+    """Search by its number -> its phrase: made when first tried, as most never are."""
+    made_silencers: dict[int, tuple[Silencers, ...]] = field(default_factory=dict)
+    """Search by its number -> what silences it."""
     shared: dict[str, Silencers] = field(default_factory=dict)
     """Rule -> what silences all of its searches."""
 
-    def ready(self, planned: Planned) -> ReadySearch:
-        """The phrase of a search and those that silence it, ready to be matched."""
+    def ready(self, planned: Planned) -> ReadyPhrase:
+        """The phrase of a search, ready to be matched."""
         known = self.made_ready.get(planned.number)
+        if known is None:
+            known = self.made_ready[planned.number] = self.phrases.of(planned.search.phrase)
+        return known
+
+    def silencers(self, planned: Planned) -> tuple[Silencers, ...]:
+        """What silences a search: its own, and its rule's."""
+        known = self.made_silencers.get(planned.number)
         if known is None:
             name = planned.rule.heading.id
             shared = self.shared.get(name)
             if shared is None:
-                shared = self.shared[name] = silencers(planned.rule.unless, self.lists)
-            own = silencers(planned.search.unless, self.lists)
-            silencing = tuple(each for each in (own, shared) if each.plain or each.others)
-            known = ReadySearch(ready(planned.search.phrase, self.lists), silencing)
-            self.made_ready[planned.number] = known
+                shared = self.shared[name] = silencers(planned.rule.unless, self.phrases)
+            own = silencers(planned.search.unless, self.phrases)
+            known = tuple(each for each in (own, shared) if each.plain or each.others)
+            self.made_silencers[planned.number] = known
         return known
 
     def offer(self, words: Iterable[str], mentions: Iterable[Mention]) -> Offer:
@@ -163,83 +163,31 @@ def joined(offers: Sequence[Offer]) -> Offer:
     return Offer(mask, kinds, sum(offer.figures for offer in offers), sum(offer.dates for offer in offers))
 
 
-def silencers(phrases: Sequence[Phrase], lists: ListIndex) -> Silencers:
+def silencers(phrases: Sequence[Phrase], made: ReadyPhrases) -> Silencers:
     """These phrases, ready to be matched."""
-    each = [ready(phrase, lists) for phrase in phrases]
+    each = [made.of(phrase) for phrase in phrases]
     plain = tuple(one for one in each if len(one.steps) == _PLAIN_STEPS and one.openings.words)
     words = frozenset[str]().union(*(one.openings.words for one in plain))
     return Silencers(plain, words, tuple(one for one in each if one not in plain))
 
 
-def plan_searches(rules: Sequence[Rule], lists: ListIndex) -> Plan:
-    """The plan of these rules' phrases."""
-    bits: dict[str, int] = {}
-    word_bits: dict[str, int] = {}
-    kind_bits: dict[MentionKind, int] = {}
-
-    def bit(need: str) -> int:
-        if need in bits:
-            return bits[need]
-        bits[need] = 1 << len(bits)
-        sort, _, name = need.partition(":")
-        if sort == "slot":
-            for kind in SLOT_TYPES[name]:
-                kind_bits[kind] = kind_bits.get(kind, 0) | bits[need]
-        else:
-            for word in [name] if sort == "word" else lists[name]:
-                word_bits[word] = word_bits.get(word, 0) | bits[need]
-        return bits[need]
-
-    wanted: list[tuple[Rule, int, Needs, int, tuple[int, ...]]] = []
-    for rule in rules:
-        for index, needs in enumerate(rule.needs):
-            choices = tuple(_any_of(choice, bit) for choice in needs.choices)
-            wanted.append((rule, index, needs, _any_of(needs.required, bit), choices))
-    slots = _any_of((need for need in bits if need.startswith("slot:")), bit)
-    common = _commonness(word_bits.values())
+def plan_searches(rules: Sequence[Rule], arrangement: Arrangement, phrases: ReadyPhrases) -> Plan:
+    """The plan of these rules' phrases; what they need stands in the arrangement of all rules."""
     by_sentences: dict[int, list[Planned]] = {}
-    for number, (rule, index, needs, required, choices) in enumerate(wanted):
-        key = _rarest(required & ~slots, [choice for choice in choices if not choice & slots], common)
-        by_sentences.setdefault(needs.sentences, []).append(
-            Planned(rule, index, number, required, choices, key, needs.figures, needs.dates, needs.sentences)
-        )
-    slotless = any(not _has_slot(needs) for rule in rules for needs in rule.needs)
+    number, slotless = 0, False
+    for rule in rules:
+        wants = arrangement.wants.get(rule.heading.id, ())
+        for index, (needs, want) in enumerate(zip(rule.needs, wants, strict=True)):
+            choices = tuple(map(as_mask, want.choices))
+            by_sentences.setdefault(needs.sentences, []).append(
+                Planned(
+                    rule, index, number, as_mask(want.required), choices, as_mask(want.key), needs.figures, needs.dates,
+                    needs.sentences,
+                )
+            )  # fmt: skip
+            number += 1
+            slotless |= not want.has_slot
     arranged = {count: tuple(some) for count, some in sorted(by_sentences.items())}
-    return Plan(word_bits, kind_bits, arranged, lists, slotless)
-
-
-def _commonness(masks: Iterable[int]) -> dict[int, int]:
-    """How common the words of each need are; those that many needs share, as `of` and `was`, are so everywhere."""
-    common: dict[int, int] = {}
-    for mask in masks:
-        shared = mask.bit_count()
-        if shared > 1:
-            for bit in _bits(mask):
-                common[bit] = max(common.get(bit, 0), shared)
-    return common
-
-
-def _rarest(required: int, choices: Sequence[int], common: Mapping[int, int]) -> int:
-    """The need whose words are the rarest, as its bits."""
-    needs = [*_bits(required), *choices]
-    return min(needs, key=lambda need: max(common.get(bit, 0) for bit in _bits(need)), default=0)
-
-
-def _bits(mask: int) -> Iterator[int]:
-    while mask:
-        bit = mask & -mask
-        yield bit
-        mask ^= bit
-
-
-def _has_slot(needs: Needs) -> bool:
-    """Whether every match of a phrase has a slot."""
-    choices = (choice for choice in needs.choices if all(need.startswith("slot:") for need in choice))
-    return any(need.startswith("slot:") for need in needs.required) or any(choices)
-
-
-def _any_of(needs: Iterable[str], bit: Callable[[str], int]) -> int:
-    found = 0
-    for need in needs:
-        found |= bit(need)
-    return found
+    words = {word: as_mask(bits) for word, bits in arrangement.word_bits.items()}
+    kinds = {kind: as_mask(bits) for kind, bits in arrangement.kind_bits.items()}
+    return Plan(words, kinds, arranged, phrases, slotless)

@@ -1,7 +1,5 @@
 """A phrase made ready for matching: instructions decoded, where it can begin, and how many mentions it needs."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from enum import IntEnum
 
@@ -15,7 +13,7 @@ from factlint.rules.slots import SLOT_TYPES
 from factlint.rules.word_index import ListIndex
 
 
-class Openings(Struct, frozen=True):
+class Openings(Struct, frozen=True, array_like=True):
     """What an item must be for a phrase, or the rest of one, to go on with it."""
 
     words: frozenset[str]
@@ -31,7 +29,7 @@ _SEVERAL = "+"
 _ANYWHERE = Openings(frozenset(), frozenset(), True)
 
 
-class Slot(Struct, frozen=True):
+class Slot(Struct, frozen=True, array_like=True):
     """What a slot takes."""
 
     name: str
@@ -71,7 +69,7 @@ Bone = tuple[int, int, str, Slot]
 """Something that stands in every match of a phrase: how a match comes there, its step, its text, and what takes it."""
 
 
-class Wanted(Struct, frozen=True):
+class Wanted(Struct, frozen=True, array_like=True):
     """What a phrase joined by `+` takes."""
 
     single: tuple[Slot, ...]
@@ -86,7 +84,7 @@ class Wanted(Struct, frozen=True):
     """Whether one is for durations or ages."""
 
 
-class ReadyPhrase(Struct, frozen=True):
+class ReadyPhrase(Struct, frozen=True, array_like=True):
     """A phrase with what the matcher asks again and again."""
 
     phrase: Phrase

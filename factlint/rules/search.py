@@ -104,15 +104,14 @@ class _Site(Struct, frozen=True):
 
 def _scenes(planned: Planned, plan: Plan, site: _Site) -> list[Scene]:
     """Every way in which the phrase of a search fits where no other phrase silences it."""
-    ready = plan.made_ready.get(planned.number) or plan.ready(planned)
-    phrase, text = ready.phrase, site.text
+    phrase, text = plan.made_ready.get(planned.number) or plan.ready(planned), site.text
     if not phrase.joined and not may_fit(phrase, text):
         return []
     scenes = site.scenes.get(phrase.phrase.text)
     if scenes is None:
         scenes = [_scene(binding, site) for binding in bind(phrase, text, text.lists)]
         site.scenes[phrase.phrase.text] = scenes
-    if scenes and any(silences(each, text, text.lists) for each in ready.silencers):
+    if scenes and any(silences(each, text, text.lists) for each in plan.silencers(planned)):
         return []
     return scenes
 

@@ -14,7 +14,7 @@ ENGINE = prepare(keep=False)
 
 def test_no_phrase_that_fits_is_passed_over() -> None:
     rules = [rule for rule in ENGINE.rules.rules if rule.searches]
-    plan = plan_searches(rules, ENGINE.rules.lists)
+    plan = plan_searches(rules, ENGINE.rules.arrangement, ENGINE.rules.phrases)
     searches = [planned for some in plan.by_sentences.values() for planned in some]
     bound = 0
     for example in (each for rule in rules for each in rule.heading.flawed[:2]):
@@ -42,7 +42,7 @@ def test_no_phrase_that_fits_is_passed_over() -> None:
                         planned.number
                         for planned in searches
                         if planned.sentences == count
-                        and next(bind(plan.ready(planned).phrase, text, ENGINE.rules.lists), None) is not None
+                        and next(bind(plan.ready(planned), text, ENGINE.rules.lists), None) is not None
                     }
                     bound += len(fitting)
                     # One that waits for words elsewhere in its guard is passed over with good reason.

@@ -1,0 +1,119 @@
+"""What the phrases of all rules need of a sentence, as bits: worked out once, with the rest of the engine."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+from msgspec import Struct
+
+from factlint.model import MentionKind
+from factlint.rules.rule import Needs, Rule
+from factlint.rules.slots import SLOT_TYPES
+from factlint.rules.word_index import ListIndex
+
+Bits = bytes
+"""A number of any size, its lowest byte first."""
+
+
+class Want(Struct, frozen=True, array_like=True):
+    """What a search needs."""
+
+    required: Bits
+    """All of these bits."""
+    choices: tuple[Bits, ...]
+    """Of each of these, one bit."""
+    key: Bits
+    """One of these bits: those of its need for words that is the rarest; none for one that needs no words."""
+    has_slot: bool
+    """Whether every match of its phrase has a slot."""
+
+
+class Arrangement(Struct, frozen=True, array_like=True):
+    """A bit for each word, list and slot type that some phrase needs."""
+
+    word_bits: dict[str, Bits]
+    kind_bits: dict[MentionKind, Bits]
+    wants: dict[str, tuple[Want, ...]]
+    """Rule -> search by search."""
+
+
+def arrange(rules: Sequence[Rule], lists: ListIndex) -> Arrangement:
+    """The needs of these rules' phrases."""
+    bits: dict[str, int] = {}
+    word_bits: dict[str, int] = {}
+    kind_bits: dict[MentionKind, int] = {}
+
+    def bit(need: str) -> int:
+        if need in bits:
+            return bits[need]
+        bits[need] = 1 << len(bits)
+        sort, _, name = need.partition(":")
+        if sort == "slot":
+            for kind in SLOT_TYPES[name]:
+                kind_bits[kind] = kind_bits.get(kind, 0) | bits[need]
+        else:
+            for word in [name] if sort == "word" else lists[name]:
+                word_bits[word] = word_bits.get(word, 0) | bits[need]
+        return bits[need]
+
+    wanted = [
+        (rule.heading.id, needs, _any_of(needs.required, bit), [_any_of(choice, bit) for choice in needs.choices])
+        for rule in rules
+        for needs in rule.needs
+    ]
+    slots = _any_of((need for need in bits if need.startswith("slot:")), bit)
+    common = _commonness(word_bits.values())
+    wants: dict[str, list[Want]] = {}
+    for rule_id, needs, required, choices in wanted:
+        key = _rarest(required & ~slots, [choice for choice in choices if not choice & slots], common)
+        want = Want(as_bits(required), tuple(map(as_bits, choices)), as_bits(key), _has_slot(needs))
+        wants.setdefault(rule_id, []).append(want)
+    return Arrangement(
+        {word: as_bits(mask) for word, mask in sorted(word_bits.items())},
+        {kind: as_bits(mask) for kind, mask in sorted(kind_bits.items())},
+        {rule_id: tuple(each) for rule_id, each in wants.items()},
+    )
+
+
+def as_bits(mask: int) -> Bits:
+    """A number as it is kept."""
+    return mask.to_bytes((mask.bit_length() + 7) // 8, "little")
+
+
+def as_mask(bits: Bits) -> int:
+    """The number that was kept."""
+    return int.from_bytes(bits, "little")
+
+
+def _commonness(masks: Iterable[int]) -> dict[int, int]:
+    """How common the words of each need are; those that many needs share, as `of` and `was`, are so everywhere."""
+    common: dict[int, int] = {}
+    for mask in masks:
+        shared = mask.bit_count()
+        if shared > 1:
+            for bit in _bits(mask):
+                common[bit] = max(common.get(bit, 0), shared)
+    return common
+
+
+def _rarest(required: int, choices: Sequence[int], common: Mapping[int, int]) -> int:
+    """The need whose words are the rarest, as its bits."""
+    needs = [*_bits(required), *choices]
+    return min(needs, key=lambda need: max(common.get(bit, 0) for bit in _bits(need)), default=0)
+
+
+def _bits(mask: int) -> Iterator[int]:
+    while mask:
+        bit = mask & -mask
+        yield bit
+        mask ^= bit
+
+
+def _has_slot(needs: Needs) -> bool:
+    choices = (choice for choice in needs.choices if all(need.startswith("slot:") for need in choice))
+    return any(need.startswith("slot:") for need in needs.required) or any(choices)
+
+
+def _any_of(needs: Iterable[str], bit: Callable[[str], int]) -> int:
+    found = 0
+    for need in needs:
+        found |= bit(need)
+    return found
