@@ -21,6 +21,8 @@ _ENDS = re.compile(
 )
 """What may follow a number that is an age now: nothing that is counted, and no year."""
 _LEAD = re.compile(r"^(?:but |and |now |still |today )?(?:at|at the age of|at age|aged) $", re.IGNORECASE)
+_AT_AGE = re.compile(r"\b(?:died|dies|will|has died)\b.* at the age of $", re.DOTALL)
+"""One dies once, and what one will do is not long ago."""
 _FOLLOW = re.compile(r",? (?:(he|she)\b|)", re.IGNORECASE)
 _TITLE = re.compile(r"(?:[A-Z][a-z]+\.? )?")
 _WORD = re.compile(r"\s+([a-z']+)")
@@ -52,6 +54,8 @@ def told_of(spot: Spot, present: Collection[str]) -> Mention | str | None:
         return names[at - 1] if _ENDS.match(behind) else None
     if _PRONOUN_IS.match(before):
         return "he" if _ENDS.match(behind) else None
+    if _AT_AGE.search(before):
+        return "he"
     if _LEAD.match(before.lstrip("“\"'")):
         return _at_that_age(spot, end, present)
     return None

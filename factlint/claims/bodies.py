@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from factlint.claims.people import in_lower_case, inflected, name_words
 from factlint.claims.spellings import one_slip_apart, plain_spelling
@@ -24,7 +24,7 @@ Frame = tuple[int, tuple[str, ...]]
 """The place of a word in a name, and the other words."""
 
 
-def body_twins(blocks: Sequence[AnnotatedBlock], bodies: Collection[str]) -> Iterator[Twin]:
+def body_twins(blocks: Sequence[AnnotatedBlock], bodies: frozenset[str]) -> Iterator[Twin]:
     """Pairs of names of several words with one word spelled in two ways, the rarer one first.
 
     `bodies` are words of the names of things, by which the word before them is no given name.
@@ -37,12 +37,12 @@ def body_twins(blocks: Sequence[AnnotatedBlock], bodies: Collection[str]) -> Ite
             if isinstance(mention.value, Name) and len(mention.value.words) > 1:
                 words = _last_name(name_words(mention.value))
                 if len(words) > 1:
-                    for frame, word in _frames(tuple(map(plain_spelling, words)), bodies):
+                    for frame, word in _frames(tuple(map(plain_spelling, words))):
                         frames.setdefault(frame, {}).setdefault(word, []).append((mention, words[frame[0]], index))
     told: set[tuple[tuple[int, int], tuple[int, int]]] = set()
-    for rows in frames.values():
+    for frame, rows in frames.items():
         if 1 < len(rows) <= _MOST_SPELLINGS:
-            for twin in _twins(rows, blocks):
+            for twin in _twins(frame, rows, blocks, bodies):
                 places = twin.one.order, twin.other.order
                 if places not in told:
                     told.add(places)
@@ -63,20 +63,35 @@ def _last_name(words: Sequence[str]) -> Sequence[str]:
     return words[links[-1] + 1 :] if links else words
 
 
-def _frames(words: tuple[str, ...], bodies: Collection[str]) -> Iterator[tuple[Frame, str]]:
-    """The words of a name that can be told by the others; a given name before a surname is its bearer's own."""
+def _alone(blocks: Sequence[AnnotatedBlock]) -> frozenset[str]:
+    """The names of one word, in plain letters: a body can be called by its first word, and a person is not."""
+    return frozenset(
+        plain_spelling(mention.value.words[0])
+        for found in blocks
+        for mention in found.names
+        if isinstance(mention.value, Name) and len(mention.value.words) == 1
+    )
+
+
+def _frames(words: tuple[str, ...]) -> Iterator[tuple[Frame, str]]:
+    """The words of a name, each with its frame, that the others can tell."""
     for at, word in enumerate(words):
-        if len(word) >= _SHORTEST and word.isalpha() and (at or any(other in bodies for other in words[1:])):
+        if len(word) >= _SHORTEST and word.isalpha():
             others = words[:at] + words[at + 1 :]
             if max(map(len, others)) >= _SHORTEST:
                 yield (at, others), word
 
 
-def _twins(rows: Mapping[str, list[Place]], blocks: Sequence[AnnotatedBlock]) -> Iterator[Twin]:
+def _twins(
+    frame: Frame, rows: Mapping[str, list[Place]], blocks: Sequence[AnnotatedBlock], bodies: frozenset[str]
+) -> Iterator[Twin]:
+    """The pairs of one frame. A given name before a surname is its bearer's own; a first word by which a body is called is none."""
     words = list(rows)
     for at, one in enumerate(words):
         for other in words[at + 1 :]:
             if not _slipped(one, other):
+                continue
+            if not frame[0] and bodies.isdisjoint(frame[1]) and _alone(blocks).isdisjoint((one, other)):
                 continue
             rare, usual = sorted((one, other), key=lambda word: len(rows[word]))
             if not in_lower_case(blocks, one) and not in_lower_case(blocks, other):

@@ -17,8 +17,10 @@ from factlint.claims.deeds import deed_twins
 from factlint.claims.draft_words import DraftWords
 from factlint.claims.events import event_twins
 from factlint.claims.offices import office_twins
+from factlint.claims.ordinals import ordinal_twins
 from factlint.claims.people import name_twins
 from factlint.claims.repeats import repeats
+from factlint.claims.shares import share_twins
 from factlint.claims.sums import Sums, is_told, told_sums
 from factlint.claims.tables import table_pairs
 from factlint.claims.twins import Twin, TwinKind
@@ -94,6 +96,10 @@ class ClaimIndex(Struct):
                 deed_twins(self.blocks, lexicon.deeds, lexicon.held, lexicon.again, plain),
                 dated_twins(self.blocks, lexicon.day_leads, lexicon.other_days, self.words.lexicon.opposites),
             )
+        if kind == "share":
+            return share_twins(self.blocks, self.words.lexicon.plain)
+        if kind == "ordinal":
+            return ordinal_twins(self.blocks, lexicon.numbered)
         if kind == "event":
             return event_twins(self.blocks, lexicon.events, lexicon.other_events)
         return (

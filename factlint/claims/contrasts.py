@@ -68,8 +68,10 @@ def _elsewhere(first: Claim, later: Claim, lexicon: ClaimLexicon) -> bool:
 
 
 def _another_day(first: Claim, later: Claim) -> bool:
-    """Whether the later sentence opens with a weekday that is not the first one's: on Sunday, it was 54."""
+    """Whether the later sentence opens with a weekday that is not the first one's: on Sunday, it was 54; by noon, it was 11."""
     start, _ = later.sentence
+    if later.found.block.text.startswith("By ", start):
+        return True
     front = next((day for at, day in _weekdays(later) if start <= at <= start + _FRONT), None)
     return (
         front is not None

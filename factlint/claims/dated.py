@@ -110,7 +110,7 @@ def _dated(blocks: Sequence[AnnotatedBlock], index: int, empty: Collection[str])
         sides = tuple(
             Side(near, row is before and bool(meant), _which(row if row is after else row[::-1], empty), frozenset(row))
             for row in rows
-            if len(near := _nearest(row, empty) + (meant if row is before else ())) >= _NEAREST
+            if len(near := _nearest(row, empty) + (meant if row is before else ())) >= (1 if "it" in row else _NEAREST)
         )
         if sides:
             yield Dated(day, sides, _names(found, start, end), spot)
@@ -181,6 +181,8 @@ def _one_thing(
 def _same(
     one: Side, other: Side, names: Collection[str], others: Collection[str], opposites: Sequence[frozenset[str]]
 ) -> bool:  # fmt: skip
+    if len(one.near) == 1 == len(other.near):
+        return False
     if not (set(one.near[:_NEAREST]) <= set(other.near) or set(other.near[:_NEAREST]) <= set(one.near)):
         return False
     if {stem(word) for word in names}.issuperset(set(one.near) & set(other.near)):

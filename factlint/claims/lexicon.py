@@ -90,7 +90,7 @@ class ClaimLexicon(Struct, frozen=True):
             frozenset(lists.get("people_counted", ())),
             frozenset(lists.get("tolls", ())),
             frozenset(lists.get("loose_nouns", ())),
-            frozenset(lists.get("tallies", ())),
+            frozenset(lists.get("rising_tallies", ())),
             tuple(frozenset(group) for group in words.groups.get("opposites", ())),
             frozenset(lists.get("another_words", ())),
             frozenset(lists.get("plain_words", ())),

@@ -35,6 +35,8 @@ class NameTwinLexicon(Struct, frozen=True):
     """Each form of what is done once -> its first form."""
     held: frozenset[str]
     """Events, and what else is held on a day."""
+    numbered: frozenset[str]
+    """What a headline counts as it goes on: the strike's 14th week."""
     day_leads: frozenset[str]
     """Words that lead to a day and say nothing of what it is the day."""
     other_days: frozenset[str]
@@ -63,6 +65,7 @@ class NameTwinLexicon(Struct, frozen=True):
             frozenset(lists.get("other_events", ())),
             {form: group[0] for group in words.groups.get("dated_deeds", ()) for form in group},
             frozenset((*lists.get("dated_events", ()), *lists.get("held_events", ()))),
+            frozenset(lists.get("numbered_things", ())),
             frozenset(lists.get("day_leads", ())),
             frozenset((*lists.get("other_days", ()), *lists.get("deeds_again", ()))),
             frozenset((*lists.get("other_events", ()), *lists.get("deeds_again", ()))),

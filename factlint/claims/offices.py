@@ -34,7 +34,10 @@ _TAKES = (
     ("was", "appointed"), ("takes", "over", "as"), ("will", "take", "over", "as"), ("becomes",), ("is",),
 )  # fmt: skip
 """Words between a name and an office that the bearer takes up."""
-_LEADS = frozenset((",", "will", "has", "was", "is", "takes", "becomes"))
+_CHOSEN = frozenset(
+    ("elected", "named", "appointed", "chosen", "chose", "picked", "elect", "appoint", "elects", "names", "appoints")
+)
+_LEADS = frozenset((",", "as", "will", "has", "was", "is", "takes", "becomes"))
 _DETERMINERS = frozenset(("the", "its", "their", "a", "as", "our", "new"))
 
 Hit = tuple[int, int, str]
@@ -120,16 +123,15 @@ def _offices(
         return
     sentence = Spot(name, found, index).sentence
     first, stop = bisect_left(tokens.starts, sentence[0]), bisect_left(tokens.starts, sentence[1])
-    taken = _taken(tokens, end, stop, lexicon)
+    taken = _taken(tokens, at, end, stop, lexicon)
     hits = (taken,) if taken else (_before(tokens, first, at, lexicon), _behind(tokens, end, stop, lexicon))
     for hit in hits if any(hits) else (_named(tokens, first, at, lexicon),):
         if hit is None:
             continue
         start, finish, group = hit
-        around = {
-            *lower[max(first, start - 4) : start],
-            *lower[finish : min(stop, finish + 3)],
-        } & lexicon.office_openers
+        behind = lower[finish : min(stop, finish + 3)]
+        behind = behind[: behind.index(",")] if "," in behind else behind
+        around = {*lower[max(first, start - 4) : start], *behind} & lexicon.office_openers
         if (taken and lower[end] != "is") or (around and around <= _INCOMING):
             group = _NEW + group
         elif around:
@@ -152,12 +154,15 @@ def _phrase(tokens: Tokens, start: int, stop: int, lexicon: NameTwinLexicon) -> 
     return None
 
 
-def _taken(tokens: Tokens, end: int, stop: int, lexicon: NameTwinLexicon) -> Hit | None:
+def _taken(tokens: Tokens, start: int, end: int, stop: int, lexicon: NameTwinLexicon) -> Hit | None:
     """Tom Wray, 51, | will become | chief executive."""
     at = end
     if tokens.lower[at : at + 1] == (",",) and tokens.lower[at + 2 : at + 3] == (",",):
         at += 3
-    words = next((words for words in _TAKES if tokens.lower[at : at + len(words)] == words), None)
+    chosen = tokens.lower[at : at + 1] == ("as",) and not _CHOSEN.isdisjoint(tokens.lower[max(start - 2, 0) : start])
+    words = (
+        ("as",) if chosen else next((words for words in _TAKES if tokens.lower[at : at + len(words)] == words), None)
+    )
     if words is None:
         return None
     at += len(words)

@@ -27,6 +27,8 @@ _CONSONANTS = frozenset("bcdfghjklmnpqrtvwxz")
 """Letters of which a slip at the end of a name makes another; an s makes a plural."""
 _VOWELS = frozenset("aeiouy")
 _CONTRACTED = ("'re", "'ve", "'ll", "'d", "'m", "’re", "’ve", "’ll", "’d", "’m")
+_APPOSED = frozenset(("who", "whose", "a", "an", "the", "aged", "now"))
+"""What may stand behind the comma after a name of whom more is told."""
 _ARTICLES = frozenset(("a", "an", "the", "and"))
 _SUFFIXES = frozenset(("jr", "sr", "jr.", "sr.", "ii", "iii", "iv"))
 _PROSE = ("paragraph", "item", "quote", "caption", "summary")
@@ -223,5 +225,6 @@ def _running(spot: Spot) -> bool:
     behind = tokens.words[end] if end < len(tokens.words) else ""
     if not spot.mention.sure and spot.found.block.text[spot.mention.end - 1] == "s":
         return False  # a plural that opens a sentence: Games, Gates
-    who = behind == "," and tokens.words[end + 1 : end + 2] in (("who",), ("whose",))
+    after = tokens.lower[end + 1] if behind == "," and end + 1 < len(tokens.lower) else ""
+    who = after in _APPOSED or after.isdigit()
     return before not in _ARTICLES and (who or behind[:1].islower() or behind in ("’s", "'s", "."))
