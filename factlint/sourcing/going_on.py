@@ -27,6 +27,13 @@ def goes_on(rows: Rows, number: int, blocks: Blocks, words: SourcingWords) -> bo
     before = rows[number - 1] if number and rows[number - 1].block_index == row.block_index else None
     if before is not None and _points_back(before, row, blocks, words):
         return True
+    if _is_result(rows, number, blocks, words):
+        return True
+    if number and _names_again(rows[number - 1], words_of(blocks, row), words):
+        return True
+    if row.claim.reason in ("money", "count") and not words.court_payments.isdisjoint(words_of(blocks, row)):
+        if in_court(rows, number, blocks, words):
+            return True
     if _is_pointed_at(rows, number, blocks, words):
         return True
     if _turns(row, blocks, words):
@@ -74,6 +81,26 @@ def _points_back(before: SourcedSentence, row: SourcedSentence, blocks: Blocks, 
     if not kinds or not all(kind in _COUNTING_KINDS for kind in kinds):
         return False
     return not words.back_pointers.isdisjoint(words_of(blocks, row)[:_POINTER_REACH])
+
+
+def _is_result(rows: Rows, number: int, blocks: Blocks, words: SourcingWords) -> bool:
+    """Whether a sentence goes on with the results that one shortly before it has begun: Profit was $14 million."""
+    if words.result_nouns.isdisjoint(words_of(blocks, rows[number])):
+        return False
+    for each in rows[max(number - _CHAIN, 0) : number]:
+        lower = words_of(blocks, each)
+        if phrase_at(lower, 0, len(lower), words.result_periods) is not None and not words.result_nouns.isdisjoint(
+            lower
+        ):
+            return True
+    return False
+
+
+def _names_again(before: SourcedSentence, lower: Sequence[str], words: SourcingWords) -> bool:
+    """Whether a sentence has what the one before counted move on: by nightfall the number had dropped to 5,000."""
+    opening = lower[:_POINTER_REACH]
+    again = any(opening[at - 1] == "the" and opening[at] in words.figure_names for at in range(1, len(opening)))
+    return again and before.reach == "sentence" and before.claim.figure is not None
 
 
 def _is_pointed_at(rows: Rows, number: int, blocks: Blocks, words: SourcingWords) -> bool:

@@ -97,6 +97,7 @@ class SourcingWords(Struct, frozen=True):
     opinion_cues: frozenset[str]
     plural_sources: frozenset[str]
     court_words: frozenset[str]
+    court_payments: frozenset[str]
     sport_words: frozenset[str]
     result_periods: Phrases
 

@@ -35,7 +35,8 @@ _CLOSERS = ("”", '"', "’", "'")
 _MOVE_REACH = 48
 _MOVE = late(r"(?:cents?|pence|[$£€][\d.,]+), or [\d.]+ ?(?:%|per ?cent)")
 _ONE_IN = late(
-    r"(?:[Oo]ne|1) [a-z]+ in (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|[1-9][0-9]*)\b"
+    r"(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ss]even|[Nn]ine|[1-9]) [a-z]+ in (?:every )?"
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|[1-9][0-9]*)\b"
 )
 _VERB_REACH, _VERB_WORDS = 30, 3
 """Characters and words behind a number in which its verb stands."""

@@ -15,6 +15,7 @@ _CITATION = late(r"[(\[][A-Z][^()\[\]]{1,80}?,? (?:19|20)\d\d[a-z]?[)\]]")
 _NAMED_KINDS = ("person", "organisation", "office", "document")
 _PAPER_KINDS = ("person", "document")
 """What can be behind reports and studies; whoever confirms them did not write them."""
+_SCHOLARS = ("dr", "dr.", "prof", "prof.", "professor", "doctor")
 _NAMED_REACH = 2
 """Sentences after a vague source in which a name may still come."""
 _SPOKEN_REACH = 2
@@ -58,7 +59,9 @@ def named_within(
         values = [mention.value for mention in row.attributions]
         if any(isinstance(value, Attribution) and _names_one(value, answering) for value in values):
             return True
-        if row is not rows[number] and _has_named_paper(blocks[row.block_index], row, words):
+        if row is not rows[number] and (
+            _has_named_paper(blocks[row.block_index], row, words) or _has_titled(blocks[row.block_index], row)
+        ):
             return True
     return False
 
@@ -71,6 +74,14 @@ def _has_named_paper(found: AnnotatedBlock, row: SourcedSentence, words: Sourcin
         return False
     return any(
         row.start <= name.start < row.end and isinstance(name.value, Name) and len(name.value.words) > 1
+        for name in found.names
+    )
+
+
+def _has_titled(found: AnnotatedBlock, row: SourcedSentence) -> bool:
+    """Whether a sentence has a person with a title, one of those who spoke: Dr Ida Holm operated."""
+    return any(
+        row.start <= name.start < row.end and isinstance(name.value, Name) and name.value.title.lower() in _SCHOLARS
         for name in found.names
     )
 

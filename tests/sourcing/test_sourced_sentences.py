@@ -41,6 +41,7 @@ def told(text: str, house: HousePolicy = SHIPPED_POLICY) -> list[tuple[str, str]
         ("Lunde jail has the worst record of any jail in the state, with 14 deaths.", "superlative"),
         ("No other town in the world has as many bridges: 1,250.", "superlative"),
         ("The smelter gave one child in seven in the valley asthma.", "percentage"),
+        ("Four boats in five in the harbour are in debt to the bank.", "percentage"),
         ("At least 340 have drowned in the strait since January.", "casualties"),
         ("The jets burned 84,000 litres of fuel on the way.", "count"),
         ("The contract, worth $2.3 billion, was awarded to the yard on Tuesday.", ""),
