@@ -61,6 +61,8 @@ def is_noun(tokens: Tokens, at: int, back: int, before: str, verb: Verb, lexicon
         if before == "her" and word_at(tokens, at + 1) in STOPS and word_at(tokens, back - 1) in _BEFORE_HER:
             return False  # a person close to her said
         return (described or before in lexicon.noun_phrase_prepositions) and before not in lexicon.counting_words
+    if before in lexicon.be_forms and before != "'s":
+        return True  # the mayor is back
     if tokens.lower[at] not in lexicon.noun_homographs:
         owned = (
             before in lexicon.possessives and verb.base not in lexicon.opinion_verbs

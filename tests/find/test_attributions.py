@@ -108,6 +108,7 @@ def test_speech(text: str, expected: list[Told]) -> None:
         "The claims office is on the second floor.",
         "The United States sent two ships to the strait.",
         "The harbour is back in use since Monday.",
+        "The rate is back to 11 percent.",
         "Twelve boats were hauled out for the winter.",
         "The yard added 400 jobs last year.",
         "With 90 percent of the districts reporting, the vote was close.",
