@@ -127,7 +127,7 @@ def _is_of_paper(rows: Rows, number: int, blocks: Blocks, words: SourcingWords) 
         if each.block_index != row.block_index:
             return False
         sources = [mention.value for mention in each.attributions if isinstance(mention.value, Attribution)]
-        if any(value.source_kind == "document" and not value.carried for value in sources):
+        if any(not value.carried and _is_paper(value, words) for value in sources):
             return True
         lower = words_of(blocks, each)
         if not words.counting_papers.isdisjoint(lower):
@@ -141,8 +141,16 @@ def _is_of_paper(rows: Rows, number: int, blocks: Blocks, words: SourcingWords) 
     return False
 
 
+def _is_paper(value: Attribution, words: SourcingWords) -> bool:
+    if value.source_kind == "document":
+        return True
+    return value.source_kind == "vague" and not words.document_nouns.isdisjoint(value.source_text.lower().split())
+
+
 def _goes_by(before: Sequence[str], lower: Sequence[str], words: SourcingWords) -> bool:
     """Whether a sentence announces figures, or is about the paper that the next one tells of: The deal is out. It gives ..."""
+    if phrase_at(before, 0, len(before), words.looking_into) is not None:
+        return True
     if any(
         before[at - 1] in ("the", "these", "those") for at in range(1, len(before)) if before[at] in words.announced
     ):

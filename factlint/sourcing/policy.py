@@ -75,6 +75,7 @@ class SourcingWords(Struct, frozen=True):
     speaking_offices: frozenset[str]
     referring_openers: frozenset[str]
     announced: frozenset[str]
+    looking_into: Phrases
     message_nouns: frozenset[str]
     speaking_people: frozenset[str]
     reacting_cues: Phrases
@@ -106,7 +107,7 @@ def sourcing_words(lists: ListIndex) -> SourcingWords:
     """The words of claims and sources."""
     phrases = {
         "superlative_scopes", "superlative_claims", "poll_methods", "plain_phrases", "accusing_phrases", "future_words",
-        "anonymity_reasons", "anonymity_requests", "seen_papers", "legal_phrases", "result_periods", "reacting_cues", "speaking_manners",
+        "anonymity_reasons", "anonymity_requests", "seen_papers", "legal_phrases", "result_periods", "reacting_cues", "speaking_manners", "looking_into",
     }  # fmt: skip
     given = {name: lists.get(name, {}) for name in phrases}
     single = {name: _single(lists, name) for name in SourcingWords.__struct_fields__ if name not in phrases}

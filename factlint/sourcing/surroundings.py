@@ -132,7 +132,7 @@ def spoken_for(
         return True  # issued this statement:
     if first == 0 and any(each.attributions for each in blocks[:block_index]):
         return True  # the headline says who speaks
-    if number and _presents(rows[number - 1], blocks, words):
+    if number and _presents(rows[number - 1], block_index, blocks, words):
         return True
     return any(
         _has_speaker(blocks[row.block_index], row, quotation if row.block_index == block_index else None, words)
@@ -140,7 +140,7 @@ def spoken_for(
     )
 
 
-def _presents(row: SourcedSentence, blocks: Sequence[AnnotatedBlock], words: SourcingWords) -> bool:
+def _presents(row: SourcedSentence, block_index: int, blocks: Sequence[AnnotatedBlock], words: SourcingWords) -> bool:
     """Whether a paragraph of one sentence is about somebody without a name, or a message: The foreman climbed down."""
     found = blocks[row.block_index]
     first, last = bisect_left(found.tokens.starts, row.start), bisect_left(found.tokens.starts, row.end)
@@ -148,6 +148,8 @@ def _presents(row: SourcedSentence, blocks: Sequence[AnnotatedBlock], words: Sou
     if not words.message_nouns.isdisjoint(lower[:_SUBJECT_REACH]) and not _LEADS.isdisjoint(lower[:1]):
         return True
     if phrase_at(lower, 0, len(lower), words.speaking_manners) is not None:
+        return True
+    if row.block_index == block_index and lower[:1] in (("he",), ("she",)):
         return True
     if len(found.block.sentences) > 1:
         return False

@@ -103,8 +103,13 @@ def _is_read_off(inside: Sequence[str], words: SourcingWords) -> bool:
         elif word == "by" and not _THE_SAME.isdisjoint(ahead[:2]):
             if not words.figure_papers.isdisjoint(ahead):
                 return True
-        elif word in words.counting_devices and not words.device_verbs.isdisjoint(inside[at + 1 : at + _DEVICE_REACH]):
-            return True
+        elif word in ("makes", "make") and ahead[:1] == ("it",) and ahead[1:2] and ahead[1][0].isdigit():
+            return True  # the guild makes it 1,730
+        elif word in words.counting_devices or (
+            at < _PAPER_REACH and (word in words.figure_papers or word in words.message_nouns)
+        ):
+            if not words.device_verbs.isdisjoint(inside[at + 1 : at + _DEVICE_REACH]):
+                return True
     return False
 
 
