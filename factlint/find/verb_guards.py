@@ -75,7 +75,9 @@ def is_noun(tokens: Tokens, at: int, back: int, before: str, verb: Verb, lexicon
 def _is_owned(tokens: Tokens, at: int, back: int, lexicon: AttributionLexicon) -> bool:
     """Whether a form that is past, present and noun alike ends an object, and no clause begins behind it: its growth forecast."""
     follows = word_at(tokens, at + 1)
-    if follows not in STOPS and follows not in lexicon.noun_phrase_prepositions and follows not in ("to", "and"):
+    verb_next = follows in lexicon.verbs and follows not in lexicon.noun_homographs  # its new forecast suggests
+    ends = follows in STOPS or follows in lexicon.noun_phrase_prepositions or follows in ("to", "and")
+    if not ends and not verb_next:
         return False
     for index in range(back, max(back - _OBJECT, 0), -1):
         word = tokens.lower[index]
@@ -103,7 +105,9 @@ def _is_present(tokens: Tokens, at: int, back: int, before: str, verb: Verb, lex
     """Whether a form that is a noun too (claims, report) has a subject before it and an object or a clause behind it."""
     if back < 0 or not before:
         return False
-    if before in lexicon.modals or before in lexicon.relatives:
+    if before in lexicon.modals:
+        return verb.form == "base"  # according to figures
+    if before in lexicon.relatives:
         return True
     if verb.base in lexicon.paper_verbs and is_papers(tokens, back, lexicon):
         return True

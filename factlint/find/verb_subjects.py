@@ -22,11 +22,15 @@ def is_papers(tokens: Tokens, back: int, lexicon: AttributionLexicon) -> bool:
         word = tokens.lower[at]
         if word in lexicon.document_nouns:
             return True
-        if not word[0].isalnum() or word in lexicon.clause_openers or word in lexicon.auxiliaries:
+        if not word[0].isalnum() or word in lexicon.clause_openers or _is_auxiliary(word, lexicon):
             return False
         if word in lexicon.verbs and word not in lexicon.noun_homographs:
             return False
     return False
+
+
+def _is_auxiliary(word: str, lexicon: AttributionLexicon) -> bool:
+    return word in lexicon.auxiliaries and word not in lexicon.noun_phrase_prepositions
 
 
 def are_people(tokens: Tokens, back: int, lexicon: AttributionLexicon) -> bool:
@@ -35,7 +39,7 @@ def are_people(tokens: Tokens, back: int, lexicon: AttributionLexicon) -> bool:
         word = tokens.lower[at]
         if word.endswith("s") and (word in lexicon.anonymous_nouns or word in lexicon.vague_nouns):
             return word_at(tokens, at + 1) in lexicon.noun_phrase_prepositions
-        if not word[0].isalnum() or word in lexicon.clause_openers or word in lexicon.auxiliaries:
+        if not word[0].isalnum() or word in lexicon.clause_openers or _is_auxiliary(word, lexicon):
             return False
     return False
 
