@@ -18,7 +18,7 @@ _VERB_LISTS: tuple[tuple[str, VerbKind], ...] = (
 """A verb of several lists is each of them: where the first does not fit, the next is tried."""
 
 
-_NOUN_LISTS = ("cue_nouns", "told_nouns", "revised_nouns")
+_NOUN_LISTS = ("cue_nouns", "told_nouns", "revised_nouns", "copula_nouns")
 
 
 class Verb(Struct, frozen=True, gc=False):
@@ -75,6 +75,7 @@ class AttributionLexicon(Struct, frozen=True):
     feeling_followers: frozenset[str]
     cue_nouns: frozenset[str]
     cue_noun_followers: frozenset[str]
+    copula_nouns: frozenset[str]
     promise_nouns: frozenset[str]
     possessive_cues: frozenset[str]
     hearsay_adverbs: frozenset[str]
@@ -149,12 +150,13 @@ class AttributionLexicon(Struct, frozen=True):
             "containers",
             "told_nouns",
             "revised_nouns",
+            "copula_nouns",
         )
         alone = frozenset[str]().union(*(sets[name] for name in single))
         followers = _starter_followers(verbs, prepositions, alone)
         others = frozenset[str]().union(*(sets[name] for name in single if name not in _NOUN_LISTS))
         nouns = (
-            (sets["cue_nouns"] | sets["told_nouns"] | sets["revised_nouns"])
+            (sets["cue_nouns"] | sets["told_nouns"] | sets["revised_nouns"] | sets["copula_nouns"])
             - others
             - verbs.keys()
             - prepositions.keys()

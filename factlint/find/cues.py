@@ -87,7 +87,7 @@ def _cue(tokens: Tokens, at: int, first: int, last: int, lexicon: AttributionLex
         return Cue("topic", at, at + 1, word)
     if word in lexicon.possessive_cues and _is_view(tokens, at, first, lexicon):
         return Cue("possessive", at, at + 1, word)
-    if word in lexicon.cue_nouns and _is_cue_noun(tokens, at, lexicon):
+    if (word in lexicon.cue_nouns or word in lexicon.copula_nouns) and _is_cue_noun(tokens, at, lexicon):
         return Cue("noun", at, at + 1, word)
     if word in lexicon.told_nouns and _is_told(tokens, at, first, lexicon):
         return Cue("noun", at, at + 1, word)
@@ -107,9 +107,13 @@ def _goes_with_name(tokens: Tokens, at: int, lexicon: AttributionLexicon) -> boo
 
 def _is_view(tokens: Tokens, at: int, first: int, lexicon: AttributionLexicon) -> bool:
     """Whether a noun of opinion is one in whose light something is said: in the union's view."""
+    if word_at(tokens, at - 1) in ("own", "latest", "best"):
+        at -= 1
     if at <= first + 1 or word_at(tokens, at - 1) not in lexicon.possessives:
         return False
-    return any(word_at(tokens, back) in ("in", "by") for back in range(at - 2, max(at - _OWNER_REACH, first - 1), -1))
+    return any(
+        word_at(tokens, back) in ("in", "by", "on") for back in range(at - 2, max(at - _OWNER_REACH, first - 1), -1)
+    )
 
 
 def _container(tokens: Tokens, at: int, first: int, lexicon: AttributionLexicon) -> int | None:
@@ -150,6 +154,8 @@ def _is_cue_noun(tokens: Tokens, at: int, lexicon: AttributionLexicon) -> bool:
     follower = word_at(tokens, at + 1)
     if follower in lexicon.be_forms:
         return word_at(tokens, at + 2) in ("that", "whether", "to")  # their fear is that
+    if tokens.lower[at] not in lexicon.cue_nouns:
+        return False
     if follower not in lexicon.cue_noun_followers:
         return False
     if tokens.lower[at] in lexicon.opinion_nouns and follower != "from":

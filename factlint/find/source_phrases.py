@@ -17,6 +17,7 @@ _ASIDE_MARKS = frozenset((",", "—", "–"))
 _LONGEST = 30
 _LONGEST_ASIDE = 25
 _LONGEST_OPENING = 8
+_AS_SAYING = ("as", "saying")
 _SPEAKERS = frozenset(("i", "we"))
 _LONGEST_ROLE = 5
 """Tokens of a role, and the first of the name behind it."""
@@ -37,6 +38,8 @@ def source_of(
     if cue.kind in ("adverb", "topic"):
         return None
     if cue.voice == "passive":
+        if tokens.lower[cue.end : cue.end + 2] == _AS_SAYING:
+            return _before(tokens, cue.start, first, known, lexicon)
         until = min(cue.end + _BY_REACH, last)
         by = next((at for at in range(cue.end, until) if tokens.lower[at] in ("by", "that")), None)
         return None if by is None or tokens.lower[by] == "that" else _after(tokens, by + 1, last, lexicon)
@@ -126,7 +129,9 @@ def _owner(tokens: Tokens, at: int, first: int, lexicon: AttributionLexicon) -> 
             subject = _before(tokens, back - 1, first, None, lexicon) if told else None
             return subject or (back, back + 1)  # the bank raised its forecast
         if tokens.words[back] in MARKS:
-            break
+            return None
+        if tokens.lower[back] in lexicon.light_verbs and back > first:
+            return _before(tokens, back, first, None, lexicon)  # the mayor issued a warning
     return None
 
 
@@ -219,6 +224,8 @@ def _ends_phrase(tokens: Tokens, at: int, end: int, first: int, lexicon: Attribu
     if lower not in lexicon.verbs or lower in lexicon.noun_homographs or word[0].isupper():
         return False
     follows = word_at(tokens, at + 1)
+    if follows == "by" and at > first and tokens.lower[at - 1] not in lexicon.subject_pronouns and at + 1 < end:
+        return False  # documents seen by the Post
     return any(verb.particle in ("", follows) for verb in lexicon.verbs[lower])  # side with, but: both sides
 
 

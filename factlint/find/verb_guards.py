@@ -129,6 +129,7 @@ def _is_present(tokens: Tokens, at: int, back: int, before: str, verb: Verb, lex
         if verb.form == "s" and is_tag(tokens, at, back, lexicon):
             return True
         listed = plural and before not in lexicon.determiners and tokens.words[back].islower() and verb.form == "base"
+        listed = listed or (verb.form == "base" and are_people(tokens, back, lexicon))
         return listed and (is_aside(tokens, at, at + 1, lexicon) or is_noun_next(tokens, at + 1, lexicon))
     if before in lexicon.determiners or (before in lexicon.verbs and tokens.words[back].islower()):
         return before in lexicon.counting_words and verb.form == "base"
@@ -149,6 +150,8 @@ def _opens_object(tokens: Tokens, at: int, lexicon: AttributionLexicon) -> bool:
     """Whether an object or a clause can begin at a token."""
     follows = word_at(tokens, at)
     if follows in lexicon.content_openers or follows in QUOTES or follows in (":", "for", "on", "about", "against"):
+        return True
+    if follows[:1].isdigit() or follows[:1] in ("$", "£", "€"):
         return True
     return bool(follows) and (tokens.words[at][0].isupper() or follows.endswith("ly"))
 
@@ -197,6 +200,17 @@ def has_complement(tokens: Tokens, at: int, end: int, before: str, verb: Verb, l
     if infinitive or said:
         return said
     return _has_content(tokens, at, end, follows, verb, lexicon)
+
+
+def _is_estimate(tokens: Tokens, end: int, verb: Verb, lexicon: AttributionLexicon) -> bool:
+    """Whether somebody puts something at a figure, or gives it as one."""
+    for at in range(end, end + _AT_REACH):
+        word = word_at(tokens, at)
+        if word == "at" and verb.base != "give":
+            return word_at(tokens, at + 1) not in lexicon.articles
+        if word == "as" and verb.base == "give":
+            return word_at(tokens, at + 1)[:1].isdigit()
+    return False
 
 
 def _clause(tokens: Tokens, at: int) -> tuple[str, ...]:
@@ -253,8 +267,7 @@ def _has_content(tokens: Tokens, at: int, end: int, follows: str, verb: Verb, le
     if follows in lexicon.subject_pronouns or follows == ":":
         return True
     if verb.base in lexicon.estimating_verbs:
-        at = next((at for at in range(end, end + _AT_REACH) if word_at(tokens, at) == "at"), 0)
-        return at > 0 and word_at(tokens, at + 1) not in lexicon.articles
+        return _is_estimate(tokens, end, verb, lexicon)
     if follows == "to" and verb.base in lexicon.plan_verbs:
         return True
     if follows in ("about", "of") and verb.base in lexicon.topic_verbs:

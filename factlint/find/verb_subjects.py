@@ -56,14 +56,16 @@ def is_tag(tokens: Tokens, at: int, back: int, lexicon: AttributionLexicon) -> b
         return False
     named = tokens.words[back][0].isupper()
     first = back
-    while first >= 0 and back - first < _TAG and tokens.lower[first] not in (",", "”", '"'):
+    while first >= 0 and back - first < _TAG and tokens.lower[first] not in (",", "”", '"', "so"):
         word = tokens.lower[first]
         if named and not (tokens.words[first][0].isupper() or word in _NAME_LINKS):
             return False
         if not named and (word in lexicon.noun_phrase_prepositions or word in lexicon.clause_openers):
             return False
         first -= 1
-    return word_at(tokens, first) in (",", "”", '"') and (named or word_at(tokens, first + 1) in lexicon.definite_words)
+    return word_at(tokens, first) in (",", "”", '"', "so") and (
+        named or word_at(tokens, first + 1) in lexicon.definite_words
+    )
 
 
 def is_noun_next(tokens: Tokens, at: int, lexicon: AttributionLexicon) -> bool:

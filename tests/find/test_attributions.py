@@ -81,6 +81,10 @@ def told(text: str, only_sure: bool = True) -> list[Told]:
         ("Growth will slow, the bank's new forecast suggests.", [("the bank's new forecast", "suggests", "document")]),
         ("Prices rose, according to figures.", [("figures", "according to", "document")]),
         ("The plant is safe, a person close to her said.", [("a person close to her", "said", "anonymous")]),
+        ("The union claims 4,000 members.", [("The union", "claims", "office")]),
+        ("Documents seen by the Lunde Post put the cost at 4 million.",
+         [("Documents seen by the Lunde Post", "put", "document")]),
+        ("It will cost 4 million, or so the mayor claims.", [("the mayor", "claims", "anonymous")]),
         ('"The sale is off," the union\'s lawyer, Ida Holm, told reporters.',
          [("the union's lawyer, Ida Holm", "told", "person")]),
         ('"The sale is off," the mayor, Ida Holm, said Monday.', [("the mayor, Ida Holm", "said", "person")]),
@@ -228,6 +232,22 @@ def test_a_short_answer_in_quotation_marks_is_carried() -> None:
 def test_a_word_before_a_figure_in_a_list_names_a_field() -> None:
     found = find(read("- Weight: 40 kg, of which 12 kg is fat\n", "draft.md"), LEXICON)
     assert [block.attributions for block in found] == [()]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue"),
+    [
+        ("The bridge, by the mayor's own admission, is late.", "the mayor", "admission"),
+        ("The council's answer was that the bridge would be late.", "The council", "answer"),
+        ("The firm's website gives its staff as 4,000.", "The firm's website", "gives"),
+        ("The union was quoted as saying that 4,000 had marched.", "The union", "quoted"),
+        ("The union is on record as saying that 4,000 had marched.", "The union", "saying"),
+        ("Economists at the bank see growth of 4%.", "Economists at the bank", "see"),
+        ("The mayor issued a warning about the bridge.", "The mayor", "warning"),
+    ],
+)
+def test_whose_view_it_is(text: str, source: str, cue: str) -> None:
+    assert told(text, only_sure=False)[0][:2] == (source, cue)
 
 
 def test_whoever_raises_a_forecast_forecasts() -> None:
