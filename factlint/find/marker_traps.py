@@ -9,6 +9,10 @@ from factlint.patterns import late
 
 _NEXT = late(r"[ \u00a0](?P<word>\(?[A-Za-z0-9&'’-]+)")
 _PREVIOUS = late(r"(?P<word>[A-Za-z0-9'’-]+)[ \u00a0]$")
+_AGES = ("XX", "NN", "##", "00")
+_AGED = late(r"(?:\b[A-ZÀ-Þ][a-zà-ÿ'’-]+, (?:aged )?|\b(?:who|she|he) (?:is|was) |\b(?:aged|age|ages) )$")
+"""What stands before an age that is still to come: Mr Osei, XX, of Harrow Lane; who is XX; aged XX."""
+_AGE_ENDS = late(r"(?:,| and\b|[.;)])")
 _CURRENCY = "$£€¥₹"
 
 
@@ -55,6 +59,8 @@ def is_blank_figure(
         return True
     if re.match(r"(?:m|bn|k)\b", text[end : end + 3]):
         return False
+    if match[0] in _AGES and _AGED.search(text, max(start - 40, 0), start) and _AGE_ENDS.match(text, end):
+        return True
     before = _PREVIOUS.search(text, max(start - 40, 0), start)
     capital = before is not None and before["word"][0].isupper()
     if before is not None and (

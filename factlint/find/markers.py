@@ -17,6 +17,12 @@ _OWN_COMMENTS = ("factlint", "markdownlint", "prettier", "vale ", "cspell", "tex
 _ZEROS = late(r"(?<![\w.,:-])0(?=0+(?![\d:.])|0*,000)")
 """Zeros that no number begins with: 00 and 0,000 stand inside many real ones."""
 _BEFORE_ZEROS = (" ", "$", "£", "€", "(", "[", "\n", '"', "“", "*")
+_CENTURY = late(r"(?<![\w.,-])(?:1[5-9]|20)XX(?![\w-])")
+"""A year of which the end is still to come: founded in 19XX."""
+_COMING = late(
+    r".*\b(?:to come|to be added|to be inserted|goes here|needed here|still missing|to follow)[.!?]?", re.IGNORECASE
+)
+"""How a note in square brackets ends that says what is still to come: quote from the union to come."""
 _LINK_TARGET = late(r"(?:#|https?://|/)?(?P<word>\w+|\?\?+)/?")
 
 
@@ -144,6 +150,8 @@ def _spans(text: str, lexicon: MarkerLexicon, names: frozenset[str]) -> Iterator
             yield match.span()
     for match in patterns.figures.finditer(text):
         yield match.span()
+    for match in _CENTURY.finditer(text) if "XX" in text else ():
+        yield match.span()
     for match in patterns.letters.finditer(text):
         if is_blank_figure(text, match, lexicon.letters_before, lexicon.letters_not_before):
             yield match.span()
@@ -168,7 +176,7 @@ def _is_note(text: str, match: re.Match[str], lexicon: MarkerLexicon) -> bool:
         return True
     note = _patterns(lexicon).notes.fullmatch(inside)
     if note is None:
-        return False
+        return _COMING.fullmatch(inside) is not None and not text[: match.start()].count('"') % 2
     rest = note["rest"].strip()
     if note["note"].lower() not in lexicon.plain_notes:
         return True

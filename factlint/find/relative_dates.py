@@ -59,11 +59,19 @@ def _counted(text: DateText, at: int) -> tuple[int | None, int]:
 
 
 def relative_date(text: DateText, at: int) -> Read | None:
-    """Last year, this week, next month, the past couple of weeks, last Christmas."""
+    """Last year, this week, next month, the past couple of weeks, last Christmas, the year before last."""
     lexicon, word = text.lexicon, text.lower[at]
     offset, following = lexicon.relatives[word], text.at(at + 1)
     if following == "couple" and text.at(at + 2) == "of" and text.at(at + 3) in lexicon.units:
         return relative_value(lexicon.units[text.at(at + 3)], 2 * offset, text.today), at, at + 4
+    link, twice = text.at(at - 1), lexicon.units.get(text.at(at - 2))
+    if (
+        twice not in (None, "H", "T")
+        and text.at(at - 3) == "the"
+        and (word, link) in (("last", "before"), ("next", "after"))
+    ):
+        if following not in lexicon.units and following not in lexicon.seasons:
+            return relative_value(twice, 2 * offset, text.today), at - 3, at + 1
     if following == "few" and text.at(at + 2) in lexicon.units:
         return relative_value(lexicon.units[text.at(at + 2)], None, text.today), at, at + 3
     if following in lexicon.seasons and not text.capital(at + 1):

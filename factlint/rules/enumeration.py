@@ -42,6 +42,23 @@ _NAME = late(rf"(?:{_PARTICLES} )?[A-ZÀ-Þ][\w.'’-]*(?: (?:{_PARTICLES} )?[A-
 _PLURAL = late(r"[a-z]{2,}[^su'’\W]s$")
 _COPULA = late(rf"\s(?:are|were) (?={_NAME.pattern}(?:, {_NAME.pattern})+,? and {_NAME.pattern}[.!?]?\s*$)")
 """The three finalists are Ane Lund, Piet Vos and Mia Holt: nothing but names to the end."""
+_PERSON = rf"{_NAME.pattern}(?:, (?:aged )?[1-9][0-9](?=,| and\b))?"
+_ROW = rf"{_PERSON}(?:, {_PERSON})*,? and {_NAME.pattern}(?:, (?:aged )?[1-9][0-9])?"
+_NAMED = late(
+    rf",? (?:named(?: by [a-z ]{{1,20}})? as|named|namely|identified as|called|known as),? (?P<row>{_ROW})(?=[,.;!?]|$)"
+)
+"""Four suspects, named as Ivo Kral, Petr Sima and Jan Moravec."""
+_APPOSED = late(rf", (?P<row>{_ROW})(?:,(?! (?:the|a|an|two|three|four|both|all)\b)|[.!?]?$)")
+"""Her three children, Nils and Ebba, were with her."""
+_OPENING_ROW = late(
+    rf"\W*(?P<row>{_ROW})(?:,(?: all| both)?[^,.;]{{0,40}},)? "
+    r"(?:will|were|was|are|is|have|had|has|appeared|died|face|denied|deny|remain|pleaded)\b"
+)
+"""How a sentence opens that names those whom the one before has counted."""
+_QUOTED = late(r"[“\"]([^“”\"]{1,60}?),?[”\"]")
+_QUOTED_ROW = late(r"[“\"][^“”\"]{1,60}[”\"](?:(?:, and |, | and )[“\"][^“”\"]{1,60}[”\"])+")
+_RELATIVE = late(r",? (?:who|which|that|whose|where|when|with whom|to whom)\b[^,;]*$")
+"""What a last item says more of itself."""
 _ARTICLES = ("a", "an", "the")
 
 
@@ -54,6 +71,9 @@ def stretch_after(text: str) -> str:
     names = _COPULA.match(text)
     if names is not None:
         return text[names.end() :].strip().rstrip(" .!?")
+    row = _NAMED.match(text) or _APPOSED.match(text)
+    if row is not None:
+        return row["row"].rstrip(".")
     bracket = text.find("(")
     if 0 <= bracket <= 1 and ")" in text:
         return text[bracket + 1 : text.index(")")]
@@ -70,6 +90,11 @@ def stretch_after(text: str) -> str:
     return text[colon + 1 :].strip().rstrip(" .!?")
 
 
+def without_relative(stretch: str) -> str:
+    """An enumeration without what its last item says more of itself: who had slept for three hours."""
+    return _RELATIVE.sub("", stretch)
+
+
 def item_counts(stretch: str, people: bool) -> tuple[int, int] | None:
     """The least and the greatest number of things that an enumeration can name; None where it cannot be told.
 
@@ -77,6 +102,9 @@ def item_counts(stretch: str, people: bool) -> tuple[int, int] | None:
     plurals where people are counted.
     """
     text = _AGE.sub("", " ".join(stretch.split()))
+    if _QUOTED_ROW.fullmatch(text):
+        return _simple(len(_QUOTED.findall(text)), 0)
+    text = _RELATIVE.sub("", text)
     if any(mark in text for mark in '"“”():?!') or any(char.isdigit() for char in text):
         return None
     parallel = _parallel(text)
@@ -98,6 +126,12 @@ def item_counts(stretch: str, people: bool) -> tuple[int, int] | None:
         return None
     least = len(segments) + (0 if oxford else 1)
     return _simple(least, sum(joints) - (0 if oxford else 1))
+
+
+def names_opening(sentence: str) -> tuple[int, int] | None:
+    """How many people the row of names has with which a sentence opens; None where it opens with none."""
+    row = _OPENING_ROW.match(sentence)
+    return None if row is None else item_counts(row["row"], False)
 
 
 def _simple(least: int, more: int) -> tuple[int, int]:

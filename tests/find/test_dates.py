@@ -138,6 +138,8 @@ def test_weekdays(text: str, weekday: int | None) -> None:
         ("two weeks ago", "2025-05-26", "2025-06-01"),
         ("a year ago", "2024-01-01", "2024-12-31"),
         ("yesterday", "2025-06-10", "2025-06-10"),
+        ("the year before last", "2023-01-01", "2023-12-31"),
+        ("the month before last", "2025-04-01", "2025-04-30"),
         ("the day after tomorrow", "2025-06-13", "2025-06-13"),
         ("late last month", "2025-05-21", "2025-05-31"),
         ("a month earlier", "None", "None"),

@@ -29,6 +29,13 @@ def found(text: str) -> list[tuple[str, str]]:
         ("TODO: call the port. The TODO list.", ["TODO"]),
         ("Lorem ipsum dolor sit amet", ["Lorem ipsum dolor"]),
         ("TK Anand, flight TK 1980, T.K. Lind, TK-42, TK&Co, site.tk", []),
+        ("Mr Osei, XX, of Tarn, is here. She, who is XX, was born in 19XX.", ["XX", "XX", "19XX"]),
+        (
+            "It is calm. [quote from union to come] [photo to follow]",
+            ["[quote from union to come]", "[photo to follow]"],
+        ),
+        ("“It has [yet] to come.” He wants [the rest] to come. [It was a year to remember]", []),
+        ("Pope Leo XX, a reign, and Super Bowl XX, of Tampa", []),
         ("Super Bowl XX, XX chromosomes, an XX cell, size XXL, the xx", []),
     ],
 )

@@ -41,7 +41,7 @@ _HOMES: dict[str, str] = {
         ("breakdown", ("breaks_down", "could_break_down", "could_make_up", "parts_make")),
         ("wordings", ("said_again", "one_way", "only_two", "keeps_way", "within_bound")),
         ("money", ("currencies", "rate", "known_rate", "inverted", "at_rate")),
-        ("lists", ("announces", "listed", "listed_below", "headings_below", "ordinals_after", "skipped_ordinal")),
+        ("lists", ("announces", "listed", "named_next", "listed_below", "headings_below", "ordinals_after", "skipped_ordinal")),
         ("stories", ("goes_on", "compares", "same_story", "story_before")),
         ("neighbours", ("told_of_one", "parts_of", "of_one_subject", "other_base")),
         ("spans", ("spans",)),

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from factlint.model import Block, Interval
 from factlint.patterns import late
-from factlint.rules.enumeration import item_counts, stretch_after
+from factlint.rules.enumeration import item_counts, names_opening, stretch_after, without_relative
 from factlint.rules.functions.function import Function, answer
 from factlint.rules.scene import Scene
 from factlint.rules.values import Amount, Slot, Truth, Value
@@ -18,9 +18,9 @@ _OPENING = late(
     r"(?:(?:and|but|then),? )?(?:the )?(?P<word>" + "|".join(_ORDINALS) + r")(?:ly)?"
     r"(?= (?:is|was|are|concerns|involves|says|asks|calls|deals|reason|point|thing|step|one|comes|there|would|will)\b|,|:)"
 )
-_OPENS = late(r"[:(–—]|\s-\s|\s(?:are|were) [A-ZÀ-Þ]")
 _OPENING_REACH = 64
 """Characters of a sentence in which its ordinal and what follows it stand."""
+_OPENS = late(r"[:(–—]|\s-\s|\s(?:are|were) [A-ZÀ-Þ]|(?:,|named|namely|as|called) [“\"A-ZÀ-Þ]")
 _NEAR = 64
 _NUMBERED = late(r"\s*(?:#|no\.? )?\d{1,2}[.):]?\s")
 _EXTRA = late(
@@ -65,10 +65,21 @@ def _listed(scene: Scene, values: Sequence[Value]) -> Value:
     if not stretch:
         return None
     at = text.find(stretch, slot.bound.mention.end)
-    inside = [mention for mention in scene.found.mentions if at <= mention.start < at + len(stretch)]
+    told = at + len(without_relative(stretch))
+    inside = [mention for mention in scene.found.mentions if at <= mention.start < told]
     if any(not text[mention.start : mention.end].removeprefix("aged ").isdigit() for mention in inside):
         return None
     counts = item_counts(stretch, people)
+    return None if counts is None else _count(*counts)
+
+
+def _named_next(scene: Scene, values: Sequence[Value]) -> Value:
+    """How many people are named at the start of the sentence behind a number's."""
+    slot = values[0]
+    if not isinstance(slot, Slot):
+        return None
+    following = next((each for each in scene.found.block.sentences if each[0] >= slot.bound.sentence[1]), None)
+    counts = None if following is None else names_opening(scene.found.block.text[slice(*following)])
     return None if counts is None else _count(*counts)
 
 
@@ -139,8 +150,8 @@ def _openings(blocks: Sequence[Block], start: int) -> list[str]:
         if number and block.kind in ("title", "heading"):
             break
         for begin, end in block.sentences:
-            if (number or begin >= start) and (word := _opening(block.text[begin:end])):
-                found.append(word)
+            if number or begin >= start:
+                found += [word for part in block.text[begin:end].split("; ") if (word := _opening(part))]
     return found
 
 
@@ -190,6 +201,7 @@ def _before(blocks: Sequence[Block], start: int) -> list[str]:
 LISTS: dict[str, Function] = {
     "announces": Function(1, 1, _announces, "whether anything that could be a list follows a number"),
     "listed": Function(1, 1, _listed, "how many things are named right after a number: behind a colon, between dashes, in brackets"),
+    "named_next": Function(1, 1, _named_next, "how many people are named at the start of the sentence behind a number's"),
     "listed_below": Function(1, 1, _listed_below, "how many items the list has that follows the sentence of a number"),
     "headings_below": Function(1, 1, _headings_below, "how many headings stand below the title or heading of a number"),
     "ordinals_after": Function(
