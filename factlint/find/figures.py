@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import compress, repeat
+from itertools import compress, repeat, takewhile
 from operator import lt
 from typing import Literal
 
@@ -159,7 +159,9 @@ def _figure(reading: Reading, part: Part, end: int, second: Part | None = None) 
         interval = interval.hull(high)
     per, _ = lexicon.measures.per_after(tokens, end)
     if not per and tokens.lower[end : end + 1] == ("of",):  # 40 tonnes of coke a day
-        per = next((found for more in _OF_WORDS if (found := lexicon.measures.per_after(tokens, end + more)[0])), "")
+        words = takewhile(str.isalpha, tokens.lower[end : end + _OF_WORDS[-1]])
+        ends = [more for more, _ in enumerate(words, 1) if more in _OF_WORDS]  # no comma: of soot, a quarter less
+        per = next((found for more in ends if (found := lexicon.measures.per_after(tokens, end + more)[0])), "")
     noun = tokens.lower[part.noun[0] : part.noun[1]]
     if len(noun) > 1:
         noun = tuple([word for word in noun if word[0].isalnum() and word != "and"])

@@ -21,6 +21,7 @@ _COMPARED = (
     "slower", "heavier", "lighter",
 )  # fmt: skip
 """Before these a quarter is one of what is compared."""
+_PRONOUNS = ("them", "these", "those", "it")
 _TIMES = ("last", "next", "each", "every")
 """Behind "by a third" these say when."""
 
@@ -64,8 +65,11 @@ def _trending(reading: Reading, start: int, end: int) -> bool:
 
 
 def _apposed(reading: Reading, start: int, end: int) -> bool:
-    """Whether commas enclose "a quarter" and a number comes next: of the 80 boats, a quarter, 20, leaked."""
-    return reading.lower(start - 1) == "," == reading.lower(end) and reading.lower(end + 1)[:1].isdigit()
+    """Whether commas enclose "a quarter" and a number comes next, or brackets do: of the 80 boats, a quarter, 20, leaked."""
+    before, behind = reading.lower(start - 1), reading.lower(end)
+    if before == "," == behind:
+        return reading.lower(end + 1)[:1].isdigit() or reading.lower(start - 2) in _PRONOUNS
+    return (before, behind) == ("(", ")")
 
 
 def _is_half(reading: Reading, number: Number) -> bool:

@@ -19,6 +19,7 @@ from factlint.rules.together import figure_kind
 from factlint.rules.values import Amount, Bound, Slot, Truth
 
 _RATIOS = frozenset(("percent", "fraction", "multiplier"))
+_BOUNDS = ("<", "<=", ">", ">=")
 _MOST_TRIED = 6
 """Figures that a binding leaves out, and that are tried in the places of those that it took."""
 _LEEWAY = 100
@@ -37,18 +38,22 @@ def settle(results: Sequence[Result]) -> list[Result]:
     where a figure goes up to one that stands nearer, it does not go down to one further off.
     """
     holding = [one for one in results if one.answer is Truth.HOLDS and not _loose_phrase(one)]
-    explained: dict[tuple[str, _Place], set[frozenset[_Place]]] = {}
+    explained: set[tuple[str, _Place]] = set()
+    firmly: dict[tuple[str, _Place], set[frozenset[_Place]]] = {}
     for one in holding:
-        explained.setdefault((one.planned.rule.heading.id, _stated(one)), set()).add(one.mentions)
+        place = (one.planned.rule.heading.id, _stated(one))
+        explained.add(place)
+        if one.planned.search.expect.tree.operation not in _BOUNDS:
+            firmly.setdefault(place, set()).add(one.mentions)
     kept: dict[tuple[str, frozenset[_Place]], Result] = {}
     for result in results:
         if result.answer is not Truth.CANNOT:
             continue
         rule = result.planned.rule
         if rule.stated:
-            explaining = explained.get((rule.heading.id, _stated(result)), set())
-            # Figures that stand side by side are read more finely than a sum of them must come out.
-            if explaining - ({result.mentions} if _anywhere(result) else set()):
+            place = (rule.heading.id, _stated(result))
+            # Figures that stand side by side are read more finely than a sum of them must come out; and some parts are always less than all.
+            if (firmly.get(place, set()) - {result.mentions}) if _anywhere(result) else place in explained:
                 continue
             if _no_base(result) or _comes_out(result):
                 continue
@@ -121,7 +126,7 @@ def _comes_out(result: Result) -> bool:
     scene = result.scene
     taken = _taken(result)
     spare = _left_out(scene) if taken else []
-    if not spare or len(spare) > _MOST_TRIED:
+    if not spare or len(spare) > _MOST_TRIED or not taken.keys() <= result.planned.search.expect.names():
         return False
     if any(_says_so(result, one) for one in spare):
         return True

@@ -42,6 +42,7 @@ def _parts(scene: Scene, whole: Slot) -> _Parts | None:
     if figure is None or figure.hedge or figure.is_range or figure.per or figure.interval.value <= 0:
         return None
     found: list[Mention] = []
+    larger: list[Figure] = []
     for mention in starting_in(scene.found.mentions, *scene.sentence):
         other = mention.value
         if (
@@ -53,15 +54,18 @@ def _parts(scene: Scene, whole: Slot) -> _Parts | None:
         if not _is_part(scene, mention.kind, figure, other):
             continue
         if other.interval.value >= figure.interval.value:
-            return None
-        if not _describes(scene, mention) and not _told_elsewhere(scene, whole.bound.mention, mention):
+            larger.append(other)
+        elif not _describes(scene, mention) and not _told_elsewhere(scene, whole.bound.mention, mention):
             found.append(mention)
     at = whole.bound.mention.start
     behind = bool(found) and found[0].start > at
     found = _joined(scene, [mention for mention in found if behind or mention.start < at])
     if not 2 <= len(found) <= _MOST:
         return None
-    return _Parts(figure, tuple(m.value for m in found if isinstance(m.value, Figure)), tuple(found))
+    parts = tuple(m.value for m in found if isinstance(m.value, Figure))
+    if any(_fits(one, (figure, *parts)) for one in larger):  # itself a part of a larger one
+        return None
+    return _Parts(figure, parts, tuple(found))
 
 
 def _joined(scene: Scene, found: Sequence[Mention]) -> list[Mention]:

@@ -202,6 +202,12 @@ def _shared_out(scene: Scene, values: Sequence[Value]) -> Value:
     small = min(slots[1:], key=lambda slot: slot.value.interval.value if isinstance(slot.value, Amount) else Decimal(0))
     if isinstance(small.value, Amount) and small.value.figure is not None and small.value.figure.hedge == "average":
         return Truth.HOLDS
+    number, per = (
+        slots[0].value,
+        small.value.figure.per if isinstance(small.value, Amount) and small.value.figure else "",
+    )
+    if per and isinstance(number, Amount) and scene.same_noun((per,), number.noun):
+        return Truth.HOLDS
     start, end = small.bound.mention.start, small.bound.mention.end
     others = starting_in(scene.found.mentions, *scene.sentence)
     before = max(scene.words_before(start, 4), *(m.end for m in others if m.end <= start), scene.sentence[0])

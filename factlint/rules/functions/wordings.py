@@ -13,7 +13,7 @@ from factlint.rules.together import figure_kind
 from factlint.rules.values import Amount, Slot, Truth, Value, plain
 from factlint.rules.word_index import ends_forward
 
-_BEFORE = 10
+_BEFORE = 14
 """Words before the first of two figures in which the verb of rise or fall stands that goes with them."""
 _BEHIND = 5
 _APART = 14
