@@ -11,9 +11,10 @@ from factlint.patterns import late
 
 _PROSE = ("paragraph", "item", "quote", "caption", "summary")
 _EXPANDED = late(
-    r"(?<![\w&-])((?:[A-Z][\w’'&.-]*)(?:[ ](?:of|the|and|for|on|in|de|[A-Z][\w’'&.-]*)){1,9})[ ]\(([A-Z]{2,8})\)"
+    r"(?<![\w&-])((?:[A-Z][\w’'&.-]*)(?:[ ](?:of|the|and|for|on|in|de|[A-Z][\w’'&.-]*)){1,9})"
+    r"(?:[ ]\(|,[ ](?:or|known[ ]as|or[ ]simply)[ ](?:the[ ])?)([A-Z]{2,8})(?=[),.;:]|[ ])"
 )
-"""Some words in capitals, and their acronym in brackets."""
+"""Some words in capitals, and their acronym in brackets or behind "or"."""
 _GLOSSED = late(
     r"(?<![\w&-])([A-Z]{2,8})(?:,[ ]or[ ]|[ ]\()(?:the[ ])?((?:[A-Z][\w’'&-]*)(?:[ ](?:of|the|and|for|on|in|de|[A-Z][\w’'&-]*)){1,9})"
 )
@@ -52,14 +53,13 @@ def _expansions(blocks: Sequence[AnnotatedBlock]) -> Iterator[tuple[str, tuple[s
         text = found.block.text
         if found.block.kind not in _PROSE:
             continue
-        if ", or " in text or "(" in text:
-            for match in _GLOSSED.finditer(text):
-                if _start(match[2], match[1]) == 0:
-                    words = tuple(word.casefold() for word in match[2].split() if word not in _SMALL)
-                    mention = Mention("name", match.start(2), match.end(2), Name(tuple(match[2].split())))
-                    yield match[1], words, Spot(mention, found, index)
-        if "(" not in text:
+        if "(" not in text and ", or " not in text and ", known as " not in text:
             continue
+        for match in _GLOSSED.finditer(text):
+            if _start(match[2], match[1]) == 0:
+                words = tuple(word.casefold() for word in match[2].split() if word not in _SMALL)
+                mention = Mention("name", match.start(2), match.end(2), Name(tuple(match[2].split())))
+                yield match[1], words, Spot(mention, found, index)
         for match in _EXPANDED.finditer(text):
             start = _start(match[1], match[2])
             if start is not None:

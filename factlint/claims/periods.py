@@ -12,6 +12,13 @@ Period = DateValue | str
 """A date, or a year that stands alone."""
 
 _VAGUE = ("decade", "century")
+_SEASONS = {
+    "SP": (3, 4, 5, 6, 9, 10, 11, 12),
+    "SU": (6, 7, 8, 9, 12, 1, 2, 3),
+    "FA": (9, 10, 11, 12, 3, 4, 5, 6),
+    "WI": (12, 1, 2, 3, 6, 7, 8, 9),
+}
+"""The months that a season can have, north or south of the equator."""
 
 
 def periods_of(claim: Claim) -> tuple[Period, ...]:
@@ -69,6 +76,10 @@ def _can_be_one(one: Period, other: Period) -> bool:
         return _year(one) == _year(other)
     if one.month and other.month and one.month != other.month and not (one.is_span or other.is_span):
         return False
+    for season, month in ((one, other), (other, one)):
+        months = _SEASONS.get(season.timex[-2:]) if season.precision == "season" else None
+        if months is not None and month.precision == "month" and (season.year is None or month.year is None):
+            return month.month in months
     if one.relative or other.relative:
         if one.timex == other.timex:
             return True

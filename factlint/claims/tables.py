@@ -7,14 +7,20 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from factlint.claims.claim import Claim
 from factlint.claims.likeness import slip_between
-from factlint.model import AnnotatedBlock
+from factlint.model import AnnotatedBlock, Interval
 from factlint.nouns import singular
 
-_SCALED = frozenset(("thousand", "million", "billion", "m", "bn", "000"))
-"""Words of a column's head that say that its figures are printed without their zeros."""
+_SCALES = {
+    "thousand": 1_000, "000": 1_000, "million": 1_000_000, "m": 1_000_000, "mn": 1_000_000, "billion": 1_000_000_000,
+    "bn": 1_000_000_000,
+}  # fmt: skip
+"""Words of a column's head that say that its figures are printed without so many zeros."""
+_TOLD_BY_DIGITS = 3
+"""So many digits of which all but one agree, or two have changed places, say by themselves that two figures are one."""
 _SHORT_WORD = 3
 _YEAR_DIGITS = 4
 
@@ -27,6 +33,8 @@ class _Cell(Struct, frozen=True):
     """The words of the row's head, in lower case."""
     units: frozenset[str]
     """The words in brackets behind the column's head, in singular."""
+    only: bool
+    """In the one column of its table that has figures: its row says which one it is."""
 
 
 def table_pairs(blocks: Sequence[AnnotatedBlock], claims: Sequence[Claim]) -> Iterator[tuple[Claim, list[Claim]]]:
@@ -48,12 +56,14 @@ def table_pairs(blocks: Sequence[AnnotatedBlock], claims: Sequence[Claim]) -> It
             cell
             for word in dict.fromkeys(words)
             for cell in cells.get(word, ())
-            if cell.column & seen and _has(words, cell.row)
+            if (cell.only or cell.column & seen) and _has(words, cell.row)
         ]
+        printed = {cell.claim.figure.interval.value for cell in named}
         for cell in named:
-            if not cell.column <= seen and sum(other.row == cell.row for other in named) > 1:
+            if not cell.only and not cell.column <= seen and sum(other.row == cell.row for other in named) > 1:
                 continue  # it names several columns by half
-            fitting = [claim for claim in inside if _fits(claim, cell, seen)]
+            others = [claim for claim in inside if claim.figure.interval.value not in printed]
+            fitting = [claim for claim in others if _fits(claim, cell, seen)]
             same = any(claim.figure.interval.value == cell.claim.figure.interval.value for claim in inside)
             if len(fitting) == 1 and not same:
                 yield fitting[0], [cell.claim]
@@ -78,13 +88,21 @@ def _fits(claim: Claim, cell: _Cell, seen: frozenset[str]) -> bool:
     if claim.figure.is_range or claim.figure.hedge:
         return False
     whole = cell.column <= seen
+    slip, digits = slip_between(claim.figure, other)
+    told = slip in ("digit", "swap")
+    if cell.only and told and digits >= _TOLD_BY_DIGITS and other.unit in ("", claim.figure.unit):
+        return True
     if other.unit:
         return whole and other.unit == claim.figure.unit
-    if not claim.figure.unit and any(singular(word) in cell.column for word in claim.figure.noun):
+    if (
+        not claim.figure.unit
+        and (whole or not cell.only)
+        and any(singular(word) in cell.column for word in claim.figure.noun)
+    ):
         return True
     if whole and cell.units & {singular(word) for word in _printed(claim)}:
         return True
-    return whole and slip_between(claim.figure, other)[0] in ("digit", "swap") and _named(claim, cell.column)
+    return whole and told and _named(claim, cell.column)
 
 
 def _printed(claim: Claim) -> list[str]:
@@ -108,25 +126,40 @@ def _cells(blocks: Sequence[AnnotatedBlock], claims: Sequence[Claim]) -> Mapping
     for found in blocks:
         if found.block.kind == "cell" and (found.block.row == 1 or found.block.column == 1):
             heads[found.block.group, found.block.row, found.block.column] = found
+    columns: dict[int, set[int]] = defaultdict(set)
+    for claim in inside:
+        if claim.found.block.column > 1 and claim.found.block.row > 1:
+            columns[claim.found.block.group].add(claim.found.block.column)
     cells: dict[str, list[_Cell]] = defaultdict(list)
     for claim in inside:
         block = claim.found.block
         head, row = heads.get((block.group, 1, block.column)), heads.get((block.group, block.row, 1))
-        if head is None or row is None or block.row == 1 or block.column == 1:
+        if head is None or row is None or block.row == 1 or block.column == 1 or not row.tokens.lower:
             continue
-        column = _column(head)
-        if column and row.tokens.lower:
-            cells[row.tokens.lower[0]].append(_Cell(claim, column, row.tokens.lower, _units(head)))
+        column, scale = _column(head)
+        if column:
+            only = len(columns[block.group]) == 1
+            cell = _Cell(_scaled(claim, scale), column, row.tokens.lower, _units(head), only)
+            cells[row.tokens.lower[0]].append(cell)
     return cells
 
 
-def _column(head: AnnotatedBlock) -> frozenset[str]:
-    """The content words of a column's head; none for one whose figures are printed at another scale."""
+def _scaled(claim: Claim, scale: int) -> Claim:
+    """A claim with the zeros that its column's head has for it."""
+    if scale == 1:
+        return claim
+    figure, factor = claim.figure, Interval.exact(scale)
+    whole = replace(figure, interval=figure.interval * factor, step=figure.step * scale)
+    return replace(claim, mention=replace(claim.mention, value=whole))
+
+
+def _column(head: AnnotatedBlock) -> tuple[frozenset[str], int]:
+    """The content words of a column's head, and by how much its figures are to be multiplied."""
     words = tuple(singular(word) for word in head.tokens.lower)
-    if not _SCALED.isdisjoint(words):
-        return frozenset()
+    scale = next((_SCALES[word] for word in words if word in _SCALES), 1)
     words = words[: words.index("(")] if "(" in words else words  # behind it stands the unit
-    return frozenset(word for word in words if len(word) >= _SHORT_WORD and (word[0].isalpha() or _is_year(word)))
+    content = (word for word in words if len(word) >= _SHORT_WORD and (word[0].isalpha() or _is_year(word)))
+    return frozenset(word for word in content if word not in _SCALES), scale
 
 
 def _units(head: AnnotatedBlock) -> frozenset[str]:
