@@ -38,7 +38,7 @@ def goes_on(rows: Rows, number: int, blocks: Blocks, words: SourcingWords) -> bo
         return True
     if _turns(row, blocks, words):
         return False
-    if before is not None and (_is_told(before) or words_of(blocks, before)[:1] in (("asked",), ("ask",))):
+    if before is not None and (_is_told(before) or words_of(blocks, before)[:1] == ("asked",)):
         return True
     return _is_of_paper(rows, number, blocks, words) or _is_reported(rows, number, blocks, words)
 

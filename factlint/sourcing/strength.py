@@ -122,8 +122,8 @@ def _is_named(found: AnnotatedBlock, mention: Mention, words: SourcingWords) -> 
     follower = follows[0].strip(_MARKS).lower()
     if mention.kind == "multiplier":
         before = text[: mention.start].rsplit(maxsplit=1)[-1:]
-        if before and before[0].lower() in words.doubles_leads:
-            return True  # she plays doubles
+        if text[mention.start].isupper() or (before and before[0].lower() in words.doubles_leads):
+            return True  # Doubles from $240 a night; she plays doubles
         return follower in words.doubling_followers  # it doubles as a bed
     return mention.kind == "money" and (
         follower in words.named_money or _describes(found, mention, follows[0].lower(), words)

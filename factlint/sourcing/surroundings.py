@@ -35,8 +35,8 @@ def names_source(block: AnnotatedBlock, row: SourcedSentence) -> bool:
         return True
     if _CITATION.search(block.block.text, row.start, row.end):
         return True
-    values = [mention.value for mention in row.attributions]
-    return any(isinstance(value, Attribution) and _names_one(value, _NAMED_KINDS) for value in values)
+    values = [mention.value for mention in row.attributions if isinstance(mention.value, Attribution)]
+    return any(_names_one(value, _NAMED_KINDS) or _is_by_somebody(value, block, row) for value in values)
 
 
 def named_within(
@@ -74,6 +74,16 @@ def _has_named_paper(found: AnnotatedBlock, row: SourcedSentence, words: Sourcin
         return False
     return any(
         row.start <= name.start < row.end and isinstance(name.value, Name) and len(name.value.words) > 1
+        for name in found.names
+    )
+
+
+def _is_by_somebody(value: Attribution, found: AnnotatedBlock, row: SourcedSentence) -> bool:
+    """Whether a full name stands behind a paper: the memoirs of his driver, Ida Holm."""
+    if value.source_kind != "document" or value.source is None:
+        return False
+    return any(
+        value.source[0] <= name.start < row.end and isinstance(name.value, Name) and len(name.value.words) > 1
         for name in found.names
     )
 

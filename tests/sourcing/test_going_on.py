@@ -66,6 +66,9 @@ def test_where_the_source_stands(draft: str, expected: list[str]) -> None:
         "Sales at Vik & Holm fell 12% in the quarter to 310 million crowns.",
         "Ida Holm made 41 unforced errors, lost two sets and won 38% of points on her second serve.",
         "Tor Vik plays doubles on Thursday with his sister.",
+        "Doubles cost from $240 a night in the summer, with breakfast.",
+        "The town of Lunde (population 23,400) has eleven churches.",
+        "The film took $41 million at the box office in a week.",
     ],
 )
 def test_what_anybody_can_look_up_needs_no_source(sentence: str) -> None:
