@@ -48,6 +48,7 @@ def reaches(text: str) -> list[str]:
         ("Some 38,000 homes lost power, the ministry said.\n\nBy nightfall the number had dropped to 5,000 or so.",
          ["sentence", "carried"]),
         ("The verdict came late. Tor Vik must repay 21 million crowns to the yard.", ["carried"]),
+        ("The film took $41 million at the box office in a week.", ["sentence"]),
         ("The lighthouse was sold at auction on Saturday for 410,000 euros.", ["sentence"]),
         ("Sales at Vik & Holm fell in the quarter.\n\nProfit was 14 million crowns, against 31 million.", ["carried"]),
         ("The gauge at the lock showed that 21,000 fish had passed it.", ["sentence"]),
@@ -68,7 +69,6 @@ def test_where_the_source_stands(draft: str, expected: list[str]) -> None:
         "Tor Vik plays doubles on Thursday with his sister.",
         "Doubles cost from $240 a night in the summer, with breakfast.",
         "The town of Lunde (population 23,400) has eleven churches.",
-        "The film took $41 million at the box office in a week.",
     ],
 )
 def test_what_anybody_can_look_up_needs_no_source(sentence: str) -> None:
