@@ -29,6 +29,7 @@ CueKind = Literal[
 Voice = Literal["active", "passive", "participle"]
 
 _AS = ("as",)
+_ENDS_OF_SPEECH = frozenset(("”", '"', "’", "'"))
 _CONTAINER_REACH = 9
 _LIGHT_REACH = 4
 """Tokens between "made" and "case"."""
@@ -207,6 +208,8 @@ def _verb(tokens: Tokens, at: int, first: int, last: int, verb: Verb, lexicon: A
     if lower[end : end + 1] == _AS and lower[at] in lexicon.passive_cues:
         if word_at(tokens, end + 1) not in lexicon.subject_pronouns:
             return Cue("speech", at, end, verb.base, "passive")
+    if before == "," and verb.form in ("past", "participle") and _is_reduced_passive(tokens, at, end, lexicon):
+        return Cue("speech", at, end, verb.base, "passive")
     if verb.form == "participle" and before not in lexicon.have_forms:
         return None
     if is_noun(tokens, at, back, before, verb, lexicon) or not has_complement(tokens, at, end, before, verb, lexicon):
@@ -217,3 +220,11 @@ def _verb(tokens: Tokens, at: int, first: int, last: int, verb: Verb, lexicon: A
     stated = f"{verb.base} {verb.particle}" if verb.particle else verb.base
     sure = not participle and stated in lexicon.assertive_verbs and before != "to"
     return Cue(verb.kind, at, end, verb.base, "participle" if participle else "active", sure)
+
+
+def _is_reduced_passive(tokens: Tokens, at: int, end: int, lexicon: AttributionLexicon) -> bool:
+    """Whether a participle behind a comma says what is said of the noun before it: the bridge, said to be unsafe, ..."""
+    if tokens.lower[at] not in lexicon.passive_cues or tokens.words[at - 2] in _ENDS_OF_SPEECH:
+        return False
+    follows = word_at(tokens, end)
+    return follows == "by" or (follows == "to" and word_at(tokens, end + 1) in ("be", "have"))

@@ -17,6 +17,7 @@ _ASIDE_MARKS = frozenset((",", "—", "–"))
 _LONGEST = 30
 _LONGEST_ASIDE = 25
 _LONGEST_OPENING = 8
+_INFINITIVES = (("to", "be"), ("to", "have"))
 _AS_SAYING = ("as", "saying")
 _SPEAKERS = frozenset(("i", "we"))
 _LONGEST_ROLE = 5
@@ -100,13 +101,13 @@ def _after(tokens: Tokens, at: int, last: int, lexicon: AttributionLexicon) -> S
     lower = tokens.lower
     end = at
     while end < last and end - at < _LONGEST:
-        if tokens.words[end] in MARKS and not _is_short(tokens, end, at, lexicon):
+        if tokens.words[end] in MARKS and (end == last - 1 or not _is_short(tokens, end, at, lexicon)):
             break
         if end > at and (lower[end] in lexicon.relatives or lower[end] in lexicon.phrase_enders):
             break
         if end > at + 1 and lower[end] in lexicon.verbs and lower[end] not in lexicon.noun_homographs:
             break
-        if end > at and lower[end] in lexicon.cue_adverbs:
+        if end > at and (lower[end] in lexicon.cue_adverbs or lower[end : end + 2] in _INFINITIVES):
             break
         end += 1
     return (at, end) if end > at else None
@@ -117,6 +118,13 @@ def _is_short(tokens: Tokens, at: int, first: int, lexicon: AttributionLexicon) 
     if tokens.words[at] != "." or at <= first:
         return False
     return len(tokens.words[at - 1]) == 1 or tokens.lower[at - 1] in lexicon.honorifics
+
+
+def _is_plural_owner(tokens: Tokens, at: int, first: int) -> bool:
+    """Whether a single mark makes a plural an owner: the engineers' report."""
+    if tokens.words[at] not in "'’" or at <= first or tokens.gaps[at - 1] or not tokens.gaps[at]:
+        return False
+    return tokens.lower[at - 1].endswith("s")
 
 
 def _owner(tokens: Tokens, at: int, first: int, lexicon: AttributionLexicon) -> Stretch | None:
@@ -146,6 +154,9 @@ def _before(tokens: Tokens, at: int, first: int, known: Stretch | None, lexicon:
     if end == first:
         return known
     mark = words[end - 1]
+    if mark in _ASIDE_MARKS and end - 3 > first and words[end - 3] == "," and lower[end - 2] in lexicon.auxiliaries:
+        end -= 3  # Holm, however,
+        mark = words[end - 1]
     if mark in _ASIDE_MARKS:
         return _apposed(tokens, end - 1, first, lexicon) or known or _opening(tokens, first, at, lexicon)
     if mark == ")":
@@ -210,7 +221,7 @@ def _ends_phrase(tokens: Tokens, at: int, end: int, first: int, lexicon: Attribu
     """Whether a noun phrase that is read backwards stops before it takes a token in."""
     word, lower = tokens.words[at], tokens.lower[at]
     if word in MARKS or word in QUOTES:
-        return not _is_short(tokens, at, first, lexicon)
+        return not (_is_short(tokens, at, first, lexicon) or _is_plural_owner(tokens, at, first))
     if lower in ("and", "or") and first < at and at + 1 < end:
         return not (tokens.words[at + 1][0].isupper() and tokens.words[at - 1][0].isupper())
     if lower == "to":  # close to the talks, but not: to close

@@ -8,6 +8,9 @@ from factlint.model import Tokens
 
 _LONGEST = 6
 """Words of a name before the colon."""
+_OPENERS = ("“", '"', "‘")
+_FULL_NAME = 2
+"""Words of a first name and a surname."""
 _FIGURE_REACH = 4
 
 
@@ -18,7 +21,7 @@ def speech_label(tokens: Tokens, lexicon: AttributionLexicon, listed: bool) -> S
     """
     words, lower = tokens.words, tokens.lower
     end = next((at for at in range(1, min(_LONGEST + 1, len(words) - 1)) if words[at] == ":"), None)
-    if end is None or not all(_is_name_word(tokens, at, lexicon) for at in range(end)):
+    if end is None or not all(_is_name_word(tokens, at, lexicon) for at in range(_name_end(tokens, end))):
         return None
     if lower[0] in lexicon.sentence_openers or lexicon.label_words.intersection(lower[:end]):
         return None
@@ -27,6 +30,14 @@ def speech_label(tokens: Tokens, lexicon: AttributionLexicon, listed: bool) -> S
     if listed and end == 1 and not words[0].isupper() and any(word[0].isdigit() for word in words[2:4]):
         return None
     return None if _gives_figure(tokens, end + 1, lexicon) else (0, end)
+
+
+def _name_end(tokens: Tokens, end: int) -> int:
+    """Where the name of a label ends; before quoted speech, age and role may follow it: Ida Holm, 34, baker: “No.”"""
+    words = tokens.words
+    if words[end + 1] not in _OPENERS:
+        return end
+    return next((at for at in range(_FULL_NAME, end) if words[at] == ","), end)
 
 
 def _gives_figure(tokens: Tokens, at: int, lexicon: AttributionLexicon) -> bool:

@@ -85,6 +85,10 @@ def told(text: str, only_sure: bool = True) -> list[Told]:
         ("Documents seen by the Lunde Post put the cost at 4 million.",
          [("Documents seen by the Lunde Post", "put", "document")]),
         ("It will cost 4 million, or so the mayor claims.", [("the mayor", "claims", "anonymous")]),
+        ("Engineers, however, say that it is late.", [("Engineers", "say", "anonymous")]),
+        ("The bridge, the engineers' report says, is late.", [("the engineers' report", "says", "document")]),
+        ("The bridge is closed, says the mayor.", [("the mayor", "says", "anonymous")]),
+        ("Ida Holm, 34, baker: “It is late.”", [("Ida Holm, 34, baker", ":", "person")]),
         ('"The sale is off," the union\'s lawyer, Ida Holm, told reporters.',
          [("the union's lawyer, Ida Holm", "told", "person")]),
         ('"The sale is off," the mayor, Ida Holm, said Monday.', [("the mayor, Ida Holm", "said", "person")]),
@@ -244,6 +248,9 @@ def test_a_word_before_a_figure_in_a_list_names_a_field() -> None:
         ("The union is on record as saying that 4,000 had marched.", "The union", "saying"),
         ("Economists at the bank see growth of 4%.", "Economists at the bank", "see"),
         ("The mayor issued a warning about the bridge.", "The mayor", "warning"),
+        ("The bridge, said to be late, is closed.", "", "said"),
+        ("The bridge, described by engineers as late, is closed.", "engineers", "described"),
+        ("The bridge was found by engineers to be late.", "engineers", "found"),
     ],
 )
 def test_whose_view_it_is(text: str, source: str, cue: str) -> None:
