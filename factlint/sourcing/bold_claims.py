@@ -37,7 +37,9 @@ def bold_claims(
 ) -> Iterator[Claim]:
     """The superlative and the accusation of a sentence of these tokens, whose words are `present`."""
     if _has_superlative(present, words):
-        if words.plain_claims.isdisjoint(present) and len(words.market_words & present) < _MARKET:
+        if (words.plain_claims | words.racing_words).isdisjoint(present) and len(
+            words.market_words & present
+        ) < _MARKET:
             yield _superlative(found, stretch, figures, words)
     accusing = chain(words.accusing_verbs, words.accusing_nouns, words.accusing_phrases)
     if not present.isdisjoint(accusing) and words.legal_words.isdisjoint(present):

@@ -156,7 +156,8 @@ def _goes_by(before: Sequence[str], lower: Sequence[str], words: SourcingWords) 
     ):
         return True
     paper = words.figure_papers | words.law_papers | words.binding_papers
-    return not words.referring_openers.isdisjoint(lower[:1]) and not paper.isdisjoint(before[:_POINTER_REACH])
+    reach = len(before) if not words.publishing_verbs.isdisjoint(before) else _POINTER_REACH
+    return not words.referring_openers.isdisjoint(lower[:1]) and not paper.isdisjoint(before[:reach])
 
 
 def _is_reported(rows: Rows, number: int, blocks: Blocks, words: SourcingWords) -> bool:

@@ -32,6 +32,7 @@ class SourcingWords(Struct, frozen=True):
     attributive_leads: frozenset[str]
     money_followers: frozenset[str]
     prizes: frozenset[str]
+    racing_words: frozenset[str]
     doubling_followers: frozenset[str]
     doubles_leads: frozenset[str]
     market_words: frozenset[str]
@@ -75,6 +76,7 @@ class SourcingWords(Struct, frozen=True):
     speaking_offices: frozenset[str]
     referring_openers: frozenset[str]
     announced: frozenset[str]
+    publishing_verbs: frozenset[str]
     looking_into: Phrases
     message_nouns: frozenset[str]
     speaking_people: frozenset[str]
