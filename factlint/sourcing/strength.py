@@ -69,7 +69,8 @@ def claim_of(found: AnnotatedBlock, sentence: tuple[int, int], words: SourcingWo
     figures = [mention for mention in mentions[begin:end] if isinstance(mention.value, Figure)]
     claims = list(bold_claims(found, (first, last), present, figures, words))
     plain = not words.plain_claims.isdisjoint(present) or not house.plain_words.isdisjoint(present)
-    looked_up = bool(figures) and _is_looked_up(found, lower, present, words)
+    harmless = words.kill_words.isdisjoint(present) and words.toll_words.isdisjoint(present)
+    looked_up = bool(figures) and harmless and _is_looked_up(found, lower, present, words)
     plain = plain or looked_up
     claims += [
         _of_figure(found, mention, sentence, lower, words, plain)
