@@ -26,14 +26,15 @@ _CLOSES = ("", ".", ",", ";", ")", "!", "?", ":", "”", '"')
 _QUOTES = {"foot": ("'", "’", "′"), "inch": ('"', "”", "″")}
 
 
-def feet_and_inches(reading: Reading, part: Part) -> Part | None:
+def feet_and_inches(reading: Reading, number: Number) -> Part | None:
     """5'6" as one figure."""
-    lower, gaps, at = reading.lower, reading.tokens.gaps, part.number.end
-    if part.kind != "number" or lower(at) not in _QUOTES["foot"] or gaps[at - 1] or gaps[at]:
+    lower, gaps, at = reading.lower, reading.tokens.gaps, number.end
+    if lower(at) not in _QUOTES["foot"] or gaps[at - 1] or gaps[at]:
         return None
     inches = lower(at + 1)
     if not inches.isdigit() or len(inches) > 2 or lower(at + 2) not in _QUOTES["inch"] or gaps[at + 1]:
         return None
+    part = Part(number, "number", "", number.start, at)
     return _sum(part, "foot", Decimal(inches), "inch", at + 3)
 
 

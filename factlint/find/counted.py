@@ -61,13 +61,11 @@ class CountedLexicon(Struct, frozen=True):
 
     def is_plural(self, word: str) -> bool:
         """Whether a word, in lower case, looks like the plural of a noun."""
-        if (
-            word in self.plurals
-            or word.endswith("children")
-            or (word.endswith("men") and len(word) > 5 and word not in self.no_plurals)
-        ):
-            return True
-        if len(word) < 4 or word[-1] != "s" or word in self.no_plurals:
+        last = word[-1]
+        if last != "s" or word in self.plurals:
+            men = last == "n" and word.endswith("men") and len(word) > 5 and word not in self.no_plurals
+            return men or word in self.plurals or (last == "n" and word.endswith("children"))
+        if len(word) < 4 or word in self.no_plurals:
             return False
         return word[-2] not in "isu" or (word[-2] == "i" and len(word) > 4 and word[-3] not in "sxp")
 
@@ -145,7 +143,7 @@ def _ends_run(tokens: Tokens, at: int, lexicon: CountedLexicon) -> bool:
     word = tokens.lower[at]
     if not word[0].isalpha() or word == "'s":
         return True
-    if word in lexicon.stops and (_leads_joint(tokens, at) or _is_code(tokens, at)):
+    if not tokens.gaps[at] and word in lexicon.stops and (_leads_joint(tokens, at) or _is_code(tokens, at)):
         return False
     if word == "us" and tokens.words[at] == "US":
         return False

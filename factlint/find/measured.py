@@ -55,8 +55,10 @@ def _with_unit(reading: Reading, number: Number) -> Part | None:
         word = reading.tokens.words[end]
         if word.isalpha() and word.islower() and word not in lexicon.units_behind:
             return None
-    scaled = lexicon.money.with_letter(reading.tokens, number) if not number.in_words else number
-    if scaled.end > number.end and reading.tokens.gaps[number.end]:
+    scaled = number
+    if not number.in_words and end < len(reading.tokens.words) and not reading.tokens.gaps[end - 1]:
+        scaled = lexicon.money.with_letter(reading.tokens, number)
+    if scaled.end > end and reading.tokens.gaps[end]:
         measure = lexicon.measures.unit_after(reading.tokens, scaled.end)
         letter = reading.lower(number.end)
         if measure is not None and (measure.kind == "money" or (measure.kind == "measure" and letter == "m")):
@@ -65,7 +67,7 @@ def _with_unit(reading: Reading, number: Number) -> Part | None:
             return count(reading, scaled, scaled.start)
         if letter == "b":
             return count(reading, scaled, scaled.start)
-    million = scaled.end > number.end and reading.tokens.words[number.end] == "M"
+    million = scaled.end > end and reading.tokens.words[number.end] == "M"
     if million and not lexicon.counted.metred.intersection(reading.tokens.lower[scaled.end : scaled.end + 2]):
         return count(reading, scaled, scaled.start)
     place = _unit_place(reading, number)
@@ -84,7 +86,7 @@ def _with_unit(reading: Reading, number: Number) -> Part | None:
             scaled = replace(with_scale(reading.tokens, replace(number, end=end), lexicon.numbers), start=number.start)
             end = scaled.end
         return compound(reading, Part(scaled, "money", code, number.start, end))
-    return feet_and_inches(reading, Part(number, "number", "", number.start, number.end))
+    return feet_and_inches(reading, number)
 
 
 def _bracketed(reading: Reading, number: Number) -> Part | None:

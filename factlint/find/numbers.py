@@ -26,6 +26,8 @@ _LARGEST_EXPONENT = 40
 _MOST_DIGITS_OF_BASE = 9
 _LONGEST_GAP = 3
 _MOST_GROUPS = 5
+_BEGIN_GROUPS = frozenset("0123456789,")
+"""What the next group of a number's digits can begin with."""
 _CONTINENTAL_LANGUAGES = frozenset(
     ("de", "nl", "fr", "es", "it", "pt", "da", "sv", "nb", "no", "fi", "pl", "tr", "id", "ru", "el", "cs", "hu", "ro")
 )
@@ -134,7 +136,7 @@ def read_digits(tokens: Tokens, at: int, lexicon: NumberLexicon, locale: str) ->
     value, start, end = value_or_none, at, at + 1
     if _after_bare_point(tokens, at) and word.isdigit():
         value, start = value.scaleb(-len(word)), at - 1
-    elif word.isdigit():
+    elif len(word) < 4 and end < len(tokens.words) and (tokens.words[end][0] in _BEGIN_GROUPS) and word.isdigit():
         value, end = _spaced_groups(tokens, at, value, locale)
     if end < len(tokens.lower) and tokens.lower[end] in _POWER_MARKS:
         value, end = _power_of_ten(tokens, value, end)
@@ -163,8 +165,6 @@ def _spaced_groups(tokens: Tokens, at: int, value: Decimal, locale: str) -> tupl
     Plain ones do so everywhere where no other number can be meant: 1 200 300; 40 000; 80, 000.
     """
     words, gaps = tokens.words, tokens.gaps
-    if len(words[at]) > 3:
-        return value, at + 1
     end, whole = at + 1, value
     while (
         end < len(words) and end - at < _MOST_GROUPS and gaps[end - 1] in _BLANKS and len(words[end]) >= 3
