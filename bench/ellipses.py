@@ -12,7 +12,7 @@ from factlint.find.tokens import tokenize
 from unit_names import POSSESSIVE, noun_name  # isort: skip
 
 _COMPARED = re.compile(
-    r"\b(?:compared (?:with|to)|against|versus|vs|up from|down from|than|instead of|rather than|followed by|ahead of|from)\b[^.;:]{0,30}$"
+    r"\b(?:compared (?:with|to)|against|versus|vs|up from|down from|than|instead of|rather than|followed by|ahead of|from|including)\b[^.;:]{0,30}$"
 )
 _MOVED = re.compile(
     r"(?:[^.;]{0,40}\b)?(?:to|higher at|lower at|up at|down at) (?:end |close |stand )?(?:at |about |around |almost |nearly )?$",
@@ -22,6 +22,9 @@ _PARTITIVE = re.compile(
     r" of (?:(?:the|its|their|his|her|these|those|our|my|your)\b(?! \d)|[A-Z]\w*['’]s?\b) ?(?:own |many |several |few )?"
 )
 
+_OF_ALL = re.compile(
+    r" (?:out )?of (?:all )?(?:the|its|their|his|her|our|these|those) ?(?:last|first|past|next|some|about)? ?"
+)
 _OWNER = 4
 """Tokens in which an owner is named: the nation's ports."""
 
@@ -36,14 +39,22 @@ def with_units(rows: Sequence[Row], sentence: str, lexicon: Lexicon) -> Iterator
     """The rows, with the units of those that have none by themselves where the sentence tells them."""
     before: Row = {}
     counted: Row = {}
-    for bare in rows:
+    for bare, following in zip(rows, [*rows[1:], {}], strict=False):
         row = bare
         value = row["value"]
         if not row["unit"] and row.get("kind") == "number" and isinstance(value, float) and value >= 1:
-            row = {**row, "unit": _part(row, sentence, lexicon) or _shared(before, counted, row, sentence)}
+            whole = _whole(row, following, sentence) or _part(row, sentence, lexicon)
+            row = {**row, "unit": whole or _shared(before, counted, row, sentence)}
         yield row
         before = row
         counted = row if row.get("kind") == "number" and row["unit"] else counted
+
+
+def _whole(row: Row, following: Row, sentence: str) -> str:
+    """The unit of the figure that it is a part of: two of its six reactors."""
+    between = sentence[_place(row, "end") : _place(following, "start")] if following else ""
+    counts = following and following.get("kind") == "number"
+    return str(following["unit"]) if counts and _OF_ALL.fullmatch(between) else ""
 
 
 def _part(row: Row, sentence: str, lexicon: Lexicon) -> str:

@@ -65,7 +65,9 @@ def unit_name(mention: Mention, figure: Figure, sentence: str) -> str:
         return "count"
     if mention.kind == "age":
         return f"{figure.unit} of age"
-    per = f" per {UNITS.get(figure.per, figure.per).replace('_', ' ')}" if figure.per else ""
+    # Behind "of" and more words it is a rate here: 2 billion gallons of fuel a year.
+    rated = figure.per and not sentence.startswith(" of ", mention.end)
+    per = f" per {UNITS.get(figure.per, figure.per).replace('_', ' ')}" if rated else ""
     if figure.unit:
         name = CURRENCIES.get(figure.unit) or UNITS.get(figure.unit) or figure.unit.replace("_", " ").lower()
         hundredth = in_hundredths(mention, figure, sentence)

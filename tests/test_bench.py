@@ -40,6 +40,11 @@ ROWS: dict[str, list[tuple[object, ...]]] = {
         (46, 54, 90.0, "dock", "=", "number"),
         (58, 60, 53.0, "dock", "=", "number"),
     ],
+    "Two of its six mills closed.": [
+        (0, 3, 2.0, "mill", "=", "number"),
+        (11, 20, 6.0, "mill", "=", "number"),
+    ],
+    "5": [(0, 1, 5.0, "", "=", "number")],
     "10.20.30.40": [(at, at + 2, float(10 + 10 * at // 3), "", "=", "number") for at in (0, 3, 6, 9)],
     "Call 10.20.30.40 then.": [],
 }

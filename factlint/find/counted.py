@@ -61,7 +61,7 @@ class CountedLexicon(Struct, frozen=True):
 
     def is_plural(self, word: str) -> bool:
         """Whether a word, in lower case, looks like the plural of a noun."""
-        last = word[-1]
+        last = word[-1:]
         if last != "s" or word in self.plurals:
             men = last == "n" and word.endswith("men") and len(word) > 5 and word not in self.no_plurals
             return men or word in self.plurals or (last == "n" and word.endswith("children"))
@@ -84,6 +84,8 @@ def counted_noun(tokens: Tokens, at: int, lexicon: CountedLexicon, single: bool)
             return at + 1
     last, index, seen = at, at, 0
     while index < min(len(words), at + _LONGEST_STRETCH) and seen < _LONGEST_RUN:
+        if words[index] == "s" and index > at and _is_model_plural(tokens, index):
+            return index + 1
         if index > at and _is_joint(tokens, index, last == at, lexicon):
             index += 1
             continue
@@ -157,6 +159,13 @@ def _is_code(tokens: Tokens, at: int) -> bool:
     words = tokens.words
     short = at + 1 < len(words) and len(words[at]) < 3 and words[at].isupper()  # USD50 is money
     return short and not tokens.gaps[at] and words[at + 1].isdigit()
+
+
+def _is_model_plural(tokens: Tokens, at: int) -> bool:
+    """Whether an s makes a model's number a plural: 12 Boeing 747s, two F-16s."""
+    words = tokens.words
+    digits = words[at - 1].isdigit() and len(words[at - 1]) <= _MODEL_DIGITS and not tokens.gaps[at - 1]
+    return digits and (words[at - 2][0].isupper() or words[at - 2] in HYPHENS)
 
 
 def _leads_joint(tokens: Tokens, at: int) -> bool:

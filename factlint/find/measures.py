@@ -104,6 +104,8 @@ class MeasureLexicon(Struct, frozen=True):
     def _longest(self, tokens: Tokens, at: int, word: str) -> Measure | None:
         for entry, measure in self.units.get(word, ()):
             end = at + len(entry)
+            if len(entry) == 2 and tokens.lower[at : end + 1] == (entry[0], "-", entry[1]) and not tokens.gaps[at]:
+                return Measure(measure.kind, measure.unit, end + 1)  # a 3,200-square-foot house
             if tokens.lower[at:end] == entry and all(len(gap) <= 1 for gap in tokens.gaps[at : end - 1]):
                 apart = tokens.gaps[at - 1] != ""
                 if apart and len(entry) == 1 and ((len(word) == 1 and word.isalpha()) or word in self.glued):

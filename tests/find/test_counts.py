@@ -89,6 +89,14 @@ from tests.find.figures_of import figures_of
             ],
         ),
         ("The 6.1 magnitude quake hurt 12.", ["count <6.1 magnitude> 6.1 of magnitude", "number <12> 12"]),
+        (
+            "The airline sold 12 Boeing 747s and two F-16s.",
+            ["count <12 Boeing 747s> 12 of boeing 747 s", "count <two F-16s> 2 of f 16 s"],
+        ),
+        (
+            "The yard lost 40 dead and injured, and kept 12 boats",
+            ["count <40 dead> 40 of dead down", "count <12 boats> 12 of boats"],
+        ),
     ],
 )
 def test_counts(text: str, expected: list[str]) -> None:

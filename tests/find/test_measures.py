@@ -71,6 +71,10 @@ from tests.find.figures_of import figures_of
             "She earns 280 kroner a month before tax, but 300 a month before the vote.",
             ["money <280 kroner> 280 NOK per month", "number <300> 300"],
         ),
+        (
+            "The 3,200-square-foot house stands in a 40 square-mile park.",
+            ["measure <3,200-square-foot> 3200 square_foot", "measure <40 square-mile> 40 square_mile"],
+        ),
     ],
 )
 def test_measures(text: str, expected: list[str]) -> None:
