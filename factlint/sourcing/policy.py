@@ -29,6 +29,8 @@ class SourcingWords(Struct, frozen=True):
     named_money: frozenset[str]
     award_nouns: frozenset[str]
     award_verbs: frozenset[str]
+    film_words: frozenset[str]
+    taking_verbs: frozenset[str]
     attributive_leads: frozenset[str]
     money_followers: frozenset[str]
     prizes: frozenset[str]

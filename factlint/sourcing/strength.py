@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from factlint.model import AnnotatedBlock, Figure, Mention
 from factlint.patterns import late
 from factlint.sourcing.bold_claims import bold_claims
+from factlint.sourcing.plain_figures import is_bare_hour, is_named, is_price_move, looks_like_year
 from factlint.sourcing.policy import HousePolicy, SourcingWords, phrase_at
 from factlint.sourcing.strong_claims import STRONG_CLAIMS, Claim
 
@@ -27,20 +28,13 @@ _BY_REACH = 16
 _PROJECTION_REACH = 160
 _SHARE_REACH = 5
 """Tokens behind "half" in which what is halved stands."""
-_NEXT = 16
-"""Characters in which the word behind a figure stands."""
 _MARKS = ".,;:!?)”\"’'"
-_OPENERS = ("“", '"', "‘", "'")
-_CLOSERS = ("”", '"', "’", "'")
-_MOVE_REACH = 48
-_MOVE = late(r"(?:cents?|pence|[$£€][\d.,]+), or [\d.]+ ?(?:%|per ?cent)")
 _ONE_IN = late(
     r"(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ss]even|[Nn]ine|[1-9]) [a-z]+ in (?:every )?"
     r"(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|[1-9][0-9]*)\b"
 )
 _VERB_REACH, _VERB_WORDS = 30, 3
 """Characters and words behind a number in which its verb stands."""
-_YEARS = (Decimal(1900), Decimal(2100))
 _PREDICATE_REACH = 4
 _WHOLE_CLAIMS = ("no", "never")
 """How a claim to be without equal opens: No other city, never before."""
@@ -75,7 +69,7 @@ def claim_of(found: AnnotatedBlock, sentence: tuple[int, int], words: SourcingWo
     claims += [
         _of_figure(found, mention, sentence, lower, words, plain)
         for mention in figures
-        if not _is_named(found, mention, words) and not (looked_up and mention.kind == "money")
+        if not is_named(found, mention, words) and not (looked_up and mention.kind == "money")
     ]
     strong = house.strong
     allowed = [claim for claim in claims if claim.reason and (strong is None or claim.reason in strong)]
@@ -106,39 +100,6 @@ def _is_looked_up(found: AnnotatedBlock, lower: Sequence[str], present: frozense
     )
 
 
-def _is_named(found: AnnotatedBlock, mention: Mention, words: SourcingWords) -> bool:
-    """Whether a figure is part of a name or is one: 50 Cent, the 300 Club, his “47 percent” remark, $20 bills."""
-    at = bisect_right(found.names, mention.start, key=lambda name: name.start) - 1
-    if at >= 0 and mention.end <= found.names[at].end and found.names[at].sure:
-        return True
-    text = found.block.text
-    if (
-        text[mention.start - 1 : mention.start] in _OPENERS
-        and text[mention.end : mention.end + 3].lstrip(",.")[:1] in _CLOSERS
-    ):
-        return mention.start > 0 and mention.end < len(text)
-    follows = text[mention.end : mention.end + _NEXT].split(maxsplit=1)
-    if not follows:
-        return False
-    follower = follows[0].strip(_MARKS).lower()
-    if mention.kind == "multiplier":
-        before = text[: mention.start].rsplit(maxsplit=1)[-1:]
-        if text[mention.start].isupper() or (before and before[0].lower() in words.doubles_leads):
-            return True  # Doubles from $240 a night; she plays doubles
-        return follower in words.doubling_followers  # it doubles as a bed
-    return mention.kind == "money" and (
-        follower in words.named_money or _describes(found, mention, follows[0].lower(), words)
-    )
-
-
-def _describes(found: AnnotatedBlock, mention: Mention, follower: str, words: SourcingWords) -> bool:
-    """Whether a sum stands before a thing whose price it is: a $50 million ballroom."""
-    before = found.block.text[: mention.start].rsplit(maxsplit=1)[-1:]
-    if not before or not (before[0].lower() in words.attributive_leads or before[0].endswith(("'s", "’s"))):
-        return False
-    return follower.isalpha() and follower not in words.money_followers
-
-
 def _of_figure(
     found: AnnotatedBlock, mention: Mention, sentence: tuple[int, int], lower: Sequence[str], words: SourcingWords,
     plain: bool,
@@ -146,19 +107,22 @@ def _of_figure(
     """The claim that a figure makes."""
     figure = mention.value
     assert isinstance(figure, Figure)
-    priced = len(words.market_words.intersection(lower)) > 1 or _is_price_move(found, mention)
+    priced = len(words.market_words.intersection(lower)) > 1 or is_price_move(found, mention)
     priced = priced or not words.traded_measures.isdisjoint(lower)
     reason = ""
     if mention.kind == "money":
         small = figure.interval.value < _POCKET and not (figure.per or figure.trend or figure.scale)
-        awarded = not words.award_nouns.isdisjoint(lower) and not words.award_verbs.isdisjoint(lower)
+        shown = not words.film_words.isdisjoint(found.tokens.lower) and not words.taking_verbs.isdisjoint(lower)
+        awarded = shown or (not words.award_nouns.isdisjoint(lower) and not words.award_verbs.isdisjoint(lower))
         ticketed = small or awarded or (figure.interval.value < _PRICEY and not words.plain_money.isdisjoint(lower))
         reason = "" if priced or ticketed or not words.prizes.isdisjoint(lower) else "money"
     elif mention.kind in ("percent", "points"):
-        polled = phrase_at(lower, 0, len(lower), words.poll_methods) is not None
+        polled = any(
+            phrase_at(lower, 0, len(lower), each) is not None for each in (words.poll_methods, words.plain_phrases)
+        )
         reason = "" if plain or priced or polled else "percentage"
     elif mention.kind in ("count", "number"):
-        reason = "" if _is_bare_hour(found, mention) else _of_count(found, mention, lower, plain, words)
+        reason = "" if is_bare_hour(found, mention) else _of_count(found, mention, lower, plain, words)
         if not reason and not plain and _is_one_in(found, mention):
             reason = "percentage"
     elif mention.kind == "measure" and figure.unit.rpartition("_")[2] in words.weighty_units:
@@ -170,12 +134,6 @@ def _of_figure(
     if reason in ("", "count", "change") and not plain and _is_projected(found, mention, sentence, lower, words):
         reason = "projection"
     return Claim(reason, mention, (mention.start, mention.end)) if reason else Claim()
-
-
-def _is_price_move(found: AnnotatedBlock, mention: Mention) -> bool:
-    """Whether a sum or a share is what a price moved by, told as markets are: $2.20, or 2.5 percent, to $85.80."""
-    around = found.block.text[max(mention.start - _MOVE_REACH, 0) : mention.end + _MOVE_REACH]
-    return _MOVE.search(around) is not None
 
 
 def _is_projected(
@@ -217,7 +175,7 @@ def _of_count(found: AnnotatedBlock, mention: Mention, lower: Sequence[str], pla
     figure = mention.value
     assert isinstance(figure, Figure)
     value = abs(figure.interval.value)
-    if _looks_like_year(figure, value):
+    if looks_like_year(figure, value):
         return ""
     harmed = words.kill_words.intersection(lower)
     counted = (mention.kind == "count" or _are_harmed(found, mention, words)) and bool(harmed) and not plain
@@ -228,6 +186,8 @@ def _of_count(found: AnnotatedBlock, mention: Mention, lower: Sequence[str], pla
     if not words.casualty_people.isdisjoint(figure.noun) and not words.death_words.isdisjoint(lower):
         return "casualties"
     if plain or phrase_at(lower, 0, len(lower), words.plain_phrases) is not None:
+        return ""
+    if found.block.text.startswith("-strong", mention.end):
         return ""
     if "share" in figure.noun or "shares" in figure.noun:
         return ""
@@ -251,14 +211,3 @@ def _stands_alone(found: AnnotatedBlock, word: str) -> bool:
     """Whether a word is printed in small letters, and not only in a compound: dead, but not dead-tree."""
     printed = found.tokens.words
     return any(each == word and printed[at + 1 : at + 2] != ("-",) for at, each in enumerate(printed))
-
-
-def _is_bare_hour(found: AnnotatedBlock, mention: Mention) -> bool:
-    """Whether a number that counts nothing is four digits without a comma: an hour, a year, a number of a house."""
-    text = found.block.text[mention.start : mention.end]
-    return mention.kind == "number" and len(text) == 4 and text.isdecimal()
-
-
-def _looks_like_year(figure: Figure, value: Decimal) -> bool:
-    """Whether a count is a year before a noun: the 2001 winners."""
-    return _YEARS[0] <= value < _YEARS[1] and figure.step == 1 and not figure.scale and not figure.hedge
