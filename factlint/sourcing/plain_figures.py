@@ -16,7 +16,7 @@ _OPENERS = ("“", '"', "‘", "'")
 _CLOSERS = ("”", '"', "’", "'")
 _MOVE_REACH = 48
 _MOVE = late(r"(?:cents?|pence|[$£€][\d.,]+), or [\d.]+ ?(?:%|per ?cent)")
-_THING = late(r" (?:\([^()]{1,40}\) )?([A-Za-z]{2,})")
+_THING = late(r"\)? (?:\([^()]{1,40}\) )?([A-Za-z]{2,})")
 """The word behind a sum, and behind what it is converted to."""
 _YEARS = (Decimal(1900), Decimal(2100))
 
@@ -47,7 +47,10 @@ def is_named(found: AnnotatedBlock, mention: Mention, words: SourcingWords) -> b
 def _describes(found: AnnotatedBlock, mention: Mention, words: SourcingWords) -> bool:
     """Whether a sum stands before a thing whose price it is: a $50 million ballroom, the $3 million (£2 million) prize."""
     text = found.block.text
-    before = text[: mention.start].rsplit(maxsplit=1)[-1:]
+    start = mention.start
+    if text[start - 2 : start] == " (":  # what the sum before it is converted to
+        start = max((each.start for each in found.mentions if each.end == start - 2), default=start)
+    before = text[:start].rsplit(maxsplit=1)[-1:]
     if not before or not (before[0].lower() in words.attributive_leads or before[0].endswith(("'s", "’s"))):
         return False
     follows = _THING.match(text, mention.end)

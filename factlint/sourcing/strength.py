@@ -187,7 +187,7 @@ def _of_count(found: AnnotatedBlock, mention: Mention, lower: Sequence[str], pla
         return "casualties"
     if plain or phrase_at(lower, 0, len(lower), words.plain_phrases) is not None:
         return ""
-    if found.block.text.startswith("-strong", mention.end):
+    if "-strong" in found.block.text[mention.start : mention.end + len("-strong")]:
         return ""
     if "share" in figure.noun or "shares" in figure.noun:
         return ""
