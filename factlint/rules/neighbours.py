@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factlint.model import FIGURE_KINDS, Mention, MentionKind
+from factlint.model import FIGURE_KINDS, Figure, Mention, MentionKind
 from factlint.rules.passage import Passage, positions
 from factlint.rules.reach import taken
 from factlint.rules.ready import ReadyPhrase, Slot
@@ -67,6 +67,14 @@ def _choices(
     for at in candidates[len(chosen)]:
         if at in chosen or (fellows and at < fellows[-1]):
             continue
-        if fellows and figure_kind(passage.mention(at)) != figure_kind(passage.mention(fellows[0])):
+        if fellows and not _of_one_kind(passage.mention(at), passage.mention(fellows[0])):
             continue
         yield from _choices(passage, slots, candidates, (*chosen, at))
+
+
+def _of_one_kind(one: Mention, other: Mention) -> bool:
+    """Whether two figures are of one kind; a bare number of millions is of whatever the other is in: 90 million litres, 54 million."""
+    return figure_kind(one) == figure_kind(other) or any(
+        mention.kind == "number" and isinstance(mention.value, Figure) and bool(mention.value.scale)
+        for mention in (one, other)
+    )

@@ -78,6 +78,11 @@ def told(text: str, *order: int) -> Truth:
         ("The mill had 64 posts. In the villages there are 80 posts, an increase of 15%.", Truth.CANNOT),
         ("The mill had 64 posts. Now the number of looms is 80, an increase of 15%.", Truth.CANNOT),
         ("It counted 64. Now there are 80 looms, an increase of 15%.", Truth.CANNOT),
+        ("The mill had 64 posts. The museum has 80 posts, an increase of 15%.", Truth.CANNOT),
+        ("The mill had 64 posts. The museum has 80 posts now, an increase of 15%.", Truth.HOLDS),
+        ("The mill had 64 posts. It costs 80 posts, an increase of 15%.", Truth.HOLDS),
+        ("The mill had 64 posts. Its rival had 80 posts, an increase of 15%.", Truth.CANNOT),
+        ("The mill had 64 posts. Its rival had 80 posts, a lead of 15.", Truth.HOLDS),
         ("The mill had 64 posts. Its owner paid for 80 posts, an increase of 15%.", Truth.HOLDS),
     ],
 )
@@ -91,6 +96,7 @@ def test_told_of_one_thing(text: str, answer: Truth) -> None:
         ("Falls went from 150 to 90. That is a reduction of 60%.", Truth.HOLDS),
         ("Falls went from 150 to 90. The board wants a reduction of 60%.", Truth.CANNOT),
         ("Falls went from 150 to 90. Some call the 60% drop a feat.", Truth.HOLDS),
+        ("Falls went from 150 to 90. Some call the difference of 40 a feat.", Truth.HOLDS),
         ("Falls went from 150 to 90. It rained. That is a reduction of 60%.", Truth.HOLDS),
     ],
 )

@@ -43,7 +43,7 @@ _HOMES: dict[str, str] = {
         ("money", ("currencies", "rate", "known_rate", "inverted", "at_rate")),
         ("lists", ("announces", "listed", "named_next", "listed_below", "headings_below", "ordinals_after", "skipped_ordinal")),
         ("stories", ("goes_on", "compares", "same_story", "story_before")),
-        ("neighbours", ("told_of_one", "parts_of", "of_one_subject", "other_base")),
+        ("neighbours", ("told_of_one", "parts_of", "of_one_subject", "adjoining", "other_base")),
         ("spans", ("spans",)),
         ("occasions", ("age_told", "commemorates", "in_event_order")),
         ("surveys", ("survey_states", "margin_of_error", "bare", "lacking")),

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import combinations
 
 from factlint.model import DateValue, Figure, Mention
 from factlint.nouns import noun_key
 from factlint.rules.functions.function import Function, answer
-from factlint.rules.functions.stories import elsewhere, keys, new_name, own_quantity, refers
+from factlint.rules.functions.one_kind import TIMES, adds, figure_of, has_spare, is_people, may_be_meant, of_one_kind
+from factlint.rules.functions.stories import elsewhere, keys, new_name, new_subject, own_quantity, refers
 from factlint.rules.scene import Scene, starting_in
 from factlint.rules.values import Bound, Slot, Truth, Value
 from factlint.rules.word_index import ends_forward
@@ -31,22 +31,18 @@ _GAPS = "difference_words"
 """The word list of what two figures make: the 30% cut, the 900-crown discrepancy."""
 _PARTS = "parts_openings"
 """The word list of how a sentence opens that has the parts of a whole: of them, they include."""
+_COMPARED, _COMPARING = "compared_behind", "compared_before"
+"""The word lists of what makes a relation one between two things, behind it and before it."""
 _LEADING = "relation_leads"
 """The word list of what leads up to a relation and would be a quantity of its own elsewhere: an average of, the other."""
 _AGAINST = ("<pair_against>",)
 _PRONOUNS = "pair_pronouns"
 """The word lists of what stands between two figures of which one was before, and of how a sentence opens about them."""
-_INCREMENTS = ("<pair_increments>",)
-"""What makes a figure one of other things than those before: another, further."""
-_PEOPLE = ("people", "pair_people")
-"""Word lists of nouns that may count the same persons: posts, workers, patients."""
 _NUMBER_OF = "numbers_of"
 """The word list of what says, before a noun, that a sentence speaks of how many there are: the number of."""
 _OTHER_TIMES = "other_times"
 """The word list of how it begins where a change is measured against another time: than last, on the year."""
 _BASE_CUES = ("on", "than", "compared", "from", "over", "against", "since")
-_TIMES = frozenset(("duration", "age"))
-_RELATIVE = frozenset(("percent", "fraction", "multiplier", "points"))
 _SPANS = ("in", "over", "within", "since")
 _BASE_REACH = 7
 _APPOSED = 4
@@ -67,10 +63,10 @@ def _told_of_one(scene: Scene, values: Sequence[Value]) -> Value:
     relation, amounts = slots[0].bound, [slot.bound for slot in slots[1:]]
     if first.sentence == last.sentence or not amounts or not _resumes(scene, relation, amounts, last):
         return Truth.CANNOT
-    if not _of_one_kind(scene, amounts) or _has_spare(scene, relation, amounts) or _adds(scene, amounts):
+    if not of_one_kind(scene, amounts) or has_spare(scene, relation, amounts) or adds(scene, amounts):
         return Truth.CANNOT
     opening = next(bound for bound in bounds if bound.sentence == last.sentence)
-    if _own_matter(scene, first, last, relation) or _numbers_other(scene, first, last, amounts):
+    if _own_matter(scene, first, last, relation, amounts) or _numbers_other(scene, first, last, amounts):
         return Truth.CANNOT
     if all(one.sentence != last.sentence for one in amounts) or refers(scene, first, opening):
         return Truth.HOLDS
@@ -101,9 +97,12 @@ def _resumes(scene: Scene, relation: Bound, amounts: Sequence[Bound], last: Boun
 def _known_change(scene: Scene, relation: Bound) -> bool:
     """Whether a relation is spoken of as known: unions call the 30% cut reckless."""
     start, end = relation.mention.start, relation.mention.end
-    before = scene.words(max(scene.words_before(start, 1), relation.sentence[0]), start)
+    gaps = scene.lists.get(_GAPS, {})
+    before = scene.words(max(scene.words_before(start, 3), relation.sentence[0]), start)
     behind = scene.words(end, min(scene.words_after(end, 1), relation.sentence[1]))
-    return bool(before and behind) and before[0] in _DEFINITE and behind[0] in scene.lists.get(_GAPS, {})
+    if len(before) == 3 and before[0] in _DEFINITE and before[1] in gaps and before[2] == "of":  # the difference of 27
+        return True
+    return bool(before and behind) and before[-1] in _DEFINITE and behind[0] in gaps
 
 
 def _parted(scene: Scene, one: Bound, other: Bound) -> bool:
@@ -142,7 +141,7 @@ def _parts_of(scene: Scene, values: Sequence[Value]) -> Value:
     every = [first, *bounds]
     if opening.sentence != last.sentence or opening.sentence[0] <= first.sentence[0]:
         return Truth.CANNOT
-    if not _of_one_kind(scene, every) or _adds(scene, every) or _has_spare(scene, opening, every):
+    if not of_one_kind(scene, every) or adds(scene, every) or has_spare(scene, opening, every):
         return Truth.CANNOT
     known = keys(scene, first)
     if elsewhere(scene, known, opening.sentence[0]) or new_name(
@@ -167,96 +166,48 @@ def _of_one_subject(scene: Scene, values: Sequence[Value]) -> Value:
     return answer(refers(scene, first, last) or _subject_known(scene, first, last))
 
 
-def _figure(bound: Bound) -> Figure | None:
-    value = bound.mention.value
-    return value if isinstance(value, Figure) else None
-
-
-def _of_one_kind(scene: Scene, amounts: Sequence[Bound]) -> bool:
-    pairs = combinations(sorted(amounts, key=lambda bound: bound.mention.start), 2)
-    return all(_alike(scene, one, other) for one, other in pairs)
-
-
-def _alike(scene: Scene, one: Bound, other: Bound) -> bool:
-    """Whether two figures count one thing; a bare one that stands first counts what a word of its sentence says."""
-    first, second = _figure(one), _figure(other)
-    if first is None or second is None or not _kin(scene, first, second):
-        return False
-    if first.noun or first.unit or not second.noun or second.unit:
-        return True
-    return scene.has_any(("<quantity_nouns>",), *one.sentence)
-
-
-def _kin(scene: Scene, one: Figure, other: Figure) -> bool:
-    """Whether two figures may count one thing: posts and people, 2,400 and 3,100 boats."""
-    if one.per != other.per and one.per and other.per:
-        return False
-    if one.unit != other.unit:
-        return _bare(one) or _bare(other)
-    if one.unit or not one.noun or not other.noun or scene.same_noun(one.noun, other.noun):
-        return True
-    return _is_people(scene, one.noun[-1]) and _is_people(scene, other.noun[-1])
-
-
-def _bare(figure: Figure) -> bool:
-    return not (figure.unit or figure.noun or figure.in_words)
-
-
-def _has_spare(scene: Scene, relation: Bound, amounts: Sequence[Bound]) -> bool:
-    """Whether the sentence of a relation has a figure more that may be meant."""
-    taken = {bound.mention.start for bound in (relation, *amounts)}
-    model = _figure(amounts[0])
-    inside = starting_in(scene.found.mentions, *relation.sentence)
-    return model is not None and any(_may_be_meant(scene, one, model) for one in inside if one.start not in taken)
-
-
-def _may_be_meant(scene: Scene, mention: Mention, model: Figure) -> bool:
-    value = mention.value
-    if not isinstance(value, Figure) or mention.kind in _TIMES or mention.kind in _RELATIVE:
-        return False
-    if value.in_words and value.interval.value == 1:
-        return False
-    return value.unit == model.unit and _kin(scene, value, model)
-
-
-def _adds(scene: Scene, amounts: Sequence[Bound]) -> bool:
-    """Whether one of the figures comes on top of others: another 40, a further 40."""
-    return any(
-        scene.has_any(_INCREMENTS, max(scene.words_before(one.mention.start, 3), one.sentence[0]), one.mention.end)
-        for one in amounts
-    )
-
-
-def _own_matter(scene: Scene, first: Bound, last: Bound, relation: Bound) -> bool:
+def _own_matter(scene: Scene, first: Bound, last: Bound, relation: Bound, amounts: Sequence[Bound]) -> bool:
     """Whether the later sentence brings up a quantity or a name of its own, up to its last figure."""
     start, end = last.sentence[0], last.mention.start
+    if all(one.sentence == last.sentence for one in (relation, *amounts)):  # only how many share it stands before
+        return new_name(scene, keys(scene, first), start, end)
     lead = max(scene.words_before(relation.mention.start, _LEAD), start)
     leading = scene.lists.get(_LEADING, {})
     told = {noun_key(word, scene.nouns) for word in scene.words(lead, relation.mention.start) if word in leading}
     known = keys(scene, first)
     if elsewhere(scene, known, start) or new_name(scene, known, start, end):
         return True
-    return own_quantity(scene, known | told, start, end)
+    if _compares(scene, relation):  # its rival's bill is six times as much
+        return False
+    if own_quantity(scene, known | told, start, end):
+        return True
+    return any(one.sentence == last.sentence for one in amounts) and new_subject(scene, known, start, end)
+
+
+def _compares(scene: Scene, relation: Bound) -> bool:
+    """Whether a relation is between two things, whoever's they are: six times as much, 27 metres shorter, a lead of 12."""
+    start, end = relation.mention.start, relation.mention.end
+    behind = scene.words(end, min(scene.words_after(end, 2), relation.sentence[1]))
+    before = scene.words(max(scene.words_before(start, 3), relation.sentence[0]), start)
+    return any(ends_forward(scene.lists, _COMPARED, behind, at) for at in range(min(len(behind), 1))) or any(
+        ends_forward(scene.lists, _COMPARING, before, at) for at in range(len(before))
+    )
 
 
 def _numbers_other(scene: Scene, first: Bound, last: Bound, amounts: Sequence[Bound]) -> bool:
     """Whether the later sentence is about the number of other things: cats, where the first one has dogs."""
     words, known = _words(scene, last), keys(scene, first)
     people = any(
-        figure is not None and figure.noun and _is_people(scene, figure.noun[-1]) for figure in map(_figure, amounts)
+        figure is not None and figure.noun and is_people(scene, figure.noun[-1]) for figure in map(figure_of, amounts)
     )
     for at in range(len(words)):
         ends = ends_forward(scene.lists, _NUMBER_OF, words, at)
         things = [word for word in words[ends[0] : ends[0] + 2] if len(word) > _SHORT] if ends else []
         if ends and not any(
-            noun_key(word, scene.nouns) in known or (people and _is_people(scene, word)) for word in things
+            noun_key(word, scene.nouns) in known or (people and is_people(scene, word)) for word in things
         ):
             return True
     return False
-
-
-def _is_people(scene: Scene, word: str) -> bool:
-    return any(word in scene.lists.get(name, {}) for name in _PEOPLE)
 
 
 def _words(scene: Scene, last: Bound) -> tuple[str, ...]:
@@ -295,7 +246,7 @@ def _knows_one(scene: Scene, first: Bound, words: Sequence[str]) -> bool:
 
 
 def _same_things(scene: Scene, amounts: Sequence[Bound]) -> bool:
-    nouns = [figure.noun for figure in map(_figure, amounts) if figure is not None]
+    nouns = [figure.noun for figure in map(figure_of, amounts) if figure is not None]
     return len(nouns) > 1 and all(scene.same_noun(nouns[0], noun) for noun in nouns[1:])
 
 
@@ -309,7 +260,7 @@ def _other_base(scene: Scene, values: Sequence[Value]) -> Value:
     words = tokens.lower[at : min(at + _BASE_REACH, bisect_left(tokens.starts, stop))]
     if words and words[0] in _SPANS and slot.bound.sentence[0] == scene.sentence[0]:
         behind = starting_in(scene.found.mentions, slot.bound.mention.end, scene.words_after(slot.bound.mention.end, 3))
-        if any(one.kind in _TIMES for one in behind):  # up 50% in two years, and then two figures of one
+        if any(one.kind in TIMES for one in behind):  # up 50% in two years, and then two figures of one
             return Truth.HOLDS
     for place, word in enumerate(words):
         if word not in _BASE_CUES:
@@ -317,7 +268,7 @@ def _other_base(scene: Scene, values: Sequence[Value]) -> Value:
         start = tokens.starts[at + place]
         reach = min(scene.words_after(start, _BASE_REACH), stop)
         following = starting_in(scene.found.mentions, start, reach)
-        if any(isinstance(one.value, Figure) and one.kind not in _TIMES for one in following):
+        if any(isinstance(one.value, Figure) and one.kind not in TIMES for one in following):
             return Truth.CANNOT
         near = min(scene.words_after(start, 3), stop)
         dates = [one for one in following if isinstance(one.value, DateValue) and one.start < near]
@@ -333,6 +284,19 @@ def _told_before(scene: Scene, slot: Slot, date: Mention) -> bool:
     return text[date.start : date.end].lower() in before
 
 
+def _adjoining(scene: Scene, values: Sequence[Value]) -> Value:
+    """Whether no other figure of their unit stands between two slots, nor a word that begins another story."""
+    bounds = sorted((one.bound for one in values if isinstance(one, Slot)), key=lambda bound: bound.mention.start)
+    if len(bounds) != len(values):
+        return Truth.UNKNOWN
+    first, second = bounds[0], bounds[-1]
+    model = figure_of(first)
+    between = starting_in(scene.found.mentions, first.mention.end, second.mention.start)
+    if model is None or any(may_be_meant(scene, one, model) for one in between):
+        return Truth.CANNOT
+    return answer(not _parted(scene, first, second))
+
+
 NEIGHBOURS: dict[str, Function] = {
     "told_of_one": Function(
         2, 6, _told_of_one,
@@ -341,6 +305,9 @@ NEIGHBOURS: dict[str, Function] = {
     ),
     "parts_of": Function(
         2, 2, _parts_of, "whether all the figures of a sentence are parts of one in the sentence before: of them 12 ... and 9"
+    ),
+    "adjoining": Function(
+        2, 2, _adjoining, "whether no other figure of their unit, and no word that begins another story, stands between two figures"
     ),
     "of_one_subject": Function(
         2, 2, _of_one_subject, "whether the later of two figures stands in a sentence whose subject goes back to the earlier one's"

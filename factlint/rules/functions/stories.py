@@ -21,6 +21,11 @@ _CHANGES = "change_nouns"
 """Of what has figures, a loss of 82 posts brings up nothing."""
 _ELSEWHERE = "elsewhere_openings"
 """The word list of how a sentence opens that says where else something is: in, across."""
+_VERBS, _VERB_LEADS = "quantity_verbs", "verb_leads"
+"""Words that are a quantity or a verb, and what stands before the verb: it costs, must pay."""
+_TIME_LINKS, _PAIR_LINKS = "pair_times", "pair_links"
+"""The word lists of what goes on from the time of the sentence before, or back to it (now, since, them), and of how the subject is no
+new one: the latest, the second."""
 _NO_PLACES = "no_places"
 _PLACE_WORDS = 4
 _SHORT = 3
@@ -83,7 +88,10 @@ def _own_matter(scene: Scene, first: Bound, second: Bound) -> bool:
     start, end = second.sentence[0], _last_slot(scene, second)
     known = keys(scene, first)
     return (
-        own_quantity(scene, known, start, end) or new_name(scene, known, start, end) or elsewhere(scene, known, start)
+        own_quantity(scene, known, start, end)
+        or new_name(scene, known, start, end)
+        or elsewhere(scene, known, start)
+        or new_subject(scene, known, start, end)
     )
 
 
@@ -110,14 +118,33 @@ def keys(scene: Scene, first: Bound) -> set[str]:
 def own_quantity(scene: Scene, known: Collection[str], start: int, end: int) -> bool:
     """Whether a stretch brings up a quantity that is not known yet."""
     quantities, changes = scene.lists.get(_QUANTITIES, {}), scene.lists.get(_CHANGES, {})
-    wider = scene.lists.get(_WIDER, {})
+    wider, verbs = scene.lists.get(_WIDER, {}), scene.lists.get(_VERBS, {})
+    before = ""
     for word in _words(scene, start, end):
         if word in wider and word not in known:
             return True
+        if word in verbs and before in scene.lists.get(_VERB_LEADS, {}):  # it now costs
+            before = word
+            continue
+        before = word
         own = word in quantities and word not in changes and noun_key(word, scene.nouns) not in known
         if own and not _told(scene, word, known):
             return True
     return False
+
+
+def new_subject(scene: Scene, known: Collection[str], start: int, end: int) -> bool:
+    """Whether a stretch opens with "the" and a thing that is not known, and has no word that goes on from what is."""
+    words = list(_words(scene, start, end))
+    if len(words) < 2 or words[0] != "the":
+        return False
+    if any(ends_forward(scene.lists, name, words, 0) for name in (_OPENINGS, _PAIR_LINKS)):
+        return False
+    if any(word in scene.lists.get(_TIME_LINKS, {}) for word in words):
+        return False
+    things = [word for word in words[1:3] if len(word) > _SHORT]
+    quantities = scene.lists.get(_QUANTITIES, {})
+    return bool(things) and not any(word in quantities or noun_key(word, scene.nouns) in known for word in things)
 
 
 def _told(scene: Scene, word: str, known: Collection[str]) -> bool:
