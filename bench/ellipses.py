@@ -23,7 +23,7 @@ _PARTITIVE = re.compile(
 )
 
 _OF_ALL = re.compile(
-    r" (?:out )?of (?:all )?(?:the|its|their|his|her|our|these|those) ?(?:last|first|past|next|some|about)? ?"
+    r" (?:out )?of (?:all )?(?:the|its|their|his|her|our|these|those|(?:[A-Z]\w+ )?\w+['’]s) ?(?:last|first|past|next|some|about)? ?"
 )
 _OWNER = 4
 """Tokens in which an owner is named: the nation's ports."""
@@ -70,15 +70,17 @@ def _part(row: Row, sentence: str, lexicon: Lexicon) -> str:
 
 def _shared(before: Row, counted: Row, row: Row, sentence: str) -> str:
     """The unit of a figure before, where the two are compared: 130 cooks, compared with 95 in May."""
-    if not before:
-        return ""
     start, end = _place(row, "start"), _place(row, "end")
-    between = sentence[_place(before, "end") : start]
-    unit = str(before["unit"])
+    alternative = re.search(r"\b(?:a|an|another) (\w+) or $", sentence[:start])
+    if alternative and row["value"] == 2:  # a boat or two
+        return alternative[1].lower()
     if counted and sentence[:start].endswith(" and ") and sentence.startswith(" who ", end):
         return str(counted["unit"])
+    if not before:
+        return ""
+    between, unit = sentence[_place(before, "end") : start], str(before["unit"])
     leaving = between == " to " and re.search(r"\bfrom (?:\w+ )?$", sentence[: _place(before, "start")])
     if _COMPARED.search(between) or leaving:
-        rate = re.match(r" (?:per|a|an) (\w+)", sentence[end:])
+        rate = re.match(r" (?:per|a|an) (\w+)\b(?! (?:ago|earlier|before|later))", sentence[end:])
         return f"{unit.partition(' per ')[0]} per {rate[1]}" if rate and unit else unit
     return unit if unit == "point" and _MOVED.fullmatch(between) else ""

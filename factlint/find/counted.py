@@ -93,6 +93,7 @@ def counted_noun(tokens: Tokens, at: int, lexicon: CountedLexicon, single: bool)
             break
         seen += 1
         plural = not single and (lexicon.is_plural(words[index]) or _is_short_plural(tokens.words[index]))
+        plural = plural and not (not gaps[index] and _leads_joint(tokens, index))  # four Holms-owned boats
         if plural and words[index] in lexicon.describing and _describes(words, index, lexicon):
             plural = False
         if single or plural:

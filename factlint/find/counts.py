@@ -7,6 +7,9 @@ from factlint.find.numbers import HYPHENS, Number
 from factlint.find.part import Part, Reading
 from factlint.model import Tokens
 
+_TITLE_REACH = 6
+"""Tokens on either side in which small letters tell a sentence from a headline."""
+_NUMERAL_ENDS = ("strong", "plus", "odd")
 _OPENERS = (".", "!", "?", ":", "“", '"')
 
 
@@ -17,7 +20,7 @@ def count(reading: Reading, number: Number, start: int) -> Part | None:
         return _one(reading, number)
     end = number.end
     if _hyphened(reading, end):
-        if reading.lower(end + 1) == "strong":
+        if reading.lower(end + 1) in _NUMERAL_ENDS:
             return _strong(reading, number, start)
         participle = number.in_words and reading.lower(end + 1).endswith("ed")  # a two-handed grip
         return None if participle else _modifier(number, start)
@@ -68,10 +71,11 @@ def is_name(reading: Reading, part: Part) -> bool:
 def _is_title(tokens: Tokens, at: int, part: Part) -> bool:
     """Whether a number word and its noun have capitals in small letters: win the Six Nations in March."""
     words = tokens.words
-    if not (words[at][0].isupper() and at and words[at - 1] == "the" and words[part.noun[0]][0].isupper()):
+    if not (words[at][0].isupper() and at and words[at - 1][0].isalnum() and words[part.noun[0]][0].isupper()):
         return False
-    behind = words[part.end] if part.end < len(words) else ""
-    return not (behind[:1].isupper() and behind.isalpha())
+    around = (*words[max(at - _TITLE_REACH, 0) : at], *words[part.end : part.end + _TITLE_REACH])
+    near = [word for word in around if len(word) > 3 and word.isalpha()]
+    return 2 * sum(map(str.islower, near)) >= len(near)  # else a headline
 
 
 def _hyphened(reading: Reading, end: int) -> bool:
@@ -91,7 +95,7 @@ def _modifier(number: Number, start: int) -> Part:
 
 
 def _strong(reading: Reading, number: Number, start: int) -> Part:
-    """A 12-strong crew."""
+    """A 12-strong crew, 200-plus boats."""
     at = number.end + 2
     end = counted_noun(reading.tokens, at, reading.lexicon.counted, False)
     if end > at:

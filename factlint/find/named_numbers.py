@@ -98,7 +98,7 @@ def _counts(tokens: Tokens, at: int, lexicon: LabelLexicon) -> bool:
     if not (following[0].islower() and following.isalpha()):
         return False
     return word in ("per", "percent", "million", "billion", "thousand", "trillion") or (
-        word not in lexicon.after_names and not word.endswith(("ed", "ly"))
+        word not in lexicon.after_names and not word.endswith(("ed", "ly", "ing"))
     )
 
 

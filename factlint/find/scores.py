@@ -58,7 +58,7 @@ class PairLexicon(Struct, frozen=True):
         if following in ("%", "°", "℃", "℉") or (glued and (following in HYPHENS or following.isalpha())):
             return True
         if not following[0].islower() or not following.isalpha() or following in after_names:
-            return following.isalpha() and len(following) < 3 and following.isupper()
+            return following.isalpha() and len(following) < 3 and following.isupper() and following != "I"
         return following not in self.scores and following not in self.votes
 
 

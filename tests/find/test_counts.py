@@ -97,6 +97,14 @@ from tests.find.figures_of import figures_of
             "The yard lost 40 dead and injured, and kept 12 boats",
             ["count <40 dead> 40 of dead down", "count <12 boats> 12 of boats"],
         ),
+        (
+            "Four different Holms-owned boats joined the 200-plus yachts.",
+            [
+                "count <Four different Holms-owned boats> 4 of different holms owned boats",
+                "count <200-plus yachts> 200 of yachts (at least)",
+            ],
+        ),
+        ("Some 7,500 elite troops overseas were moved.", ["count <7,500 elite troops> 7500 of elite troops (about)"]),
     ],
 )
 def test_counts(text: str, expected: list[str]) -> None:

@@ -83,6 +83,10 @@ from tests.find.figures_of import figures_of
             ["identifier <'94>", "identifier <’93>", "count <10 boats> 10 of boats"],
         ),
         ("It was a 6-4 winner.", ["score <6-4>"]),
+        ("If we lose 2-0 we are out; at 5-4 I send them off.", ["score <2-0>", "score <5-4>"]),
+        ("The Channel 4 soap began, with Half Life 2 triumphing.", ["identifier <Channel 4>", "identifier <Life 2>"]),
+        ("The loss in the RBS Six Nations Championship was followed by a draw.", ["identifier <Six>"]),
+        ("Storm Kills Six People In Lunde", ["count <Six People> 6 of people"]),
     ],
 )
 def test_labels(text: str, expected: list[str]) -> None:
