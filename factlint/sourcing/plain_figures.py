@@ -9,6 +9,8 @@ from factlint.model import AnnotatedBlock, Figure, Mention
 from factlint.patterns import late
 from factlint.sourcing.policy import SourcingWords
 
+_BEFORE = 24
+"""Characters in which the word before a figure stands."""
 _NEXT = 16
 """Characters in which the word behind a figure stands."""
 _MARKS = ".,;:!?)”\"’'"
@@ -37,7 +39,7 @@ def is_named(found: AnnotatedBlock, mention: Mention, words: SourcingWords) -> b
         return False
     follower = follows[0].strip(_MARKS).lower()
     if mention.kind == "multiplier":
-        before = text[: mention.start].rsplit(maxsplit=1)[-1:]
+        before = text[max(mention.start - _BEFORE, 0) : mention.start].rsplit(maxsplit=1)[-1:]
         if text[mention.start].isupper() or (before and before[0].lower() in words.doubles_leads):
             return True  # Doubles from $240 a night; she plays doubles
         return follower in words.doubling_followers  # it doubles as a bed
@@ -49,8 +51,9 @@ def _describes(found: AnnotatedBlock, mention: Mention, words: SourcingWords) ->
     text = found.block.text
     start = mention.start
     if text[start - 2 : start] == " (":  # what the sum before it is converted to
-        start = max((each.start for each in found.mentions if each.end == start - 2), default=start)
-    before = text[:start].rsplit(maxsplit=1)[-1:]
+        at = bisect_right(found.mentions, start - 2, key=lambda each: each.start) - 1
+        start = found.mentions[at].start if at >= 0 and found.mentions[at].end == start - 2 else start
+    before = text[max(start - _BEFORE, 0) : start].rsplit(maxsplit=1)[-1:]
     if not before or not (before[0].lower() in words.attributive_leads or before[0].endswith(("'s", "’s"))):
         return False
     follows = _THING.match(text, mention.end)

@@ -35,13 +35,16 @@ _ONE_IN = late(
 )
 _VERB_REACH, _VERB_WORDS = 30, 3
 """Characters and words behind a number in which its verb stands."""
-_PREDICATE_REACH = 4
+_PREDICATE_REACH, _PREDICATE_SPAN = 4, 60
+"""Words and characters between a predicate and its superlative."""
 _WHOLE_CLAIMS = ("no", "never")
 """How a claim to be without equal opens: No other city, never before."""
 _PREDICATES = frozenset(
     ("is", "are", "was", "were", "be", "become", "becomes", "became", "remains", "has", "have", "had")
 )
 """Behind one of them a superlative is what the sentence says."""
+_AROUND = 120
+"""Tokens of a paragraph on either side that say what a sentence is about."""
 _OF_SPORT = 3
 """Words of sport in a paragraph on a match."""
 _RANKS = {reason: rank for rank, reason in enumerate(STRONG_CLAIMS)}
@@ -64,7 +67,7 @@ def claim_of(found: AnnotatedBlock, sentence: tuple[int, int], words: SourcingWo
     claims = list(bold_claims(found, (first, last), present, figures, words))
     plain = not words.plain_claims.isdisjoint(present) or not house.plain_words.isdisjoint(present)
     harmless = words.kill_words.isdisjoint(present) and words.toll_words.isdisjoint(present)
-    looked_up = bool(figures) and harmless and _is_looked_up(found, lower, present, words)
+    looked_up = bool(figures) and harmless and _is_looked_up(found, (first, last), present, words)
     plain = plain or looked_up
     claims += [
         _of_figure(found, mention, sentence, lower, words, plain)
@@ -84,19 +87,22 @@ def _superlative_before(found: AnnotatedBlock, gravest: Claim, claims: Sequence[
     text = found.block.text
     for claim in claims:
         if claim.reason == "superlative" and claim.place and gravest.place and claim.place < gravest.place:
-            before = text[: claim.place[0]].lower().split()[-_PREDICATE_REACH:]
+            before = text[max(claim.place[0] - _PREDICATE_SPAN, 0) : claim.place[0]].lower().split()[-_PREDICATE_REACH:]
             opens = text[slice(*claim.place)].lower() in _WHOLE_CLAIMS
             if opens or not _PREDICATES.isdisjoint(before):
                 return claim if claim.figure else replace(claim, figure=gravest.figure)
     return None
 
 
-def _is_looked_up(found: AnnotatedBlock, lower: Sequence[str], present: frozenset[str], words: SourcingWords) -> bool:
+def _is_looked_up(
+    found: AnnotatedBlock, stretch: tuple[int, int], present: frozenset[str], words: SourcingWords
+) -> bool:
     """Whether a sentence tells of a match, or of a company's results: anybody can look these up."""
-    if len(words.sport_words.intersection(found.tokens.lower)) >= _OF_SPORT:
+    lower, (first, last) = found.tokens.lower, stretch
+    if len(words.sport_words.intersection(lower[max(first - _AROUND, 0) : last + _AROUND])) >= _OF_SPORT:
         return True
     return not words.result_nouns.isdisjoint(present) and (
-        phrase_at(lower, 0, len(lower), words.result_periods) is not None
+        phrase_at(lower, first, last, words.result_periods) is not None
     )
 
 
@@ -112,7 +118,7 @@ def _of_figure(
     reason = ""
     if mention.kind == "money":
         small = figure.interval.value < _POCKET and not (figure.per or figure.trend or figure.scale)
-        shown = not words.film_words.isdisjoint(found.tokens.lower) and not words.taking_verbs.isdisjoint(lower)
+        shown = not words.taking_verbs.isdisjoint(lower) and _is_of_film(found, mention, words)
         awarded = shown or (not words.award_nouns.isdisjoint(lower) and not words.award_verbs.isdisjoint(lower))
         ticketed = small or awarded or (figure.interval.value < _PRICEY and not words.plain_money.isdisjoint(lower))
         reason = "" if priced or ticketed or not words.prizes.isdisjoint(lower) else "money"
@@ -134,6 +140,12 @@ def _of_figure(
     if reason in ("", "count", "change") and not plain and _is_projected(found, mention, sentence, lower, words):
         reason = "projection"
     return Claim(reason, mention, (mention.start, mention.end)) if reason else Claim()
+
+
+def _is_of_film(found: AnnotatedBlock, mention: Mention, words: SourcingWords) -> bool:
+    """Whether a film or a show is told of around a sum."""
+    at = bisect_left(found.tokens.starts, mention.start)
+    return not words.film_words.isdisjoint(found.tokens.lower[max(at - _AROUND, 0) : at + _AROUND])
 
 
 def _is_projected(

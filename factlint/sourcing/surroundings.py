@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from factlint.model import AnnotatedBlock, Attribution, Mention, Name, Quotation
 from factlint.patterns import late
@@ -70,11 +70,8 @@ def _has_named_paper(found: AnnotatedBlock, row: SourcedSentence, words: Sourcin
     """Whether a sentence has a paper with a full name beside it: a study led by Rosa Lind gives it 20 years."""
     tokens = found.tokens
     first, last = bisect_left(tokens.starts, row.start), bisect_left(tokens.starts, row.end)
-    if words.documents.isdisjoint(tokens.lower[first:last]):
-        return False
-    return any(
-        row.start <= name.start < row.end and isinstance(name.value, Name) and len(name.value.words) > 1
-        for name in found.names
+    return not words.documents.isdisjoint(tokens.lower[first:last]) and any(
+        len(name.words) > 1 for name in _names_of(found, row.start, row.end)
     )
 
 
@@ -82,18 +79,20 @@ def _is_by_somebody(value: Attribution, found: AnnotatedBlock, row: SourcedSente
     """Whether a full name stands behind a paper: the memoirs of his driver, Ida Holm."""
     if value.source_kind != "document" or value.source is None:
         return False
-    return any(
-        value.source[0] <= name.start < row.end and isinstance(name.value, Name) and len(name.value.words) > 1
-        for name in found.names
-    )
+    return any(len(name.words) > 1 for name in _names_of(found, value.source[0], row.end))
 
 
 def _has_titled(found: AnnotatedBlock, row: SourcedSentence) -> bool:
     """Whether a sentence has a person with a title, one of those who spoke: Dr Ida Holm operated."""
-    return any(
-        row.start <= name.start < row.end and isinstance(name.value, Name) and name.value.title.lower() in _SCHOLARS
-        for name in found.names
-    )
+    return any(name.title.lower() in _SCHOLARS for name in _names_of(found, row.start, row.end))
+
+
+def _names_of(found: AnnotatedBlock, start: int, end: int) -> Iterator[Name]:
+    """The names that begin in text[start:end]."""
+    first = bisect_left(found.names, start, key=lambda name: name.start)
+    for mention in found.names[first : bisect_left(found.names, end, first, key=lambda name: name.start)]:
+        if isinstance(mention.value, Name):
+            yield mention.value
 
 
 def _names_one(value: Attribution, kinds: Collection[str]) -> bool:
