@@ -16,7 +16,7 @@ from factlint.rules.passage import Passage
 from factlint.rules.reach import taken
 from factlint.rules.ready import ReadyPhrase, Slot
 from factlint.rules.roles import ASIDE
-from factlint.rules.together import figure_kind
+from factlint.rules.together import figure_kind, touches
 
 _NEVER_BARE = frozenset(("count", "duration", "percent", "percentage point", "fraction", "multiplier"))
 """Kinds whose figures always say what they are, and the one that bare numbers are of anyway."""
@@ -95,6 +95,9 @@ def _nearest(
         rivals = [one for one in figures if one not in some and _rival(passage.mention(one), slot)]
         if any(_distance(one, some) < _distance(at, some) for one in rivals if one != at):
             return False
+        beside = next((one for one in reversed(figures) if one < at), None)
+        if beside is not None and beside not in some and touches(passage, beside, at):
+            return _group(passage.mention(beside)) != _group(passage.mention(some[0]))
         result = next((one for one in figures if one > at), None)
         if result is not None and result not in some and _leads_to(passage, at, result):
             return False

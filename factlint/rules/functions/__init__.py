@@ -35,7 +35,8 @@ _HOMES: dict[str, str] = {
         ),
         (
             "ties",
-            ("amid", "one_story", "is_change", "is_difference", "from_elsewhere", "two_ends", "part_of", "of_another", "opens_aside", "period", "shared_out"),
+            ("amid", "one_story", "is_change", "is_difference", "from_elsewhere", "two_ends", "part_of",
+             "of_another", "opens_aside", "closes_aside", "period", "shared_out"),
         ),
         ("joins", ("could_differ", "could_have_changed", "could_be_times", "could_be_share", "apart_like", "could_share_out")),
         ("breakdown", ("breaks_down", "could_break_down", "could_make_up", "parts_make")),

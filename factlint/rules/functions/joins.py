@@ -19,6 +19,7 @@ _ONE = Interval.exact(1)
 _HUNDRED = Interval.exact(100)
 _LEEWAY = Decimal(100)
 """A figure beside a finer one still stands for values within this part of it."""
+_EXACT_BELOW = 100
 _FACTOR = 3
 """Times that a difference can be misstated by."""
 _COUNTED = ("number", "count", "duration")
@@ -36,7 +37,10 @@ def _sharp(amount: Amount, step: Decimal) -> Interval:
     figure, interval = amount.figure, amount.interval
     if figure is None or figure.hedge or figure.is_range:
         return interval
-    slack = max(step / 2, abs(interval.value) / _LEEWAY)
+    if not figure.unit and not figure.scale and abs(interval.value) < _EXACT_BELOW:
+        slack = figure.step / 2 if figure.step < 1 else Decimal(0)  # 90 instead of 40: counts, whatever of
+    else:
+        slack = max(step / 2, abs(interval.value) / _LEEWAY)
     return Interval(
         max(interval.low, interval.value - slack), interval.value, min(interval.high, interval.value + slack)
     )

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from decimal import Decimal
 
-from factlint.model import DateValue
+from factlint.model import FIGURE_KINDS, DateValue, Mention
 from factlint.rules.functions.function import Function, answer
 from factlint.rules.functions.relations import trend_of
 from factlint.rules.functions.units import right_before
@@ -21,6 +21,14 @@ _BASE_REACH = 5
 _VERB_REACH = 9
 _PERIODS = ("minute", "hour", "day", "week", "month", "year")
 _WHOLE_REACH = 4
+_SAME = ("it", "they", "this", "that", "now", "after", "only", "today", "last", "those", "these")
+"""Behind a semicolon these go on with the same story."""
+_SHED = ("shed", "shedding", "lost", "losing", "gained", "gaining")
+_THAN = ("than", "as")
+_THAN_REACH = 8
+"""Words between a "than" and the figure that something is compared with."""
+_WHOLLY = (("of", "them"), ("in", "all"), ("in", "total"), ("all", "told"))
+_CLOSING_MARKS = frozenset((",", ")", "-", "–", "—", "]", ".", ";", ":", "!", "?"))
 _ASIDE_MARKS = frozenset((",", "(", "-", "–", "—", "[", ":", "or"))
 
 
@@ -47,6 +55,8 @@ def _one_story(scene: Scene, values: Sequence[Value]) -> Value:
     words = tokens.lower[at:stop]
     breaks, goes_on, leads = (scene.lists.get(name, {}) for name in ("story_breaks", "goes_on", "~leads"))
     for place, word in enumerate(words):
+        if word == ";" and place + 1 < len(words) and words[place + 1] in _SAME:
+            continue
         if word == ";" or (word in breaks and ends_forward(scene.lists, "story_breaks", words, place)):
             return Truth.CANNOT
         if word != "and" or place + 1 >= len(words):
@@ -87,8 +97,11 @@ def _is_change(scene: Scene, values: Sequence[Value]) -> Value:
     if scene.has_any(("<change_nouns>",), end, min(scene.words_after(end, 3), scene.sentence[1])):
         return Truth.HOLDS
     before = max(scene.words_before(start, 5), scene.sentence[0])
-    last = scene.words(before, start)[-2:]
-    return answer("by" in last or scene.has_any(("<change_nouns>", "<ties_changes>"), before, start))
+    last = scene.words(before, start)
+    known = scene.lists.get("share_nouns", {})
+    if last[-1:] == ["of"] and not {"a", "an"}.isdisjoint(last[-4:-2]) and last[-2] not in known:
+        return Truth.HOLDS  # a mark-up of 35%
+    return answer("by" in last[-2:] or scene.has_any(("<change_nouns>", "<ties_changes>"), before, start))
 
 
 def _is_difference(scene: Scene, values: Sequence[Value]) -> Value:
@@ -103,19 +116,39 @@ def _is_difference(scene: Scene, values: Sequence[Value]) -> Value:
     near = max(scene.words_before(start, 4), scene.sentence[0])
     if truth(right_before(scene, [slot, "<differences_before>"])) is Truth.HOLDS:
         return Truth.HOLDS
+    last = scene.words(near, start)[-1:]
+    if last and last[0] in _SHED:
+        return Truth.HOLDS  # having shed 18 kilos
+    if last in (["is"], ["was"]) and scene.has_any(("<ties_gaps>",), scene.sentence[0], start):
+        return Truth.HOLDS
     far = max(scene.words_before(start, _VERB_REACH), scene.sentence[0])
     moved = scene.has_any(("<rise>", "<fall>", "<beats>"), far, start)
     return answer(moved and "by" in scene.words(near, start)[-2:])
 
 
 def _from_elsewhere(scene: Scene, values: Sequence[Value]) -> Value:
-    """A change that started at a time whose figure is not told: up 8% on last summer, 12 points since June."""
+    """A change or a multiple from what no figure is told of: up 8% on last summer, $30 less than the label said, half as long as by bus."""
     change, *others = _slots(values)
     end = change.bound.mention.end
+    following = [
+        mention for mention in starting_in(scene.found.mentions, end, scene.sentence[1]) if _is_figure(mention)
+    ]
+    words = scene.words(end, min(scene.words_after(end, 5), scene.sentence[1]))
+    at = next((place for place, word in enumerate(words[1:], 1) if word in _THAN), 0)
+    at = at or int(words[:1] == ["what"])
+    if at:
+        until = following[0].start if following else scene.sentence[1]
+        told = scene.words(end, until)[at + 1 :]
+        return answer(
+            not following or len(told) > _THAN_REACH or any(word in scene.lists["ties_unmet"] for word in told)
+        )
     if any(other.bound.mention.start > end for other in others):
         return Truth.CANNOT
-    words = scene.words(end, min(scene.words_after(end, 4), scene.sentence[1]))
-    return answer(any(word in scene.lists.get("ties_starts", {}) for word in words))
+    return answer(any(word in scene.lists.get("ties_starts", {}) for word in words[:4]))
+
+
+def _is_figure(mention: Mention) -> bool:
+    return mention.kind in FIGURE_KINDS
 
 
 def _two_ends(scene: Scene, values: Sequence[Value]) -> Value:
@@ -158,6 +191,7 @@ def _of_another(scene: Scene, values: Sequence[Value]) -> Value:
         return Truth.CANNOT
     nouns = [amount.noun for slot in others if isinstance(amount := slot.value, Amount) and amount.noun]
     leads, known = scene.lists.get("~leads", {}), scene.lists.get("ties_wholes_named", {})
+    words = words[words.index("'s") :] if "'s" in words else words  # of the ship's company
     named = [word for word in words[1:] if word in known or word not in leads][:1]
     if not named or named[0] in known or not named[0].isalpha():
         return Truth.CANNOT
@@ -174,6 +208,18 @@ def opens_aside(scene: Scene, values: Sequence[Value]) -> Value:
     while at and tokens[at - 1] in leads:
         at -= 1
     return answer(at > 0 and tokens[at - 1] in _ASIDE_MARKS)
+
+
+def _closes_aside(scene: Scene, values: Sequence[Value]) -> Value:
+    """A comma, a dash, a bracket or the end of the sentence stands right behind a slot, or behind its "of them": 29 in all, walked out."""
+    slot = values[0]
+    if not isinstance(slot, Slot):
+        return Truth.CANNOT
+    tokens = scene.found.tokens.lower
+    at = bisect_left(scene.found.tokens.starts, slot.bound.mention.end)
+    if tokens[at : at + 2] in _WHOLLY:
+        at += 2
+    return answer(at >= len(tokens) or tokens[at] in _CLOSING_MARKS)
 
 
 def _period(scene: Scene, values: Sequence[Value]) -> Value:
@@ -236,6 +282,12 @@ TIES: dict[str, Function] = {
     ),
     "opens_aside": Function(
         1, 1, opens_aside, "whether a comma, a dash, a bracket or an “or” stands right before a slot"
+    ),
+    "closes_aside": Function(
+        1,
+        1,
+        _closes_aside,
+        "whether a comma, a dash or a bracket stands right behind a slot, or behind its “of them” or “in all”",
     ),
     "period": Function(1, 1, _period, 'what a figure is told to be the sum of ("1,840 in a week"): "week", or ""'),
     "shared_out": Function(

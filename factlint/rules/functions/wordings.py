@@ -19,8 +19,9 @@ _BEHIND = 5
 _APART = 14
 """Words between a share and the one that says it again."""
 _LOWER = ("more than", "at least", "just over")
-_UP = ("climbs", "goes_up", "rising")
-_DOWN = ("drops", "goes_down", "falling")
+_UPPER = ("less than", "at most", "up to", "as many as")
+_UP = ("climbs", "goes_up", "rising", "swelling")
+_DOWN = ("drops", "goes_down", "falling", "shrinking")
 
 
 def _slots(values: Sequence[Value]) -> list[Slot]:
@@ -34,7 +35,11 @@ def _said_again(scene: Scene, values: Sequence[Value]) -> Value:
         return Truth.CANNOT
     first, second = (slot.bound for slot in slots)
     between = scene.words(first.mention.end, second.mention.start)
-    if len(between) > _APART or scene.has_any(("<ties_another>",), first.mention.end, second.mention.start):
+    if (
+        len(between) > _APART
+        or between[:1] == ["in"]
+        or scene.has_any(("<ties_another>",), first.mention.end, second.mention.start)
+    ):
         return Truth.CANNOT
     behind = scene.words_after(second.mention.end, 3)
     again = scene.has_any(("<ties_same_whole>",), second.mention.end, min(behind, scene.sentence[1]))
@@ -81,12 +86,12 @@ def _keeps_way(scene: Scene, values: Sequence[Value]) -> Value:
 
 
 def _within_bound(_: Scene, values: Sequence[Value]) -> Value:
-    """A figure is above a lower bound, however far."""
+    """A figure keeps a bound, however far it lies from it."""
     exact, loose = (plain(value) for value in values)
     if not isinstance(exact, Amount) or not isinstance(loose, Amount) or loose.figure is None:
         return Truth.UNKNOWN
     above = exact.interval.value > loose.interval.value
-    return answer(loose.figure.hedge in _LOWER and above)
+    return answer(loose.figure.hedge in (_LOWER if above else _UPPER))
 
 
 WORDINGS: dict[str, Function] = {
@@ -99,6 +104,6 @@ WORDINGS: dict[str, Function] = {
         2, 2, _keeps_way, "whether the first of two figures lies where the words say, seen from the second"
     ),
     "within_bound": Function(
-        2, 2, _within_bound, "whether a figure is above a bound such as “more than 500”, however far"
+        2, 2, _within_bound, "whether a figure keeps a bound such as “more than 500”, however far it lies from it"
     ),
 }
