@@ -24,6 +24,7 @@ _NEAREST, _NEAR = 2, 3
 """Words nearest to a date: what is done, and who does it."""
 _REMEMBERED = 8
 _DAY_PARTS = 2
+Key = tuple[int, int]
 _YEARS = 2
 """Under which years alone are kept, behind months and days."""
 
@@ -58,62 +59,77 @@ def dated_twins(
     `empty` words lead to a day and say nothing of it; a clause with one of `others` that the other one lacks tells of
     another time, and so do different words of one of `opposites`.
     """
-    told = [
-        dated
+    spots = [
+        (day, Spot(mention, found, index))
         for index, found in enumerate(blocks)
         if found.block.kind in _PROSE
-        for dated in _dated(blocks, index, empty)
+        for mention in found.mentions
+        if (day := day_of(mention))
     ]
-    if len(told) < _DAY_PARTS:
+    doubtful = _doubtful(frozenset(day for day, _ in spots))
+    if not doubtful:
         return
-    often = Counter(dated.day[:_DAY_PARTS] for dated in told)
-    apart = _told_apart(told)
-    rows: dict[tuple[int, int], deque[Dated]] = defaultdict(lambda: deque(maxlen=_REMEMBERED))
-    for later in told:
-        keys = tuple(enumerate(later.day[:_DAY_PARTS])) if len(later.day) > 1 else ((_YEARS, 0),)
+    often = Counter(day[:_DAY_PARTS] for day, _ in spots)
+    apart = _told_apart(spots)
+    rows: dict[Key, deque[Dated]] = defaultdict(lambda: deque(maxlen=_REMEMBERED))
+    for day, spot in spots:
+        later = _dated(day, spot, blocks, empty) if day in doubtful else None
+        if later is None:
+            continue
+        keys = _keys(day)
         earlier = next(
             (row for key in keys for row in reversed(rows[key]) if _one_thing(row, later, others, opposites)), None
         )
         if earlier is not None:
-            days = later.day[:_DAY_PARTS], earlier.day[:_DAY_PARTS]
-            if frozenset(days) not in apart and min(often[day] for day in days) == 1:
-                yield Twin(later.spot, earlier.spot, _subject(earlier, later))
+            days = day[:_DAY_PARTS], earlier.day[:_DAY_PARTS]
+            if frozenset(days) not in apart and min(often[each] for each in days) == 1:
+                yield Twin(spot, earlier.spot, _subject(earlier, later))
         for key in keys:
             rows[key].append(later)
 
 
-def _told_apart(told: Sequence[Dated]) -> frozenset[frozenset[tuple[int, ...]]]:
+def _keys(day: tuple[int, ...]) -> tuple[Key, ...]:
+    """By which two days that may be one are found: the month, the day; the digits of a year that stands alone."""
+    return tuple(enumerate(day[:_DAY_PARTS])) if len(day) > 1 else ((_YEARS, int("".join(sorted(str(day[0]))))),)
+
+
+def _doubtful(days: Collection[tuple[int, ...]]) -> frozenset[tuple[int, ...]]:
+    """The days that share a key with another one of the draft."""
+    rows: dict[Key, list[tuple[int, ...]]] = defaultdict(list)
+    for day in days:
+        for key in _keys(day):
+            rows[key].append(day)
+    return frozenset(day for row in rows.values() if len(row) > 1 for day in row)
+
+
+def _told_apart(spots: Sequence[tuple[tuple[int, ...], Spot]]) -> frozenset[frozenset[tuple[int, ...]]]:
     """Pairs of days that stand in one sentence: whoever wrote it knew that there are two."""
     lines: dict[tuple[int, tuple[int, int]], list[tuple[int, ...]]] = defaultdict(list)
-    for dated in told:
-        lines[dated.spot.block_index, dated.spot.sentence].append(dated.day[:_DAY_PARTS])
+    for day, spot in spots:
+        lines[spot.block_index, spot.sentence].append(day[:_DAY_PARTS])
     return frozenset(frozenset((one, other)) for days in lines.values() for one, other in pairwise(days))
 
 
-def _dated(blocks: Sequence[AnnotatedBlock], index: int, empty: Collection[str]) -> Iterator[Dated]:
-    found = blocks[index]
+def _dated(
+    day: tuple[int, ...], spot: Spot, blocks: Sequence[AnnotatedBlock], empty: Collection[str]
+) -> Dated | None:  # fmt: skip
+    found, mention = spot.found, spot.mention
     tokens = found.tokens
-    for mention in found.mentions:
-        day = day_of(mention)
-        if not day:
-            continue
-        spot = Spot(mention, found, index)
-        start, end = spot.sentence
-        first, stop = bisect_left(tokens.starts, start), bisect_left(tokens.starts, end)
-        at, behind = bisect_left(tokens.starts, mention.start), bisect_left(tokens.starts, mention.end)
-        before = _clause(tokens.lower[max(first, at - _REACH) : at][::-1])
-        after = _clause(tokens.lower[behind : min(stop, behind + _REACH)])
-        if "," in after[1:]:
-            after = after[: after.index(",", 1)]
-        rows = (before, after) if after[:1] == (",",) and after[1:2] != ("and",) else (before,)
-        meant = _meant(blocks, index, start, empty)
-        sides = tuple(
-            Side(near, row is before and bool(meant), _which(row if row is after else row[::-1], empty), frozenset(row))
-            for row in rows
-            if len(near := _nearest(row, empty) + (meant if row is before else ())) >= (1 if "it" in row else _NEAREST)
-        )
-        if sides:
-            yield Dated(day, sides, _names(found, start, end), spot)
+    start, end = spot.sentence
+    first, stop = bisect_left(tokens.starts, start), bisect_left(tokens.starts, end)
+    at, behind = bisect_left(tokens.starts, mention.start), bisect_left(tokens.starts, mention.end)
+    before = _clause(tokens.lower[max(first, at - _REACH) : at][::-1])
+    after = _clause(tokens.lower[behind : min(stop, behind + _REACH)])
+    if "," in after[1:]:
+        after = after[: after.index(",", 1)]
+    rows = (before, after) if after[:1] == (",",) and after[1:2] != ("and",) else (before,)
+    meant = _meant(blocks, spot.block_index, start, empty)
+    sides = tuple(
+        Side(near, row is before and bool(meant), _which(row if row is after else row[::-1], empty), frozenset(row))
+        for row in rows
+        if len(near := _nearest(row, empty) + (meant if row is before else ())) >= (1 if "it" in row else _NEAREST)
+    )
+    return Dated(day, sides, _names(found, start, end), spot) if sides else None
 
 
 def _clause(words: Sequence[str]) -> tuple[str, ...]:
