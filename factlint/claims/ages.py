@@ -41,6 +41,8 @@ _PERSON_VERBS = frozenset(
 """Further words behind a person; all past tenses in -ed are taken too."""
 _PLACED = ("in ", "at ", "on ", " in", " at")
 """Before a name they say that it is a place."""
+_RELATIVE_REACH = 3
+"""Tokens behind a relative in which a name or an age is the relative's."""
 _SENTENCES_BACK = 3
 """Sentences before a "he" in which whoever is meant was named last."""
 _TWO = 2
@@ -80,13 +82,25 @@ def age_twins(
         if name is None or not person:
             continue
         if spot.block_index not in of_family:
-            of_family[spot.block_index] = not relatives.isdisjoint(spot.found.tokens.lower)
+            of_family[spot.block_index] = _of_family(spot.found, relatives)
         if of_family[spot.block_index]:
             continue
         other = first.setdefault(person, spot)
         if other is not spot:
             yield Twin(spot, other, _printed(name))
     yield from _unnamed(bare, ages, list(first.values()))
+
+
+def _of_family(found: AnnotatedBlock, relatives: Collection[str]) -> bool:
+    """Whether a block tells a relative's name or age: her brother Tom, his father, 61."""
+    tokens = found.tokens
+    for at, word in enumerate(tokens.lower):
+        if word in relatives:
+            near = tokens.starts[at], tokens.end(min(at + _RELATIVE_REACH, len(tokens.words) - 1))
+            places = (*found.names, *(mention for mention in found.mentions if mention.kind in ("age", "number")))
+            if any(near[0] < each.start < near[1] for each in places):
+                return True
+    return False
 
 
 def _unnamed(bare: Sequence[Spot], ages: Sequence[Spot], named: Sequence[Spot]) -> Iterator[Twin]:

@@ -31,6 +31,8 @@ _MAX_CANDIDATES = 200
 _PERSON = "person"
 _HEADS = ("title", "summary")
 _OPENING = ("title", "summary", "lede")
+_TEN = 10
+"""Below it, a number that names nothing says too little."""
 _EARLY = 3
 """Paragraphs behind the first one that may tell what a headline's bare number counts."""
 _COUNTED = "counted"
@@ -169,4 +171,10 @@ def _bare(claim: Claim) -> bool:
     """Whether a headline prints a number of whom or what the text must say: 84,000 march in Holm; no '16, no Shrek 2."""
     figure, text = claim.figure, claim.found.block.text
     before = text[figure.number_start - 1] if figure.number_start else ""
+    if figure.interval.value < _TEN:
+        return False
+    if text[max(figure.number_start - 2, 0) : figure.number_start] == ", " and text[
+        claim.mention.end : claim.mention.end + 1
+    ] in ("", ",", "."):
+        return False  # an age: brother, 3
     return claim.mention.kind == "number" and not claim.key and not figure.is_range and before not in ("'", "’")

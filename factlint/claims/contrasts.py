@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import pairwise
 
 from factlint.claims.claim import Claim
 from factlint.claims.definite import another_one
@@ -12,6 +13,7 @@ from factlint.model import DateValue, Name
 from factlint.nouns import singular
 
 _ARTICLES = frozenset(("a", "an", "another", "some"))
+_BEFORE = frozenset(("before", "earlier", "ago", "previously"))
 _FRONT = 8
 """Characters of a sentence before its first day: by, on, since."""
 _PHRASE = 4
@@ -31,10 +33,19 @@ def further(one: Claim, other: Claim, words: DraftWords) -> bool:
     """Whether one of the sentences speaks of a further thing, or the later one brings in one."""
     if words.lexicon.another & (words.line(one) ^ words.line(other)):
         return True
+    if _year_before(one, words.lexicon) != _year_before(other, words.lexicon):
+        return True
     first, later = sorted((one, other), key=lambda claim: claim.spot)
     if another_one(first) or another_one(later):
         return True
     return _brought_in(first, later, words) or _elsewhere(first, later, words.lexicon) or _another_day(first, later)
+
+
+def _year_before(claim: Claim, lexicon: ClaimLexicon) -> bool:
+    """Whether a sentence tells of the year before, or a month earlier."""
+    tokens = claim.found.tokens
+    first, end = bisect_left(tokens.starts, claim.sentence[0]), bisect_left(tokens.starts, claim.sentence[1])
+    return any(then in _BEFORE and span in lexicon.per_times for span, then in pairwise(tokens.lower[first:end]))
 
 
 def _brought_in(first: Claim, later: Claim, words: DraftWords) -> bool:

@@ -19,6 +19,8 @@ _PROSE = ("title", "paragraph", "item", "caption", "summary", "quote")
 _STOPS = frozenset((";", ":", "but", "while", "(", ")", "—", "–", "."))
 _REACH = 14
 """Tokens on each side of a date that tell what it is the date of."""
+_CLOSE = 9
+"""Tokens next to a day among which a word tells of another one."""
 _SHORT_WORD = 3
 _NEAREST, _NEAR = 2, 3
 """Words nearest to a date: what is done, and who does it."""
@@ -125,7 +127,12 @@ def _dated(
     rows = (before, after) if after[:1] == (",",) and after[1:2] != ("and",) else (before,)
     meant = _meant(blocks, spot.block_index, start, empty)
     sides = tuple(
-        Side(near, row is before and bool(meant), _which(row if row is after else row[::-1], empty), frozenset(row))
+        Side(
+            near,
+            row is before and bool(meant),
+            _which(row if row is after else row[::-1], empty),
+            frozenset(row[:_CLOSE]),
+        )
         for row in rows
         if len(near := _nearest(row, empty) + (meant if row is before else ())) >= (1 if "it" in row else _NEAREST)
     )

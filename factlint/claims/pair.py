@@ -19,7 +19,8 @@ from factlint.claims.periods import apart, periods_of, years_of
 from factlint.nouns import noun_key
 
 _SHORT_ADJECTIVE = 3
-_TOLD_ONCE = frozenset(("estimate", "forecast", "target"))
+_MORE = frozenset(("increment", "change"))
+_TOLD_ONCE = frozenset(("estimate", "forecast", "target", "stock", "part"))
 """Roles that a figure has when it is told, and that "the 5.7 million" need not repeat."""
 _PER_WORDS = ("a", "an", "per", "each", "every")
 _WITHIN = frozenset(("in", "within", "over", "for", "after", "during", "once", "since", "than"))
@@ -152,6 +153,8 @@ def _roles(pair: Pair, strict: bool) -> bool:
     if strict:
         differing = (one ^ other) & lexicon.own_roles
         return bool(differing - _TOLD_ONCE if pair.known() else differing)
+    if pair.one.mention.kind == pair.other.mention.kind == "percent":  # 4.9% more is a rise of 4.9%
+        one, other = one - _MORE, other - _MORE
     return bool(one and other and not one & other) or bool((one ^ other) & lexicon.telling_roles)
 
 

@@ -12,6 +12,7 @@ from factlint.claims.claim import Claim
 
 _MOST_PARTS = 6
 """Figures of one sentence that are added up."""
+_PERSON = "person"
 _LARGE = 100
 """Below it, a sum of figures of different sentences comes out by chance."""
 _WHOLE_BLOCK = -1
@@ -55,6 +56,7 @@ def is_told(claim: Claim, sums: Sums, people: Collection[str]) -> bool:
     for total, keys in entries[bisect_left(entries, value - half, key=lambda entry: entry[0]) :]:
         if total > value + half:
             return False
-        if claim.key in keys or keys == {""} or (claim.key in people and not keys.isdisjoint(people)):
+        told = claim.key in people or claim.key == _PERSON
+        if claim.key in keys or keys == {""} or (told and not keys.isdisjoint((*people, _PERSON))):
             return True
     return False

@@ -24,7 +24,7 @@ from tests.claims.drafts import claims_in
         ("In 2009 the mill cut 54 jobs. It cut 45 jobs.", ""),  # of the year told before
         ("The mill cut 54 jobs. The 45 jobs cut in 2009 were not missed.", ""),
         ("In May the mill cut 54 jobs. In July it cut 45 jobs.", "period"),
-        ("The new kiln holds 54 bricks. The old one had 45 bricks.", "contrast"),
+        ("The new kiln holds 54 bricks. The old one has room for 45 bricks.", "contrast"),
         ("The eastern mill cut 54 jobs. The western mill cut 45 jobs.", "contrast"),
         ("The mill cut 54 jobs. It had hoped to cut 45 jobs.", "role"),
         ("The pump moves 54 buckets of mud a day. It moved 45 buckets of mud.", "rate"),
