@@ -17,6 +17,9 @@ _ASIDE_MARKS = frozenset((",", "—", "–"))
 _LONGEST = 30
 _LONGEST_ASIDE = 25
 _LONGEST_OPENING = 8
+_VIEW_LEADS = ("in", "by", "on")
+_VIEW_REACH = 8
+"""Tokens between the "by" of a count and the count: by the organisers' count."""
 _INFINITIVES = (("to", "be"), ("to", "have"))
 _AS_SAYING = ("as", "saying")
 _SPEAKERS = frozenset(("i", "we"))
@@ -34,7 +37,10 @@ def source_of(
         return _after(tokens, cue.end, last, lexicon)
     if cue.kind == "container":
         return cue.start + 1, cue.end
-    if cue.kind in ("possessive", "noun"):
+    if cue.kind == "possessive":
+        led = [at for at in range(max(cue.start - _VIEW_REACH, first), cue.start) if tokens.lower[at] in _VIEW_LEADS]
+        return _owner(tokens, cue.start, led[-1] + 1 if led else first, lexicon)
+    if cue.kind == "noun":
         return _owner(tokens, cue.start, first, lexicon)
     if cue.kind in ("adverb", "topic"):
         return None

@@ -126,7 +126,7 @@ def _is_present(tokens: Tokens, at: int, back: int, before: str, verb: Verb, lex
     if asked and plural and verb.form == "base" and word_at(tokens, at + 1) in lexicon.be_forms:
         return True  # which its makers claim is twice as fast
     if not _opens_object(tokens, at + 1, lexicon):
-        if verb.form == "s" and is_tag(tokens, at, back, lexicon):
+        if verb.form == "s" and (is_tag(tokens, at, back, lexicon) or _ends_apposition(tokens, at, back)):
             return True
         listed = plural and before not in lexicon.determiners and tokens.words[back].islower() and verb.form == "base"
         listed = listed or (verb.form == "base" and are_people(tokens, back, lexicon))
@@ -144,6 +144,12 @@ def _is_present(tokens: Tokens, at: int, back: int, before: str, verb: Verb, lex
         tokens.lower[at + 1] in lexicon.content_openers or verb.base in lexicon.opinion_verbs or verb.particle != ""
     )
     return (plural and (not named or clause)) or (clause and are_people(tokens, back, lexicon))
+
+
+def _ends_apposition(tokens: Tokens, at: int, back: int) -> bool:
+    """Whether a verb ends its sentence behind a name between commas: ..., its editor, Ida Holm, estimates."""
+    ends = word_at(tokens, at + 1) in STOPS and tokens.lower[back] == ","
+    return ends and back > 0 and tokens.words[back - 1][0].isupper()
 
 
 def _opens_object(tokens: Tokens, at: int, lexicon: AttributionLexicon) -> bool:

@@ -14,6 +14,7 @@ _POINTER_REACH = 6
 """Words of a sentence in which it points back."""
 _NAMED_REACH = 4
 """Words of a sentence in which it says again what the one before counted: the new figure."""
+_DEFINITE = frozenset(("the", "these", "those", "his", "her", "their", "its"))
 _CHAIN = 4
 """Sentences over which reported speech, or what a paper says, may run on."""
 
@@ -151,9 +152,7 @@ def _goes_by(before: Sequence[str], lower: Sequence[str], words: SourcingWords) 
     """Whether a sentence announces figures, or is about the paper that the next one tells of: The deal is out. It gives ..."""
     if phrase_at(before, 0, len(before), words.looking_into) is not None:
         return True
-    if any(
-        before[at - 1] in ("the", "these", "those") for at in range(1, len(before)) if before[at] in words.announced
-    ):
+    if any(before[at - 1] in _DEFINITE for at in range(1, len(before)) if before[at] in words.announced):
         return True
     paper = words.figure_papers | words.law_papers | words.binding_papers
     reach = len(before) if not words.publishing_verbs.isdisjoint(before) else _POINTER_REACH

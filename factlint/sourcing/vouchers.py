@@ -10,7 +10,7 @@ from factlint.model import AnnotatedBlock, Attribution, Draft, Link, Mention
 from factlint.sourcing.policy import HousePolicy, SourcingWords, phrase_at
 from factlint.sourcing.strong_claims import Claim
 
-_PAPER_REACH = 6
+_PAPER_REACH = 8
 """Words from "in" to the paper that something is printed in."""
 _DEVICE_REACH = 7
 """Words from an instrument to its verb."""
@@ -92,7 +92,7 @@ def _is_read_off(inside: Sequence[str], words: SourcingWords) -> bool:
     """Whether words say that something stands in a paper: given in a reply, by the same count, under the law, meters show."""
     for at, word in enumerate(inside):
         ahead = inside[at + 1 : at + _PAPER_REACH]
-        if (word in words.printed_cues or word in words.figure_names) and not _PRINTED_IN.isdisjoint(ahead[:2]):
+        if (word in words.printed_cues or word in words.figure_names) and not _PRINTED_IN.isdisjoint(ahead[:4]):
             if not words.figure_papers.isdisjoint(ahead):
                 return True
         elif word == "under":
