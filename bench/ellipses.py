@@ -25,6 +25,7 @@ _PARTITIVE = re.compile(
 _OF_ALL = re.compile(
     r" (?:out )?of (?:all )?(?:the|its|their|his|her|our|these|those|(?:[A-Z]\w+ )?\w+['’]s) ?(?:last|first|past|next|some|about)? ?"
 )
+_LEAST_INDEX = 100
 _OWNER = 4
 """Tokens in which an owner is named: the nation's ports."""
 
@@ -39,12 +40,15 @@ def with_units(rows: Sequence[Row], sentence: str, lexicon: Lexicon) -> Iterator
     """The rows, with the units of those that have none by themselves where the sentence tells them."""
     before: Row = {}
     counted: Row = {}
+    in_points = any(row["unit"] == "point" for row in rows)
     for bare, following in zip(rows, [*rows[1:], {}], strict=False):
         row = bare
         value = row["value"]
         if not row["unit"] and row.get("kind") == "number" and isinstance(value, float) and value >= 1:
             whole = _whole(row, following, sentence) or _part(row, sentence, lexicon)
             row = {**row, "unit": whole or _shared(before, counted, row, sentence)}
+            if in_points and not row["unit"] and value >= _LEAST_INDEX and value % 1:
+                row = {**row, "unit": "point"}  # an index that rose 58.06 points stands at 16,369.03
         yield row
         before = row
         counted = row if row.get("kind") == "number" and row["unit"] else counted

@@ -42,6 +42,12 @@ COMPARED = {
     "younger": "young", "newer": "new", "higher": "high", "lower": "low", "longer": "long", "latest": "late", "largest": "large",
     "most": "", "men": "man", "children": "child", "and": "", "buses": "bus", "lives": "life", "wives": "wife", "feet": "foot",
 }  # fmt: skip
+PARTICIPLE = re.compile(r"\b(?:\w+ly )?(?<!-)(?!united|hundred|sacred|wicked|rugged|ragged|speed|breed)\w{3,}ed (?=\w)")
+"""What describes rather than names, and is no part of a unit there: 40 hired boats, 20 decently sized plants."""
+MEASURED = frozenset(
+    ("yards", "miles", "gallons", "pints", "ounces", "quarts", "tons", "tonnes", "acres", "hectares", "barrels")
+)
+"""Units that other words may stand before: 60 rushing yards."""
 NO_PEOPLE = ("specimen", "regimen", "abdomen", "acumen")
 NO_COMPARISON = ("forest", "interest", "harvest", "request", "protest", "honest")
 POSSESSIVE = re.compile(r"['’]s?(?= )| ?,(?= )")
@@ -76,14 +82,15 @@ def unit_name(mention: Mention, figure: Figure, sentence: str) -> str:
         return ("pound sterling" if per and name == "pound" else name) + per
     if mention.kind == "fraction" or not figure.noun:
         return ""
-    return noun_name(noun_text(mention, figure, sentence)) + per
+    name = noun_name(noun_text(mention, figure, sentence))
+    return (name.rpartition(" ")[2] if figure.noun[-1] in MEASURED else name) + per
 
 
 def noun_name(words: str) -> str:
     """A counted noun in the singular, its adjectives without comparison."""
     if words.endswith("times"):
         return "count"
-    *adjectives, head = map(base_form, words.split())
+    *adjectives, head = map(base_form, PARTICIPLE.sub("", words).split())
     return " ".join(filter(None, (*adjectives, singular(head))))
 
 
