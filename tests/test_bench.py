@@ -45,6 +45,12 @@ ROWS: dict[str, list[tuple[object, ...]]] = {
         (11, 20, 6.0, "mill", "=", "number"),
     ],
     "5": [(0, 1, 5.0, "", "=", "number")],
+    "The index rose 12 points to 1,820.55, with 40 hired boats and 60 rushing yards.": [
+        (15, 24, 12.0, "point", "up", "number"),
+        (28, 36, 1820.55, "point", "=", "number"),
+        (43, 57, 40.0, "boat", "=", "number"),
+        (62, 78, 60.0, "yard", "=", "number"),
+    ],
     "10.20.30.40": [(at, at + 2, float(10 + 10 * at // 3), "", "=", "number") for at in (0, 3, 6, 9)],
     "Call 10.20.30.40 then.": [],
 }
