@@ -32,7 +32,7 @@ from factlint.shipped import rules_folder
 from factlint.sourcing import SourcingWords, sourcing_words
 from factlint.words import Words, read_words
 
-_FORMAT = "engine 2"
+_FORMAT = "engine 3"
 """Raised with every change of what is written that its types do not tell."""
 _KEPT_FILES = 8
 """Older files than these are removed, so that editing rules does not fill the folder."""
@@ -139,7 +139,11 @@ def _write(path: Path, key: str, engine: Engine, words: Words) -> None:
     """Keeps an engine; a folder that cannot be written to costs time at the next start and nothing else."""
     rules, parts = engine.rules, PartWriter()
     bare = tuple(
-        (replace(rule, heading=_bare(rule), searches=()), tuple(map(parts.add, rule.searches))) for rule in rules.rules
+        (
+            replace(rule, heading=_bare(rule), searches=(), unless=tuple(phrase.bare for phrase in rule.unless)),
+            tuple(parts.add(_bare_search(search)) for search in rule.searches),
+        )
+        for rule in rules.rules
     )
     lists = {name: parts.add(arranged) for name, arranged in rules.lists.items()}
     phrases = {phrase.text: parts.add(rules.phrases.of(phrase)) for phrase in _phrases(rules)}
@@ -174,6 +178,11 @@ def _phrases(rules: RuleSet) -> list[Phrase]:
 
 def _bare(rule: Rule) -> RuleHeading:
     return replace(rule.heading, silent=(), flawed=(), correct=(), source="")
+
+
+def _bare_search(search: Search) -> Search:
+    """A search whose phrases are kept by themselves, ready for matching."""
+    return replace(search, phrase=search.phrase.bare, unless=tuple(phrase.bare for phrase in search.unless))
 
 
 def _prune(folder: Path) -> None:

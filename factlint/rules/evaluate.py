@@ -21,8 +21,8 @@ _MADE: dict[str, _Evaluator] = {}
 """By the expression's text: it says all that the tree does."""
 
 
-_GUARDS: dict[str, list[_Evaluator]] = {}
-"""By the expression's text: the parts of a guard, the cheapest first."""
+_GUARDS: dict[str, list[_Evaluator | Node]] = {}
+"""By the expression's text: the parts of a guard, the cheapest first, each turned into a function when it is first asked."""
 _OWN_COST = 4
 """Of a function that looks at its values alone."""
 _COSTS = {
@@ -47,11 +47,12 @@ def all_hold(guard: Expression, scene: Scene) -> bool:
     and those that have said no before: the order makes no difference to the answer."""
     parts = _GUARDS.get(guard.text)
     if parts is None:
-        nodes = sorted(_conjuncts(guard.tree), key=_cost)
-        parts = _GUARDS[guard.text] = [_evaluator(node) for node in nodes]
+        parts = _GUARDS[guard.text] = [*sorted(_conjuncts(guard.tree), key=_cost)]
     holding = Truth.HOLDS
     for at, part in enumerate(parts):
-        if part(scene) is not holding:
+        if type(part) is Node:
+            part = parts[at] = _evaluator(part)  # noqa: PLW2901 # it is the same part
+        if part(scene) is not holding:  # type: ignore[operator] # mypy does not see that it is no node any more
             if at:  # what says no is asked earlier the next time
                 parts[at - 1], parts[at] = part, parts[at - 1]
             return False

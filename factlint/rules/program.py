@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from heapq import heappop, heappush
 
 from factlint.model import FIGURE_KINDS, MentionKind
-from factlint.rules.phrase import Instruction, Phrase
+from factlint.rules.phrase import Instruction, Phrase, joint_of
 from factlint.rules.slots import SLOT_TYPES
 
 _DATES: frozenset[MentionKind] = frozenset(("date",))
@@ -22,6 +22,8 @@ def analysed(text: str, program: tuple[Instruction, ...], slots: dict[str, str],
         tuple(dict.fromkeys(_choices(program))),
         _fewest(program, FIGURE_KINDS),
         _fewest(program, _DATES),
+        1 + sum(operation == "break" for operation, *_ in program),
+        joint_of(program),
     )
 
 

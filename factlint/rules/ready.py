@@ -6,7 +6,7 @@ from enum import IntEnum
 from msgspec import Struct, field
 
 from factlint.model import MentionKind
-from factlint.rules.phrase import SHORT_GAP_WORDS, Instruction, Phrase
+from factlint.rules.phrase import SHORT_GAP_WORDS, Instruction, Phrase, takes_all
 from factlint.rules.program import beginnings
 from factlint.rules.roles import ASIDE
 from factlint.rules.slots import SLOT_TYPES
@@ -137,7 +137,7 @@ def ready(phrase: Phrase, lists: ListIndex) -> ReadyPhrase:
     takers = tuple(slot_of(each[1]) if each[0] == "slot" else _NO_SLOT for each in program)
     slots = tuple(slot for slot in takers if slot is not _NO_SLOT)
     return ReadyPhrase(
-        phrase,
+        phrase.bare,
         steps,
         tuple(argument for _, argument, *_ in program),
         tuple((first, second) for *_, first, second in program),
@@ -146,7 +146,7 @@ def ready(phrase: Phrase, lists: ListIndex) -> ReadyPhrase:
         tuple(_skeleton(program)),
         _openings(program, 0, lists),
         slots,
-        phrase.takes_all,
+        takes_all(program),
         any(each[0] == "split" and each[2] < pc for pc, each in enumerate(program)),
         steps == _ONE_SLOT,
         phrase.together,
