@@ -23,6 +23,7 @@ _EXACT_BELOW = 100
 _FACTOR = 3
 """Times that a difference can be misstated by."""
 _COUNTED = ("number", "count", "duration")
+_ABOVE, _BELOW = ("more than", "at least"), ("less than", "at most", "up to")
 _RESTS = "<ties_rests>"
 """The word list of what says that a share is of what a part leaves."""
 
@@ -130,8 +131,17 @@ def _share(scene: Scene, values: Sequence[Value]) -> Value:
         part = pair[0] / pair[1]
     except ZeroBaseError:
         return Truth.UNKNOWN
+    if _keeps(values[0], part, ratio):
+        return Truth.HOLDS
     rest = scene.has_any((_RESTS,), *scene.sentence) and ratio.overlaps(_ONE - part)
     return answer(ratio.overlaps(part) or rest)
+
+
+def _keeps(share: Value, part: Interval, ratio: Interval) -> bool:
+    """Whether a part keeps the bound that a share is, however far it lies from it: well over half."""
+    amount = plain(share)
+    hedge = amount.figure.hedge if isinstance(amount, Amount) and amount.figure is not None else ""
+    return (hedge in _ABOVE and part.value > ratio.value) or (hedge in _BELOW and part.value < ratio.value)
 
 
 def _apart_like(_: Scene, values: Sequence[Value]) -> Value:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
-from factlint.model import FIGURE_KINDS
+from factlint.model import FIGURE_KINDS, Figure, Mention
 from factlint.rules.functions.function import Function, answer
 from factlint.rules.functions.ties import opens_aside
 from factlint.rules.scene import Scene, starting_in
@@ -16,6 +17,8 @@ from factlint.rules.word_index import ends_forward
 _BEFORE = 14
 """Words before the first of two figures in which the verb of rise or fall stands that goes with them."""
 _BEHIND = 5
+_ALIKE = 10
+"""Times that a figure is smaller which tells of something else."""
 _APART = 14
 """Words between a share and the one that says it again."""
 _LOWER = ("more than", "at least", "just over")
@@ -64,12 +67,18 @@ def _moves(scene: Scene, names: Sequence[str], words: Sequence[str]) -> bool:
 
 
 def _only_two(scene: Scene, values: Sequence[Value]) -> Value:
-    """No other figure of the kind of two stands in their sentence."""
+    """No other figure of the kind of two, and about as large, stands in their sentence."""
     slots = _slots(values)
     kind = max((figure_kind(slot.bound.mention) for slot in slots), key=lambda name: name != "count")
     places = {slot.bound.mention.start for slot in slots}
+    least = min(_size(slot.bound.mention) for slot in slots) / _ALIKE
     others = starting_in(scene.found.mentions, *scene.sentence)
-    return answer(not any(figure_kind(m) == kind for m in others if m.start not in places and m.kind in FIGURE_KINDS))
+    rivals = [m for m in others if m.start not in places and m.kind in FIGURE_KINDS and _size(m) >= least]
+    return answer(not any(figure_kind(mention) == kind for mention in rivals))
+
+
+def _size(mention: Mention) -> Decimal:
+    return abs(mention.value.interval.value) if isinstance(mention.value, Figure) else Decimal(0)
 
 
 def _keeps_way(scene: Scene, values: Sequence[Value]) -> Value:
