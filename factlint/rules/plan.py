@@ -15,8 +15,8 @@ from factlint.rules.rule import Rule, Search
 
 _MOST_FIGURES = 200
 """What has more figures, or more dates, than this is a table that has lost its lines, and would keep the matcher busy for minutes."""
-_MOST_NEEDED = 12
-"""More figures than this no phrase needs."""
+_ANY = -1
+"""All bits."""
 _PLAIN_STEPS = 2
 """A word or a list, and the end."""
 
@@ -31,8 +31,10 @@ class Planned(Struct, frozen=True):
     """Its place among all searches: the order of results."""
     required: int
     """All of these bits."""
+    choice: int
+    """Any of these bits ..."""
     choices: tuple[int, ...]
-    """Of each of these, one bit."""
+    """... and of each of these, one."""
     key: int
     """One of these bits: those of its need for words that is the rarest; 0 for one that needs no words."""
     figures: int
@@ -67,7 +69,7 @@ class Offer(Struct, frozen=True):
 
 
 _Group = tuple[int, tuple[Planned, ...]]
-"""The searches that have one key."""
+"""Some bits, and the searches that go with them."""
 
 
 class Plan(Struct, frozen=True):
@@ -75,13 +77,13 @@ class Plan(Struct, frozen=True):
 
     word_bits: dict[str, int]
     kind_bits: dict[MentionKind, int]
-    by_sentences: dict[int, tuple[Planned, ...]]
-    """The searches whose phrases run over so many sentences."""
+    by_sentences: dict[int, tuple[_Group, ...]]
+    """Of the searches whose phrases run over so many sentences, those that need the same mentions, by the bits of these."""
     phrases: ReadyPhrases
     slotless: bool
     """Whether some phrase has no slot, and fits a block without mentions."""
-    groups: dict[tuple[int, int, int, int], tuple[_Group, ...]] = field(default_factory=dict)
-    """Sentences, kinds of mentions, figures and dates -> the searches that these are enough for; filled as sentences ask."""
+    groups: dict[tuple[int, int], tuple[_Group, ...]] = field(default_factory=dict)
+    """Sentences and kinds of mentions -> the searches that these are enough for, by their keys; filled as sentences ask."""
     made_ready: dict[int, ReadyPhrase] = field(default_factory=dict)
     """Search by its number -> its phrase: made when first tried, as most never are."""
     made_silencers: dict[int, tuple[Silencers, ...]] = field(default_factory=dict)
@@ -127,30 +129,29 @@ class Plan(Struct, frozen=True):
         """The searches over so many sentences whose needs are met; none on what must be a table that has lost its lines."""
         if max(offer.figures, offer.dates) > _MOST_FIGURES:
             return []
-        key = (sentences, offer.kinds, min(offer.figures, _MOST_NEEDED), min(offer.dates, _MOST_NEEDED))
-        groups = self.groups.get(key)
+        groups = self.groups.get((sentences, offer.kinds))
         if groups is None:
-            groups = self.groups[key] = self._grouped(offer, sentences)
-        mask = offer.mask
+            groups = self.groups[sentences, offer.kinds] = self._grouped(offer.kinds, sentences)
+        mask, figures, dates = offer.mask, offer.figures, offer.dates
         return [
             planned
             for bit, some in groups
             if not bit or mask & bit
             for planned in some
             if mask & planned.required == planned.required
+            and mask & planned.choice
+            and planned.figures <= figures
+            and planned.dates <= dates
             and (not planned.choices or all(mask & choice for choice in planned.choices))
         ]
 
-    def _grouped(self, offer: Offer, sentences: int) -> tuple[_Group, ...]:
-        """The searches for which the mentions of an offer are enough, by their keys."""
-        every = 0
-        for bits in self.kind_bits.values():
-            every |= bits
-        lacking = every & ~offer.kinds
+    def _grouped(self, kinds: int, sentences: int) -> tuple[_Group, ...]:
+        """The searches for which mentions of these kinds are enough, by their keys."""
         groups: dict[int, list[Planned]] = {}
-        for planned in self.by_sentences[sentences]:
-            if not planned.required & lacking and planned.figures <= offer.figures and planned.dates <= offer.dates:
-                groups.setdefault(planned.key, []).append(planned)
+        for needed, some in self.by_sentences[sentences]:
+            if needed & kinds == needed:
+                for planned in some:
+                    groups.setdefault(planned.key, []).append(planned)
         return tuple((key, tuple(some)) for key, some in groups.items())
 
 
@@ -173,21 +174,25 @@ def silencers(phrases: Sequence[Phrase], made: ReadyPhrases) -> Silencers:
 
 def plan_searches(rules: Sequence[Rule], arrangement: Arrangement, phrases: ReadyPhrases) -> Plan:
     """The plan of these rules' phrases; what they need stands in the arrangement of all rules."""
-    by_sentences: dict[int, list[Planned]] = {}
+    words = {word: as_mask(bits) for word, bits in arrangement.word_bits.items()}
+    kinds = {kind: as_mask(bits) for kind, bits in arrangement.kind_bits.items()}
+    mentions = 0
+    for bits in kinds.values():
+        mentions |= bits
+    by_sentences: dict[int, dict[int, list[Planned]]] = {}
     number, slotless = 0, False
     for rule in rules:
         wants = arrangement.wants.get(rule.heading.id, ())
         for index, (needs, want) in enumerate(zip(rule.needs, wants, strict=True)):
-            choices = tuple(map(as_mask, want.choices))
-            by_sentences.setdefault(needs.sentences, []).append(
-                Planned(
-                    rule, index, number, as_mask(want.required), choices, as_mask(want.key), needs.figures, needs.dates,
-                    needs.sentences,
-                )
-            )  # fmt: skip
+            required, choices = as_mask(want.required), tuple(map(as_mask, want.choices))
+            first, key = choices[0] if choices else _ANY, as_mask(want.key)
+            counts = needs.figures, needs.dates, needs.sentences
+            planned = Planned(rule, index, number, required, first, choices[1:], key, *counts)
+            by_sentences.setdefault(needs.sentences, {}).setdefault(required & mentions, []).append(planned)
             number += 1
             slotless |= not want.has_slot
-    arranged = {count: tuple(some) for count, some in sorted(by_sentences.items())}
-    words = {word: as_mask(bits) for word, bits in arrangement.word_bits.items()}
-    kinds = {kind: as_mask(bits) for kind, bits in arrangement.kind_bits.items()}
+    arranged = {
+        count: tuple((needed, tuple(some)) for needed, some in groups.items())
+        for count, groups in sorted(by_sentences.items())
+    }
     return Plan(words, kinds, arranged, phrases, slotless)
