@@ -8,6 +8,7 @@ from msgspec import Struct, field
 
 from factlint.model import FIGURE_KINDS, Mention, MentionKind
 from factlint.rules.arrangement import Arrangement, as_mask
+from factlint.rules.conditions import Condition, conditions_of
 from factlint.rules.phrase import Phrase
 from factlint.rules.phrases import ReadyPhrases
 from factlint.rules.ready import ReadyPhrase
@@ -88,6 +89,8 @@ class Plan(Struct, frozen=True):
     """Search by its number -> its phrase: made when first tried, as most never are."""
     made_silencers: dict[int, tuple[Silencers, ...]] = field(default_factory=dict)
     """Search by its number -> what silences it."""
+    made_conditions: dict[int, tuple[Condition, ...]] = field(default_factory=dict)
+    """Search by its number -> what its guard asks of one figure alone."""
     shared: dict[str, Silencers] = field(default_factory=dict)
     """Rule -> what silences all of its searches."""
 
@@ -96,6 +99,13 @@ class Plan(Struct, frozen=True):
         known = self.made_ready.get(planned.number)
         if known is None:
             known = self.made_ready[planned.number] = self.phrases.of(planned.search.phrase)
+        return known
+
+    def conditions(self, planned: Planned) -> tuple[Condition, ...]:
+        """What the guard of a search asks of one figure alone."""
+        known = self.made_conditions.get(planned.number)
+        if known is None:
+            known = self.made_conditions[planned.number] = conditions_of(planned.search)
         return known
 
     def silencers(self, planned: Planned) -> tuple[Silencers, ...]:

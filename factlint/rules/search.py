@@ -11,15 +11,16 @@ from msgspec.structs import replace
 
 from factlint.model import AnnotatedBlock, Figure, Interval, Mention
 from factlint.nouns import Nouns
+from factlint.rules.conditions import IT, Condition
 from factlint.rules.evaluate import all_hold, evaluate
 from factlint.rules.expression import Expression
 from factlint.rules.lone import match_lone
 from factlint.rules.match import match
 from factlint.rules.neighbours import match_neighbours
-from factlint.rules.passage import Passage, joined, passage
+from factlint.rules.passage import Passage, joined, passage, positions
 from factlint.rules.plan import Offer, Plan, Planned, Silencers
 from factlint.rules.plan import joined as joined_offer
-from factlint.rules.reach import may_fit
+from factlint.rules.reach import may_fit, taken
 from factlint.rules.ready import ReadyPhrase
 from factlint.rules.rule import Message, Search
 from factlint.rules.scene import Beyond, Scene, starting_in
@@ -63,7 +64,7 @@ def search_block(
     sentences = found.block.sentences or ((0, len(found.block.text)),)
     offers = list(_offers(found, plan, sentences))
     passages: dict[int, Passage] = {}
-    slots: dict[int, Slot] = {}
+    mentions = _Mentions()
     asked: dict[tuple[str | int, ...], bool] = {}
     for number, sentence in enumerate(sentences):
         wanted: list[tuple[int, Planned]] = []
@@ -80,11 +81,22 @@ def search_block(
                 text = _passage(found, sentences, number, count, lists, passages)
                 span = (sentence[0], sentences[number + count - 1][1])
                 blank = Scene(found, span, lists, nouns, beyond=beyond, asked=asked)
-                site = sites[count] = _Site(text, blank, block_index, sentences, slots)
+                site = sites[count] = _Site(text, blank, block_index, sentences, mentions)
             for scene in _scenes(planned, plan, site):
                 result = _result(planned, scene)
                 if result is not None:
                     yield result
+
+
+class _Mentions(Struct, frozen=True):
+    """The mentions of a block, by where they start: filled as phrases ask."""
+
+    slots: dict[int, Slot] = field(default_factory=dict)
+    """As expressions see them."""
+    alone: dict[int, Scene] = field(default_factory=dict)
+    """The scene of each by itself."""
+    answers: dict[tuple[str, int], bool] = field(default_factory=dict)
+    """Condition and mention -> whether it holds."""
 
 
 class _Site(Struct, frozen=True):
@@ -96,10 +108,11 @@ class _Site(Struct, frozen=True):
     block_index: int
     sentences: Sequence[tuple[int, int]]
     """Those of the block."""
-    slots: dict[int, Slot]
-    """The mentions of the block as expressions see them, by where they start: each made once."""
+    mentions: _Mentions
     scenes: dict[str, list[Scene]] = field(default_factory=dict)
     """Phrase -> its bindings: some rules have the same ones."""
+    met: dict[tuple[str, str], bool] = field(default_factory=dict)
+    """Condition and type -> whether a mention meets both."""
 
 
 def _scenes(planned: Planned, plan: Plan, site: _Site) -> list[Scene]:
@@ -107,6 +120,12 @@ def _scenes(planned: Planned, plan: Plan, site: _Site) -> list[Scene]:
     phrase, text = plan.made_ready.get(planned.number) or plan.ready(planned), site.text
     if not phrase.joined and not may_fit(phrase, text):
         return []
+    conditions = plan.made_conditions.get(planned.number)
+    if conditions is None:
+        conditions = plan.conditions(planned)
+    for condition in conditions:
+        if not _met_by_any(condition, site):
+            return []
     scenes = site.scenes.get(phrase.phrase.text)
     if scenes is None:
         scenes = [_scene(binding, site) for binding in bind(phrase, text, text.lists)]
@@ -116,8 +135,30 @@ def _scenes(planned: Planned, plan: Plan, site: _Site) -> list[Scene]:
     return scenes
 
 
+def _met_by_any(condition: Condition, site: _Site) -> bool:
+    """Whether a condition holds of some mention that its slot takes."""
+    key = (condition.expression.text, condition.slot.wanted)
+    known = site.met.get(key)
+    if known is None:
+        text = site.text
+        places = positions(taken(condition.slot, text))
+        known = site.met[key] = any(_meets(condition, text.mention(at), site) for at in places)
+    return known
+
+
+def _meets(condition: Condition, mention: Mention, site: _Site) -> bool:
+    key = (condition.expression.text, mention.start)
+    known = site.mentions.answers.get(key)
+    if known is None:
+        scene = site.mentions.alone.get(mention.start)
+        if scene is None:
+            scene = site.mentions.alone[mention.start] = _scene({IT: mention}, site)
+        known = site.mentions.answers[key] = holds(condition.expression, scene)
+    return known
+
+
 def _scene(binding: Mapping[str, Mention], site: _Site) -> Scene:
-    blank, known = site.blank, site.slots
+    blank, known = site.blank, site.mentions.slots
     slots = {}
     for name, mention in binding.items():
         slot = known.get(mention.start)

@@ -1,0 +1,65 @@
+"""What a guard asks of one figure alone, whatever the others are: where no figure answers it, no phrase need be tried."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from factlint.rules.expression import Expression, Node, written
+from factlint.rules.ready import Slot, slot_of
+from factlint.rules.rule import Search
+
+IT = "it"
+"""How the figure is called in a condition."""
+_OF_A_MENTION = frozenset((
+    "unit", "per", "noun", "hedge", "scale", "is_range", "is_money", "is_measure", "is_duration", "is_age", "way", "per_person",
+    "dimension", "counts_from", "has_weekday", "is_weekday", "is_span", "impossible", "year_printed", "year_kind", "announces",
+))  # fmt: skip
+"""Functions of one mention, whatever else is bound and wherever the binding begins and ends. Those of them that few mentions
+pass are worth asking before a phrase is tried."""
+
+
+class Condition(Struct, frozen=True):
+    """A part of a guard that asks of one slot alone."""
+
+    slot: Slot
+    expression: Expression
+    """What it asks of `it`."""
+
+
+def conditions_of(search: Search) -> tuple[Condition, ...]:
+    """The parts of a search's guard that ask of one slot alone."""
+    if search.where is None:
+        return ()
+    slots = [slot_of(argument) for operation, argument, *_ in search.phrase.program if operation == "slot"]
+    names = [slot.name for slot in slots]
+    single = {slot.name: slot for slot in slots if names.count(slot.name) == 1 and not slot.name.endswith("+")}
+    found = []
+    for condition in search.where.conditions():
+        tree = condition.tree
+        call = tree.parts[0] if tree.operation in ("==", "!=") else tree
+        if (
+            not _is_telling(tree)
+            or call.text not in _OF_A_MENTION
+            or [part.operation for part in call.parts] != ["name"]
+        ):
+            continue
+        name = call.parts[0].text
+        if name in single:
+            asked = _renamed(tree)
+            found.append(Condition(single[name], Expression(written(asked), asked)))
+    return tuple(dict.fromkeys(found))
+
+
+def _is_telling(tree: Node) -> bool:
+    """Whether an expression is one that few mentions meet: a yes of a function, a text that it gives, or any text at all."""
+    if tree.operation in ("==", "!="):
+        call, text = tree.parts
+        return (call.operation, text.operation) == ("call", "text") and (tree.operation == "==") == bool(text.text)
+    return tree.operation == "call"
+
+
+def _renamed(tree: Node) -> Node:
+    """The same of `it`."""
+    if tree.operation == "name":
+        return Node("name", IT)
+    return Node(tree.operation, tree.text, tuple(map(_renamed, tree.parts)))

@@ -1,0 +1,30 @@
+"""What a guard asks of one figure alone, told from its form."""
+
+from __future__ import annotations
+
+import pytest
+
+from factlint.rules.conditions import conditions_of
+from factlint.rules.functions import arities
+from factlint.rules.read_expression import parse_expression
+from factlint.rules.read_phrase import parse_phrase
+from factlint.rules.rule import Search
+from factlint.rules.slots import SLOT_TYPES
+
+
+@pytest.mark.parametrize(
+    ("phrase", "where", "asked"),
+    [
+        ("{a:amount} {b:amount}", 'hedge(a) != "" and hedge(b) == ""', [("a", 'hedge(it) != ""')]),
+        ("{a:amount} {b:amount}", "is_range(a) and not is_range(b) and a < b", [("a", "is_range(it)")]),
+        ("{a:amount} {b:amount}", 'unit(a) == "percent" or is_range(b)', []),
+        ("{a:amount} {b:amount}", "unit(a) == unit(b) and same_unit(a, b)", []),
+        ("({a:amount}|{a:amount} up) to {b:amount}", "is_range(a) and is_age(b)", [("b", "is_age(it)")]),
+        ("{a:amount+}", "is_range(a)", []),
+        ("{a:amount}", 'right_after(a, "each") and near("each")', []),
+    ],
+)
+def test_conditions_of(phrase: str, where: str, asked: list[tuple[str, str]]) -> None:
+    guard = parse_expression(where, ("a", "b"), arities())
+    search = Search(parse_phrase(phrase, SLOT_TYPES, ()), guard, guard, (), "error")
+    assert [(each.slot.name, each.expression.text) for each in conditions_of(search)] == asked
