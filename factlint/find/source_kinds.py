@@ -106,9 +106,11 @@ def _follows_head(tokens: Tokens, at: int, lexicon: AttributionLexicon) -> bool:
         return True
     known = tokens.lower[at - 1]
     headed = known in lexicon.document_nouns or known in lexicon.anonymous_nouns or known in lexicon.office_nouns
+    if not headed:
+        return False
     telling = word in lexicon.verbs or word in lexicon.time_words or (word in lexicon.definite_words and word != "'s")
     noun = word in lexicon.document_nouns or word in lexicon.anonymous_nouns or word in lexicon.office_nouns
-    return headed and (telling or word.endswith("ed")) and tokens.words[at].islower() and not noun
+    return (telling or word.endswith("ed")) and tokens.words[at].islower() and not noun
 
 
 def _names(tokens: Tokens, at: int, start: int, lexicon: AttributionLexicon) -> bool:

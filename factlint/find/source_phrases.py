@@ -20,7 +20,7 @@ _LONGEST_OPENING = 8
 _VIEW_LEADS = ("in", "by", "on")
 _VIEW_REACH = 8
 """Tokens between the "by" of a count and the count: by the organisers' count."""
-_INFINITIVES = (("to", "be"), ("to", "have"))
+_INFINITIVES = (("be",), ("have",))
 _AS_SAYING = ("as", "saying")
 _SPEAKERS = frozenset(("i", "we"))
 _LONGEST_ROLE = 5
@@ -104,17 +104,20 @@ def _is_role(tokens: Tokens, at: int, last: int, lexicon: AttributionLexicon) ->
 
 def _after(tokens: Tokens, at: int, last: int, lexicon: AttributionLexicon) -> Stretch | None:
     """The noun phrase that begins at a token, its appositions left out."""
-    lower = tokens.lower
+    words, lower = tokens.words, tokens.lower
     end = at
-    while end < last and end - at < _LONGEST:
-        if tokens.words[end] in MARKS and (end == last - 1 or not _is_short(tokens, end, at, lexicon)):
+    until = min(last, at + _LONGEST)
+    while end < until:
+        word = lower[end]
+        if words[end] in MARKS and (end == last - 1 or not _is_short(tokens, end, at, lexicon)):
             break
-        if end > at and (lower[end] in lexicon.relatives or lower[end] in lexicon.phrase_enders):
-            break
-        if end > at + 1 and lower[end] in lexicon.verbs and lower[end] not in lexicon.noun_homographs:
-            break
-        if end > at and (lower[end] in lexicon.cue_adverbs or lower[end : end + 2] in _INFINITIVES):
-            break
+        if end > at:
+            if word in lexicon.relatives or word in lexicon.phrase_enders or word in lexicon.cue_adverbs:
+                break
+            if end > at + 1 and word in lexicon.verbs and word not in lexicon.noun_homographs:
+                break
+            if word == "to" and lower[end + 1 : end + 2] in _INFINITIVES:
+                break
         end += 1
     return (at, end) if end > at else None
 
