@@ -64,7 +64,10 @@ def age_twins(
         if found.block.kind in _PROSE
         for age in found.mentions
         if (age.kind == "age" and isinstance(age.value, Figure) and not age.value.hedge and not age.value.is_range)
-        or (may_be_age(age) and told_of(Spot(age, found, index), present) is not None)
+        or (
+            may_be_age(age)
+            and (told_of(Spot(age, found, index), present) is not None or _bare(Spot(age, found, index), verbs))
+        )
     ]
     if len(ages) < _TWO:
         return
@@ -185,6 +188,12 @@ def _only_person(spot: Spot, blocks: Sequence[AnnotatedBlock], known: Mapping[st
 def _bare(spot: Spot, verbs: Collection[str]) -> bool:
     """Whether an age stands for whoever has it: the 34-year-old."""
     text, age = spot.found.block.text, spot.mention
+    if (
+        spot.found.block.kind == "title"
+        and text[age.start - 2 : age.start] == ", "
+        and text[age.end : age.end + 1] in (",", "")
+    ):
+        return True  # Swede, 31, wins
     the = text[max(age.start - 4, 0) : age.start].lower() == "the "
     return the and text[age.start : age.end].lower().endswith("old") and _acts(spot, verbs)
 
@@ -196,6 +205,8 @@ def _acts(spot: Spot, verbs: Collection[str]) -> bool:
     if end >= len(tokens.words) or not tokens.words[end][0].isalpha():
         return True
     word = tokens.words[end]
+    if word == "who" and any(spot.mention.end < name.start < spot.sentence[1] for name in spot.found.names):
+        return False  # the 19-year-old who lent him the lens, Bo Tran
     return word.islower() and (word.endswith("ed") or word in verbs or word in _PERSON_VERBS)
 
 

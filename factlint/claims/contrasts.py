@@ -36,9 +36,16 @@ def further(one: Claim, other: Claim, words: DraftWords) -> bool:
     if _year_before(one, words.lexicon) != _year_before(other, words.lexicon):
         return True
     first, later = sorted((one, other), key=lambda claim: claim.spot)
+    if _all_of(first) and not _all_of(later):
+        return True
     if another_one(first) or another_one(later):
         return True
     return _brought_in(first, later, words) or _elsewhere(first, later, words.lexicon) or _another_day(first, later)
+
+
+def _all_of(claim: Claim) -> bool:
+    """Whether a figure is told as all there are: all 64 schools."""
+    return claim.found.block.text[max(claim.mention.start - 4, 0) : claim.mention.start].lower() == "all "
 
 
 def _year_before(claim: Claim, lexicon: ClaimLexicon) -> bool:
@@ -50,6 +57,8 @@ def _year_before(claim: Claim, lexicon: ClaimLexicon) -> bool:
 
 def _brought_in(first: Claim, later: Claim, words: DraftWords) -> bool:
     """Whether the later sentence opens with an unknown one of what the first one has: a strike in March."""
+    if first.part != later.part:
+        return False  # a caption brings in what the text does, too
     tokens = later.found.tokens
     start = bisect_left(tokens.starts, later.sentence[0])
     figure = bisect_left(tokens.starts, later.mention.start)

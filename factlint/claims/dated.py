@@ -22,7 +22,7 @@ _REACH = 14
 _CLOSE = 9
 """Tokens next to a day among which a word tells of another one."""
 _SHORT_WORD = 3
-_NEAREST, _NEAR = 2, 3
+_NEAREST, _NEAR = 2, 4
 """Words nearest to a date: what is done, and who does it."""
 _REMEMBERED = 8
 _DAY_PARTS = 2
@@ -42,6 +42,8 @@ class Side(Struct, frozen=True):
     """Each of those words -> the telling word right before it: horse, of a fair."""
     clause: frozenset[str]
     """Every word up to the end of the clause, in lower case."""
+    close: frozenset[str]
+    """Those of them that stand next to the day."""
 
 
 class Dated(Struct, frozen=True):
@@ -131,6 +133,7 @@ def _dated(
             near,
             row is before and bool(meant),
             _which(row if row is after else row[::-1], empty),
+            frozenset(row),
             frozenset(row[:_CLOSE]),
         )
         for row in rows
@@ -213,7 +216,9 @@ def _same(
     shared = set(one.near) & set(other.near)
     if not {one.near[0] if one.meant else "", other.near[0] if other.meant else ""} - {""} <= shared:
         return False  # the bridge opened; it closed
-    if any(_told_apart_by(one, other, word) for word in shared) or not (one.clause ^ other.clause).isdisjoint(others):
+    if any(_told_apart_by(one, other, word) for word in shared) or not (
+        (one.close - other.clause) | (other.close - one.clause)
+    ).isdisjoint(others):
         return False
     return not any(
         one.clause & row and other.clause & row and one.clause & row != other.clause & row for row in opposites

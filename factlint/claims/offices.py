@@ -34,6 +34,7 @@ _TAKES = (
     ("was", "appointed"), ("takes", "over", "as"), ("will", "take", "over", "as"), ("becomes",), ("is",),
 )  # fmt: skip
 """Words between a name and an office that the bearer takes up."""
+_HONORIFICS = frozenset(("mr", "mrs", "ms", "miss", "dr", "sir", "dame", "rev", "prof"))
 _CHOSEN = frozenset(
     ("elected", "named", "appointed", "chosen", "chose", "picked", "elect", "appoint", "elects", "names", "appoints")
 )
@@ -116,6 +117,8 @@ def _offices(
     tokens = found.tokens
     at, end = bisect_left(tokens.starts, name.start), bisect_left(tokens.starts, name.end)
     lower = tokens.lower
+    while at and lower[at - 1] in _HONORIFICS:
+        at -= 1
     at += _untitled(name, lexicon)[0] if at < len(lower) and lower[at] in lexicon.first_words else 0
     if not (at and lower[at - 1] in last_words) and not (
         (end < len(lower) and lower[end] in _LEADS) or (at and lower[at - 1] == ",")

@@ -16,7 +16,7 @@ from factlint.claims.lexicon import ClaimLexicon
 from factlint.claims.likeness import Slip, slip_between
 from factlint.claims.measured import measured_of
 from factlint.claims.periods import apart, periods_of, years_of
-from factlint.nouns import noun_key
+from factlint.nouns import noun_key, singular
 
 _SHORT_ADJECTIVE = 3
 _MORE = frozenset(("increment", "change"))
@@ -46,7 +46,11 @@ class Pair(Struct, frozen=True):
 
     def _counted(self) -> frozenset[str]:
         """What both count, as words of a topic."""
-        return frozenset((stem(self.one.key), stem(self.other.key)))
+        keys = frozenset((stem(self.one.key), stem(self.other.key)))
+        if not self.one.figure.unit or self.slip()[0] != "scale":
+            return keys  # "dollars" says nothing where thousands of times lie between two amounts
+        unit = self.one.found.block.text[self.one.figure.number_end : self.one.mention.end].lower().split()
+        return keys | {stem(singular(word)) for word in unit}
 
     def topic(self) -> int:
         """How much their sentences have in common, in hundredths of a word that no other sentence has."""

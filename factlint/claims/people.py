@@ -163,6 +163,8 @@ def _one_bearer(rare: Spelling, usual: Spelling) -> bool:
     """
     if any(_same_given(one, other) for one in rare.given for other in usual.given):
         return True
+    if rare.given and not usual.given and min(len(rare.word), len(usual.word)) >= _VERY_LONG:
+        return len(rare.spots) == 1 and len(usual.spots) >= _VERY_OFTEN  # Hollingworth's and its heir
     if rare.given or len(usual.given) != 1 or max(map(len, usual.given)) < 2:
         return False
     introduced = min(spot.order for spot in usual.spots if _full(spot))
