@@ -126,10 +126,15 @@ def _comes_out(result: Result) -> bool:
     scene = result.scene
     taken = _taken(result)
     spare = _left_out(scene) if taken else []
-    if not spare or len(spare) > _MOST_TRIED or not taken.keys() <= result.planned.search.expect.names():
+    if len(spare) > _MOST_TRIED:
+        return _anywhere(result)
+    if not spare or not taken.keys() <= result.planned.search.expect.names():
         return False
     if any(_says_so(result, one) for one in spare):
         return True
+    scene = replace(
+        scene, slots=scene.slots | {result.planned.rule.stated: _coarse(scene.slots[result.planned.rule.stated])}
+    )
     printed = {_printed(slot) for slot in taken.values()}
     spare = [one for one in spare if _printed(one) not in printed and not _vague(one)]
     for stated in _other_statements(spare, result):
@@ -167,6 +172,15 @@ def _others(spare: Sequence[Slot], taken: Sequence[Slot], result: Result) -> Ite
         left = [one in spare for one in chosen]
         if any(left) and (all(map(_alike, chosen, taken)) or (relative and _alike(*chosen))):
             yield chosen
+
+
+def _coarse(slot: Slot) -> Slot:
+    """A slot whose percentage may be cut off rather than rounded: 24.8% is told as 24%."""
+    amount = _amount(slot)
+    if amount is None or amount.unit != "percent" or amount.figure is None:
+        return slot
+    span, slack = amount.interval, amount.figure.step / 2
+    return replace(slot, value=replace(amount, interval=Interval(span.low - slack, span.value, span.high + slack)))
 
 
 def _sharp(slot: Slot) -> Slot:
