@@ -133,11 +133,12 @@ def ends_backward(lists: ListIndex, name: str, words: Sequence[str]) -> int:
 
 def ends_forward(lists: ListIndex, name: str, words: Sequence[str], at: int) -> list[int]:
     """Where the entries of a list that stand at a position end, the longest first."""
-    return [
-        at + len(entry)
-        for entry in lists.get(name, {}).get(words[at], ())
-        if at + len(entry) <= len(words) and all(words[at + i] == word for i, word in enumerate(entry))
-    ]
+    found = []
+    for entry in lists.get(name, {}).get(words[at], ()):
+        count = len(entry)
+        if count == 1 or (at + count <= len(words) and tuple(words[at : at + count]) == entry):
+            found.append(at + count)
+    return found
 
 
 _OPENED: dict[tuple[str, ...], tuple[ListIndex, tuple[Arranged, ...]]] = {}

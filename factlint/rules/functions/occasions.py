@@ -11,7 +11,7 @@ from factlint.rules.functions.function import Function, answer
 from factlint.rules.functions.spans import around, only_dates
 from factlint.rules.scene import Scene
 from factlint.rules.values import Bound, Slot, Truth, Value
-from factlint.rules.word_index import ends_forward
+from factlint.rules.word_index import ends_forward, stands_in
 
 _BORN = ("born",)
 _AGE_LEADS, _AGE_BEHIND = "age_leads", "age_behind"
@@ -69,7 +69,7 @@ def _continues(scene: Scene, *bounds: Bound) -> bool:
         return True
     tokens = scene.found.tokens
     words = tokens.lower[bisect_left(tokens.starts, last[0]) : bisect_left(tokens.starts, ordered[-1].mention.start)]
-    return any(ends_forward(scene.lists, _LINKS, words, at) for at in range(len(words)))
+    return stands_in(words, (scene.lists.get(_LINKS, {}),))
 
 
 def _commemorates(scene: Scene, values: Sequence[Value]) -> Value:

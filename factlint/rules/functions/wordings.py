@@ -62,8 +62,11 @@ def _one_way(scene: Scene, values: Sequence[Value]) -> Value:
 def _moves(scene: Scene, names: Sequence[str], words: Sequence[str]) -> bool:
     """Whether one of some lists has a verb among some words that is not one of raising money, or a noun."""
     raising, stops = (scene.lists.get(name, {}) for name in ("raising_verbs", "way_stops"))
+    named = [name for name in names if not scene.lists.get(name, {}).keys().isdisjoint(words)]
+    if not named:
+        return False
     moving = [at for at, word in enumerate(words) if word not in raising and word not in stops]
-    return any(ends_forward(scene.lists, name, words, at) for name in names for at in moving)
+    return any(ends_forward(scene.lists, name, words, at) for name in named for at in moving)
 
 
 def _only_two(scene: Scene, values: Sequence[Value]) -> Value:
