@@ -139,3 +139,10 @@ def test_speakers_are_counted_under_their_fullest_name() -> None:
     assert [(each.name, each.kind, len(each.said), len(each.claims)) for each in found] == [
         ("Ida Holm", "person", 3, 1), ("Experts", "vague", 1, 0), ("The harbour office", "office", 1, 0),
     ]  # fmt: skip
+
+
+def test_a_speaker_in_apposition_goes_by_the_name() -> None:
+    draft = read('It is late, the union\'s lawyer, Ida Holm, said. "Very late," Ms Holm said.', "draft.md")
+    blocks = list(find(draft, ENGINE.lexicon))
+    found = speakers(blocks, sourced_sentences(draft, blocks, ENGINE.sourcing_words, SHIPPED_POLICY))
+    assert [(each.name, len(each.said)) for each in found] == [("Ida Holm", 2)]
