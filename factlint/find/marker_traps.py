@@ -13,6 +13,9 @@ _AGES = ("XX", "NN", "##", "00")
 _AGED = late(r"(?:\b[A-ZÀ-Þ][a-zà-ÿ'’-]+, (?:aged )?|\b(?:who|she|he) (?:is|was) |\b(?:aged|age|ages) )$")
 """What stands before an age that is still to come: Mr Osei, XX, of Harrow Lane; who is XX; aged XX."""
 _AGE_ENDS = late(r"(?:,| and\b|[.;)])")
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"
+)  # fmt: skip
 _CURRENCY = "$£€¥₹"
 
 
@@ -45,6 +48,8 @@ def is_blank_word(
         return True
     if following.lower() in not_before:
         return False
+    if following in _MONTHS:  # TK May 2026
+        return True
     return in_square_brackets(text, start) or not (following[0].isupper() or following[0].isdigit())
 
 

@@ -25,6 +25,8 @@ def month_date(text: DateText, at: int, free: int) -> Read:
         return _day_first(text, before, month, end, free)
     day = day_at(text, end)
     year, after = year_after(text, end if day is None else day[1])
+    if day is not None and year is None and day[0] > _LAST_DAY and text.at(day[1]) == "of":
+        day = None  # by June 80 of them had gone
     if day is None or not 0 < day[0] <= _MOST_DAYS or (text.at(at - 1) == "in" and year is None):
         year, after = year_after(text, end)
         return month_value(year, month, text.today), at, after

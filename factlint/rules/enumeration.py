@@ -104,10 +104,10 @@ def item_counts(stretch: str, people: bool) -> tuple[int, int] | None:
     text = _AGE.sub("", " ".join(stretch.split()))
     if _QUOTED_ROW.fullmatch(text):
         return _simple(len(_QUOTED.findall(text)), 0)
-    text = _RELATIVE.sub("", text)
+    parallel = _parallel(text)
+    text = text if parallel else _RELATIVE.sub("", text)
     if any(mark in text for mark in '"“”():?!') or any(char.isdigit() for char in text):
         return None
-    parallel = _parallel(text)
     if parallel:
         return parallel
     separator = ";" if ";" in text else ","

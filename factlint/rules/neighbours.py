@@ -17,9 +17,13 @@ from factlint.rules.ready import ReadyPhrase, Slot
 from factlint.rules.roles import ASIDE
 from factlint.rules.together import figure_kind
 
+_CAME_OUT = "came_out"
+"""The word list of what says how a plan, a hope or a budget came out: a figure that was planned takes part, too."""
 _MOST_FIGURES = 8
 """Figures of one passage: a table has more."""
 _MOST_READINGS = 24
+_SMALL = 10
+"""Bare numbers below this measure nothing."""
 _Type = tuple[frozenset[MentionKind], str]
 
 
@@ -50,7 +54,9 @@ def _may_take_part(mention: Mention) -> bool:
 def _takes(slot: Slot, passage: Passage, at: int) -> bool:
     if not taken(slot, passage) >> at & 1:
         return False
-    return slot.role == ASIDE or ASIDE not in passage.roles(at)
+    if slot.role == ASIDE or ASIDE not in passage.roles(at):
+        return True
+    return not passage.places.keys().isdisjoint(passage.lists.get(_CAME_OUT, {}))
 
 
 def _choices(
@@ -73,8 +79,12 @@ def _choices(
 
 
 def _of_one_kind(one: Mention, other: Mention) -> bool:
-    """Whether two figures are of one kind; a bare number of millions is of whatever the other is in: 90 million litres, 54 million."""
-    return figure_kind(one) == figure_kind(other) or any(
-        mention.kind == "number" and isinstance(mention.value, Figure) and bool(mention.value.scale)
-        for mention in (one, other)
+    """Whether two figures are of one kind; a bare number in digits is of whatever the other is in: 410 metres, 365."""
+    return figure_kind(one) == figure_kind(other) or _is_bare(one) or _is_bare(other)
+
+
+def _is_bare(mention: Mention) -> bool:
+    value = mention.value
+    return (
+        mention.kind == "number" and isinstance(value, Figure) and not value.in_words and value.interval.value >= _SMALL
     )

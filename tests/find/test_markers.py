@@ -21,6 +21,7 @@ def found(text: str) -> list[tuple[str, str]]:
     ("text", "texts"),
     [
         ("It cost $TK in *TK* and TKTK.", ["TK", "TK", "TKTK"]),
+        ("It opened on TK May 2026.", ["TK"]),
         ("About TK% of XX people, or £XXm.", ["TK", "XX", "XX"]),
         ("Call 555-TKTK [DATE TK].", ["TKTK", "TK"]),
         ("[NUMBER] people, [month?], [name]", ["[NUMBER]", "[month?]"]),

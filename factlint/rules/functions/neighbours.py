@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from factlint.model import DateValue, Figure, Mention
+from factlint.model import Figure
 from factlint.nouns import noun_key
 from factlint.rules.functions.function import Function, answer
-from factlint.rules.functions.one_kind import TIMES, adds, figure_of, has_spare, is_people, may_be_meant, of_one_kind
+from factlint.rules.functions.one_kind import adds, figure_of, has_spare, is_people, may_be_meant, of_one_kind
 from factlint.rules.functions.stories import elsewhere, keys, new_name, new_subject, own_quantity, refers
 from factlint.rules.scene import Scene, starting_in
 from factlint.rules.values import Bound, Slot, Truth, Value
@@ -40,11 +40,7 @@ _PRONOUNS = "pair_pronouns"
 """The word lists of what stands between two figures of which one was before, and of how a sentence opens about them."""
 _NUMBER_OF = "numbers_of"
 """The word list of what says, before a noun, that a sentence speaks of how many there are: the number of."""
-_OTHER_TIMES = "other_times"
-"""The word list of how it begins where a change is measured against another time: than last, on the year."""
-_BASE_CUES = ("on", "than", "compared", "from", "over", "against", "since")
-_SPANS = ("in", "over", "within", "since")
-_BASE_REACH = 7
+_SHARES = ("percent", "fraction", "points")
 _APPOSED = 4
 """Words between a figure and the relation that is told of it: 80 people, an increase of 15%."""
 _LEAD = 5
@@ -153,8 +149,11 @@ def _parts_of(scene: Scene, values: Sequence[Value]) -> Value:
 
 
 def _moves(relation: Bound) -> bool:
+    """Whether a relation is a verb's: it rose by a fifth, it has doubled."""
     value = relation.mention.value
-    return relation.mention.kind == "multiplier" or (isinstance(value, Figure) and value.trend != "")
+    if relation.mention.kind == "multiplier":
+        return True
+    return relation.mention.kind in _SHARES and isinstance(value, Figure) and value.trend != ""
 
 
 def _of_one_subject(scene: Scene, values: Sequence[Value]) -> Value:
@@ -175,10 +174,10 @@ def _own_matter(scene: Scene, first: Bound, last: Bound, relation: Bound, amount
     leading = scene.lists.get(_LEADING, {})
     told = {noun_key(word, scene.nouns) for word in scene.words(lead, relation.mention.start) if word in leading}
     known = keys(scene, first)
+    if _compares(scene, relation):  # its rival's bill is six times as much
+        return elsewhere(scene, known, start)
     if elsewhere(scene, known, start) or new_name(scene, known, start, end):
         return True
-    if _compares(scene, relation):  # its rival's bill is six times as much
-        return False
     if own_quantity(scene, known | told, start, end):
         return True
     return any(one.sentence == last.sentence for one in amounts) and new_subject(scene, known, start, end)
@@ -250,40 +249,6 @@ def _same_things(scene: Scene, amounts: Sequence[Bound]) -> bool:
     return len(nouns) > 1 and all(scene.same_noun(nouns[0], noun) for noun in nouns[1:])
 
 
-def _other_base(scene: Scene, values: Sequence[Value]) -> Value:
-    """Whether a change says that it is measured against another time, and gives no figure for it."""
-    slot = values[0]
-    if not isinstance(slot, Slot):
-        return Truth.UNKNOWN
-    tokens, stop = scene.found.tokens, slot.bound.sentence[1]
-    at = bisect_left(tokens.starts, slot.bound.mention.end)
-    words = tokens.lower[at : min(at + _BASE_REACH, bisect_left(tokens.starts, stop))]
-    if words and words[0] in _SPANS and slot.bound.sentence[0] == scene.sentence[0]:
-        behind = starting_in(scene.found.mentions, slot.bound.mention.end, scene.words_after(slot.bound.mention.end, 3))
-        if any(one.kind in TIMES for one in behind):  # up 50% in two years, and then two figures of one
-            return Truth.HOLDS
-    for place, word in enumerate(words):
-        if word not in _BASE_CUES:
-            continue
-        start = tokens.starts[at + place]
-        reach = min(scene.words_after(start, _BASE_REACH), stop)
-        following = starting_in(scene.found.mentions, start, reach)
-        if any(isinstance(one.value, Figure) and one.kind not in TIMES for one in following):
-            return Truth.CANNOT
-        near = min(scene.words_after(start, 3), stop)
-        dates = [one for one in following if isinstance(one.value, DateValue) and one.start < near]
-        if dates or ends_forward(scene.lists, _OTHER_TIMES, words, place):
-            return answer(not any(_told_before(scene, slot, date) for date in dates))
-    return Truth.CANNOT
-
-
-def _told_before(scene: Scene, slot: Slot, date: Mention) -> bool:
-    """Whether the sentences before speak of the very time: sales in May ... 20% down on May."""
-    text = scene.found.block.text
-    before = text[scene.sentence[0] : slot.bound.sentence[0]].lower()
-    return text[date.start : date.end].lower() in before
-
-
 def _adjoining(scene: Scene, values: Sequence[Value]) -> Value:
     """Whether no other figure of their unit stands between two slots, nor a word that begins another story."""
     bounds = sorted((one.bound for one in values if isinstance(one, Slot)), key=lambda bound: bound.mention.start)
@@ -311,8 +276,5 @@ NEIGHBOURS: dict[str, Function] = {
     ),
     "of_one_subject": Function(
         2, 2, _of_one_subject, "whether the later of two figures stands in a sentence whose subject goes back to the earlier one's"
-    ),
-    "other_base": Function(
-        1, 1, _other_base, "whether a change says that it is measured against another time, with no figure: 20% on the year"
     ),
 }  # fmt: skip

@@ -21,7 +21,7 @@ _PAIRS = "order_pairs"
 """The word list of pairs of lists: what must happen first, and what can only happen then."""
 _LINKS = "pair_subjects"
 _BORN_NEAR = 4
-_MARK_NEAR = 3
+_MARK_NEAR = 4
 
 
 def _bounds(values: Sequence[Value]) -> list[Bound]:
@@ -78,7 +78,7 @@ def _commemorates(scene: Scene, values: Sequence[Value]) -> Value:
     if len(bounds) != len(values):
         return Truth.UNKNOWN
     event, at = bounds
-    if not only_dates(scene, event, at) or not _continues(scene, event, at):
+    if not only_dates(scene, event, at) or not _continues(scene, event, at) or _comes_first(event, at) is Truth.CANNOT:
         return Truth.CANNOT
     return answer(scene.has_any(("<founding>", "<past_events>"), *around(scene, event)))
 

@@ -150,7 +150,9 @@ def new_subject(scene: Scene, known: Collection[str], start: int, end: int) -> b
 def _told(scene: Scene, word: str, known: Collection[str]) -> bool:
     """Whether a quantity is one that other words have told of: the membership of a club with members."""
     stories = (story for name, story in scene.lists.items() if name.startswith(_STORY) and word in story)
-    return any(noun_key(other, scene.nouns) in known for story in stories for other in story)
+    return any(
+        noun_key(other, scene.nouns) in known for story in stories for other in story if (other,) in story[other]
+    )
 
 
 def new_name(scene: Scene, known: Collection[str], start: int, end: int) -> bool:
