@@ -20,6 +20,8 @@ _SHORT_SUPERLATIVE = 4
 _MARKET = 2
 """Words of the market in a sentence that tells of it."""
 _FEW = 10
+_OF_SPORT = 2
+"""Words of sport in a sentence in which nobody is accused of anything."""
 _OPENING = 4
 """Tokens of a sentence in which its subject stands."""
 _PLACE_REACH = 7
@@ -128,6 +130,8 @@ def _accusation(found: AnnotatedBlock, stretch: Stretch, words: SourcingWords) -
     hits = [at for at in range(first, last) if lower[at] in words.accusing_verbs or lower[at] in words.accusing_nouns]
     if phrase_at(lower, first, last, words.legal_phrases) is not None:
         return Claim()
+    if hits and len(words.sport_words.intersection(lower[first:last])) >= _OF_SPORT:
+        return Claim()  # robbed the keeper at his near post
     phrase = phrase_at(lower, first, last, words.accusing_phrases)
     for at in sorted(hits if phrase is None else [*hits, phrase]):
         if at == phrase or _is_done(lower, at, first, words):

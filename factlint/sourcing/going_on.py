@@ -18,6 +18,9 @@ _DEFINITE = frozenset(("the", "these", "those", "his", "her", "their", "its"))
 _CHAIN = 4
 """Sentences over which reported speech, or what a paper says, may run on."""
 
+_OWNERS = frozenset(("'s", "’s", "s", "his", "her", "their", "its"))
+"""Before a paper they say whose it is."""
+
 Rows = Sequence[SourcedSentence]
 Blocks = Sequence[AnnotatedBlock]
 
@@ -56,12 +59,27 @@ def runs_on(done: Rows, row: SourcedSentence, blocks: Blocks, words: SourcingWor
 
 
 def in_court(rows: Rows, number: int, blocks: Blocks, words: SourcingWords) -> bool:
-    """Whether a neighbour in the paragraph says that a court or the police had to do with it: He was jailed for three years."""
+    """Whether a sentence or a neighbour in its paragraph has to do with a court or the police: He was jailed for three years."""
     near = rows[max(number - 1, 0) : number + 2]
     return any(
         each.block_index == rows[number].block_index and not words.court_words.isdisjoint(words_of(blocks, each))
         for each in near
     )
+
+
+def is_settled(rows: Rows, number: int, blocks: Blocks, words: SourcingWords) -> bool:
+    """Whether a neighbour says that a court found what a sentence accuses somebody of, or that it is fiction; or the sentence
+    before the paragraph is about a ruling."""
+    for at in (number - 1, number + 1):
+        if not 0 <= at < len(rows):
+            continue
+        lower = words_of(blocks, rows[at])
+        if rows[at].block_index == rows[number].block_index:
+            if not (words.convictions | words.fiction_words).isdisjoint(lower):
+                return True
+        elif at < number and not words.rulings.isdisjoint(lower[:_POINTER_REACH]):
+            return True  # The tribunal's ruling leaves little to be said. - Norde Roofing lied to its customers.
+    return False
 
 
 def words_of(blocks: Blocks, row: SourcedSentence) -> Sequence[str]:
@@ -152,6 +170,11 @@ def _goes_by(before: Sequence[str], lower: Sequence[str], words: SourcingWords) 
     """Whether a sentence announces figures, or is about the paper that the next one tells of: The deal is out. It gives ..."""
     if phrase_at(before, 0, len(before), words.looking_into) is not None:
         return True
+    papers = words.figure_papers | words.counting_papers
+    if not words.announced.isdisjoint(before) and not papers.isdisjoint(before):
+        return True  # Three figures in the filing stand out.
+    if any(before[at] in papers and before[at - 1] in _OWNERS for at in range(1, min(_POINTER_REACH, len(before)))):
+        return True  # Her letter runs to four pages.
     if any(before[at - 1] in _DEFINITE for at in range(1, len(before)) if before[at] in words.announced):
         return True
     paper = words.figure_papers | words.law_papers | words.binding_papers

@@ -104,6 +104,10 @@ class SourcingWords(Struct, frozen=True):
     court_words: frozenset[str]
     court_payments: frozenset[str]
     sport_words: frozenset[str]
+    fiction_words: frozenset[str]
+    rulings: frozenset[str]
+    convictions: frozenset[str]
+    naming_openers: Phrases
     result_periods: Phrases
 
 
@@ -111,7 +115,8 @@ def sourcing_words(lists: ListIndex) -> SourcingWords:
     """The words of claims and sources."""
     phrases = {
         "superlative_scopes", "superlative_claims", "poll_methods", "plain_phrases", "accusing_phrases", "future_words",
-        "anonymity_reasons", "anonymity_requests", "seen_papers", "legal_phrases", "result_periods", "reacting_cues", "speaking_manners", "looking_into",
+        "anonymity_reasons", "anonymity_requests", "seen_papers", "legal_phrases", "result_periods", "reacting_cues",
+        "speaking_manners", "looking_into", "naming_openers",
     }  # fmt: skip
     given = {name: lists.get(name, {}) for name in phrases}
     single = {name: _single(lists, name) for name in SourcingWords.__struct_fields__ if name not in phrases}

@@ -10,10 +10,11 @@ from itertools import combinations
 from msgspec.structs import replace
 
 from factlint.model import AnnotatedBlock, Attribution, Draft, Figure, Mention
-from factlint.sourcing.going_on import goes_on, in_court, runs_on
+from factlint.sourcing.going_on import goes_on, is_settled, runs_on
 from factlint.sourcing.policy import HousePolicy, SourcingWords, phrase_at
 from factlint.sourcing.sourced_sentence import Reach, SourcedSentence
 from factlint.sourcing.strength import claim_of
+from factlint.sourcing.strong_claims import Claim
 from factlint.sourcing.vouchers import has_comment, is_home, names_paper, under_source_lines, vouches
 
 Value = tuple[str, Decimal]
@@ -38,6 +39,9 @@ def sourced_sentences(
     derived = sourced | set(_sums(sourced))
     done: list[SourcedSentence] = []
     for number, row in enumerate(rows):
+        if row.claim.reason == "accusation" and is_settled(rows, number, blocks, words):
+            done.append(replace(row, claim=Claim()))  # a court has said so, or a novel
+            continue
         reach = _settled(rows, number, derived, blocks, words)
         if reach in ("none", "near") and done and runs_on(done, row, blocks, words):
             reach = "carried"
@@ -63,8 +67,6 @@ def _settled(
         and row.claim.reason not in ("", "accusation")
         and goes_on(rows, number, blocks, words)
     ):
-        reach = "carried"
-    if reach in ("none", "near") and row.claim.reason == "accusation" and in_court(rows, number, blocks, words):
         reach = "carried"
     if reach in ("none", "near") and row.claim.figure is not None and _value(row.claim.figure) in known:
         reach = "earlier"

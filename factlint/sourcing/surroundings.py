@@ -12,6 +12,8 @@ from factlint.sourcing.sourced_sentence import SourcedSentence
 
 _CITATION = late(r"[(\[][A-Z][^()\[\]]{1,80}?,? (?:19|20)\d\d[a-z]?[)\]]")
 """Authors and year in brackets: (Harding et al., 2021)."""
+_OPENING = 4
+"""Words that a sentence opens with."""
 _NAMED_KINDS = ("person", "organisation", "office", "document")
 _PAPER_KINDS = ("person", "document")
 """What can be behind reports and studies; whoever confirms them did not write them."""
@@ -60,10 +62,20 @@ def named_within(
         if any(isinstance(value, Attribution) and _names_one(value, answering) for value in values):
             return True
         if row is not rows[number] and (
-            _has_named_paper(blocks[row.block_index], row, words) or _has_titled(blocks[row.block_index], row)
+            _names_them(blocks[row.block_index], row, words)
+            or _has_named_paper(blocks[row.block_index], row, words)
+            or _has_titled(blocks[row.block_index], row)
         ):
             return True
     return False
+
+
+def _names_them(found: AnnotatedBlock, row: SourcedSentence, words: SourcingWords) -> bool:
+    """Whether a sentence says who somebody without a name is: They are Rosa Lind of the institute, and two of her students."""
+    tokens = found.tokens
+    first = bisect_left(tokens.starts, row.start)
+    opens = phrase_at(tokens.lower, first, first + _OPENING, words.naming_openers) == first
+    return opens and any(len(name.words) > 1 for name in _names_of(found, row.start, row.end))
 
 
 def _has_named_paper(found: AnnotatedBlock, row: SourcedSentence, words: SourcingWords) -> bool:

@@ -52,7 +52,7 @@ def reaches(text: str) -> list[str]:
         ("Sales at Vik & Holm fell in the quarter.\n\nProfit was 14 million crowns, against 31 million.", ["carried"]),
         ("The gauge at the lock showed that 21,000 fish had passed it.", ["sentence"]),
         ("To judge from the list, some 21,000 people live in the hills.", ["sentence"]),
-        ("Tor Vik stole the strike fund of the yard. He was jailed on Monday.", ["carried"]),
+        ("Tor Vik stole the strike fund of the yard. He was jailed on Monday.", []),  # no claim: a court has found so
         ("Tor Vik stole the strike fund of the yard. He left on Monday.", ["none"]),
     ],
 )  # fmt: skip
