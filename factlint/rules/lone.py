@@ -8,9 +8,11 @@ there are more figures than slots, every choice of them is bound: a finding need
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from decimal import Decimal
 from itertools import combinations, product
 
+from factlint.find.units import convert
 from factlint.model import Figure, Mention, MentionKind
 from factlint.rules.passage import Passage
 from factlint.rules.reach import taken
@@ -133,7 +135,7 @@ def _of_kind(passage: Passage, figures: Sequence[int], slots: Sequence[Slot]) ->
         item, mention = passage.items[at], passage.mention(at)
         if mention.kind not in slots[0].kinds or item.describes or ASIDE in passage.roles(at):
             continue
-        kinds.setdefault(_group(mention), []).append(at)
+        kinds.setdefault(_group(mention, kinds), []).append(at)
         bare += [at] if mention.kind == "number" else []
     for kind, group in kinds.items():
         full = group if kind in _NEVER_BARE else sorted((*group, *bare))  # 5,300 pints in August and 5,900 in July
@@ -141,10 +143,13 @@ def _of_kind(passage: Passage, figures: Sequence[int], slots: Sequence[Slot]) ->
             yield full
 
 
-def _group(mention: Mention) -> str:
-    """What figures must share to be bound together: hours go with minutes, a half with 30%."""
+def _group(mention: Mention, kinds: Collection[str] = ()) -> str:
+    """What figures must share to be bound together, one of some kinds if it goes with that: hours with minutes, metres with centimetres, a half with 30%."""
     if mention.kind == "duration":
         return "duration"
+    if mention.kind == "measure" and isinstance(mention.value, Figure):
+        unit = mention.value.unit
+        return next((kind for kind in kinds if convert(Decimal(1), unit, kind) is not None), unit)
     return "percent" if mention.kind == "fraction" else figure_kind(mention)
 
 

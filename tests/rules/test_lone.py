@@ -63,6 +63,7 @@ def test_one_change_and_two_ends(text: str, found: list[tuple[str, ...]]) -> Non
         ),
         ("{c:amount@change} ++ {a:amount} ++ {b:amount}", "It had 310 cows; 250 are left, 60 fewer.", [("60", "310 cows", "250")]),
         ("{c:amount@change} ++ {a:amount} ++ {b:amount}", "It had 310 cows; 250 are left, and 60 pigs.", []),
+        ("{a:amount} ++ {c:amount} ++ {b:amount}", "At 6.92 metres it was 8 centimetres above 6.84 metres.", [("6.92 metres", "8 centimetres", "6.84 metres")]),
     ],
 )  # fmt: skip
 def test_roles_and_things(phrase: str, text: str, found: list[tuple[str, ...]]) -> None:
