@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from factlint.claims.people import in_lower_case, inflected, name_words
+from msgspec import Struct
+
+from factlint.claims.people import inflected, name_words
 from factlint.claims.spellings import one_slip_apart, plain_spelling
 from factlint.claims.twins import Spot, Twin
 from factlint.model import AnnotatedBlock, Mention, Name
@@ -24,6 +26,31 @@ Frame = tuple[int, tuple[str, ...]]
 """The place of a word in a name, and the other words."""
 
 
+class _Known(Struct):
+    """What is asked of a whole draft, once it is asked."""
+
+    blocks: Sequence[AnnotatedBlock]
+    _alone: frozenset[str] | None = None
+    _printed: frozenset[str] | None = None
+
+    def alone(self) -> frozenset[str]:
+        """The names of one word, in plain letters: a body can be called by its first word, and a person is not."""
+        if self._alone is None:
+            self._alone = frozenset(
+                plain_spelling(mention.value.words[0])
+                for found in self.blocks
+                for mention in found.names
+                if isinstance(mention.value, Name) and len(mention.value.words) == 1
+            )
+        return self._alone
+
+    def printed(self) -> frozenset[str]:
+        """Every word as printed: what also stands in lower case is more than a name."""
+        if self._printed is None:
+            self._printed = frozenset(word for found in self.blocks for word in found.tokens.words)
+        return self._printed
+
+
 def body_twins(blocks: Sequence[AnnotatedBlock], bodies: frozenset[str]) -> Iterator[Twin]:
     """Pairs of names of several words with one word spelled in two ways, the rarer one first.
 
@@ -40,9 +67,10 @@ def body_twins(blocks: Sequence[AnnotatedBlock], bodies: frozenset[str]) -> Iter
                     for frame, word in _frames(tuple(map(plain_spelling, words))):
                         frames.setdefault(frame, {}).setdefault(word, []).append((mention, words[frame[0]], index))
     told: set[tuple[tuple[int, int], tuple[int, int]]] = set()
+    known = _Known(blocks)
     for frame, rows in frames.items():
         if 1 < len(rows) <= _MOST_SPELLINGS:
-            for twin in _twins(frame, rows, blocks, bodies):
+            for twin in _twins(frame, rows, known, bodies):
                 places = twin.one.order, twin.other.order
                 if places not in told:
                     told.add(places)
@@ -63,16 +91,6 @@ def _last_name(words: Sequence[str]) -> Sequence[str]:
     return words[links[-1] + 1 :] if links else words
 
 
-def _alone(blocks: Sequence[AnnotatedBlock]) -> frozenset[str]:
-    """The names of one word, in plain letters: a body can be called by its first word, and a person is not."""
-    return frozenset(
-        plain_spelling(mention.value.words[0])
-        for found in blocks
-        for mention in found.names
-        if isinstance(mention.value, Name) and len(mention.value.words) == 1
-    )
-
-
 def _frames(words: tuple[str, ...]) -> Iterator[tuple[Frame, str]]:
     """The words of a name, each with its frame, that the others can tell."""
     for at, word in enumerate(words):
@@ -82,20 +100,18 @@ def _frames(words: tuple[str, ...]) -> Iterator[tuple[Frame, str]]:
                 yield (at, others), word
 
 
-def _twins(
-    frame: Frame, rows: Mapping[str, list[Place]], blocks: Sequence[AnnotatedBlock], bodies: frozenset[str]
-) -> Iterator[Twin]:
+def _twins(frame: Frame, rows: Mapping[str, list[Place]], known: _Known, bodies: frozenset[str]) -> Iterator[Twin]:
     """The pairs of one frame. A given name before a surname is its bearer's own; a first word by which a body is called is none."""
     words = list(rows)
     for at, one in enumerate(words):
         for other in words[at + 1 :]:
             if not _slipped(one, other):
                 continue
-            if not frame[0] and bodies.isdisjoint(frame[1]) and _alone(blocks).isdisjoint((one, other)):
+            if not frame[0] and bodies.isdisjoint(frame[1]) and known.alone().isdisjoint((one, other)):
                 continue
             rare, usual = sorted((one, other), key=lambda word: len(rows[word]))
-            if not in_lower_case(blocks, one) and not in_lower_case(blocks, other):
-                yield Twin(_spot(rows[rare][0], blocks), _spot(rows[usual][0], blocks), usual)
+            if known.printed().isdisjoint((one, other)):
+                yield Twin(_spot(rows[rare][0], known.blocks), _spot(rows[usual][0], known.blocks), usual)
 
 
 def _slipped(one: str, other: str) -> bool:

@@ -115,7 +115,7 @@ def _alike(one: str, other: str) -> bool:
     return slips_between(one, other, most) <= most
 
 
-def in_lower_case(blocks: Sequence[AnnotatedBlock], word: str) -> bool:
+def _in_lower_case(blocks: Sequence[AnnotatedBlock], word: str) -> bool:
     """Whether the draft also prints a word in lower case: then it is more than a name."""
     return any(word in block.tokens.words for block in blocks)
 
@@ -135,7 +135,7 @@ def _drift(
     if not near and not all(_speaks(spot) for spot in rare.spots):
         return
     if len(rare.spots) <= _MOST_SLIPS and (_one_bearer(rare, usual) or _one_body(rare, usual, blocks)):
-        if not in_lower_case(blocks, one) and not in_lower_case(blocks, other):
+        if not _in_lower_case(blocks, one) and not _in_lower_case(blocks, other):
             yield Twin(rare.spots[0], usual.spots[0], usual.word)
 
 
