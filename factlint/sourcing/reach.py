@@ -22,6 +22,8 @@ Value = tuple[str, Decimal]
 
 _LEDE_SENTENCES = 4
 _LEDE_REACH = 3
+_TITLED = 8
+"""Blocks among which a title stands."""
 _MOST_SUMMANDS = 12
 """Sourced figures of one unit that sums and differences are tried on."""
 _PROSE = ("paragraph", "item")
@@ -86,7 +88,7 @@ def _in_survey_or_results(
         if phrase_at(lower, 0, len(lower), words.poll_methods) is not None:
             return True  # with 34 percent of the vote; second was Holm with 16
     opening = [_words(blocks, each) for each in rows[: min(number, _LEDE_SENTENCES)]]
-    title = [each.tokens.lower for each in blocks[: row.block_index] if each.block.kind == "title"]
+    title = [each.tokens.lower for each in blocks[: min(row.block_index, _TITLED)] if each.block.kind == "title"]
     if row.claim.reason == "percentage" and any(
         not words.survey_nouns.isdisjoint(lower) for lower in (*opening, *title)
     ):
@@ -110,7 +112,7 @@ def _answers_survey(
         return False
     near = [each for each in rows[max(number - _LEDE_SENTENCES, 0) : number] if each.block_index == row.block_index]
     told = [_words(blocks, each) for each in (*rows[: min(number, _LEDE_SENTENCES)], *near)]
-    told += [each.tokens.lower for each in blocks[: row.block_index] if each.block.kind == "title"]
+    told += [each.tokens.lower for each in blocks[: min(row.block_index, _TITLED)] if each.block.kind == "title"]
     return any(not words.survey_nouns.isdisjoint(lower) for lower in told)
 
 

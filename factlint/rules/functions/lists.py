@@ -27,6 +27,8 @@ _EXTRA = late(
     r"(?:introduction|conclusion|summary|sources?|references|related|further reading|faq|methodology|notes?|about|background|"
     r"the bottom line|what(?:'s|’s| is)? next|more|overview|the takeaway|key points)\b", re.IGNORECASE,
 )  # fmt: skip
+_LONGEST = 500
+"""Blocks behind a number that are looked at: a book has a hundred thousand, and as many numbers."""
 _SOON = 6
 """Blocks behind a list in which another one says that the list was only broken by a paragraph."""
 _REACH = 12
@@ -84,11 +86,12 @@ def _named_next(scene: Scene, values: Sequence[Value]) -> Value:
 
 
 def _following(scene: Scene, slot: Value) -> tuple[Block, tuple[Block, ...]] | None:
-    """The block of a slot, and the draft's blocks after it."""
+    """The block of a slot, and the draft's blocks after it; of a paragraph, so many as a list can have."""
     if scene.draft is None or not isinstance(slot, Slot):
         return None
-    index = slot.bound.block_index
-    return scene.draft.blocks[index], scene.draft.blocks[index + 1 :]
+    index, blocks = slot.bound.block_index, scene.draft.blocks
+    last = None if blocks[index].kind in ("title", "heading") else index + 1 + _LONGEST
+    return blocks[index], blocks[index + 1 : last]
 
 
 def _listed_below(scene: Scene, values: Sequence[Value]) -> Value:
