@@ -48,7 +48,7 @@ _NAMED = late(
     rf",? (?:named(?: by [a-z ]{{1,20}})? as|named|namely|identified as|called|known as),? (?P<row>{_ROW})(?=[,.;!?]|$)"
 )
 """Four suspects, named as Ivo Kral, Petr Sima and Jan Moravec."""
-_APPOSED = late(rf", (?P<row>{_ROW})(?:,(?! (?:the|a|an|two|three|four|both|all)\b)|[.!?]?$)")
+_APPOSED = late(rf", (?P<row>{_ROW})(?:,(?! (?:the|a|an|two|three|four|both)\b)|[.!?]?$)")
 """Her three children, Nils and Ebba, were with her."""
 _OPENING_ROW = late(
     rf"\W*(?P<row>{_ROW})(?:,(?: all| both)?[^,.;]{{0,40}},)? "

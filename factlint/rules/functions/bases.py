@@ -20,7 +20,8 @@ _SPANS = ("in", "over", "within", "since")
 _BASE_REACH = 7
 _AWAY = ("clear", "ahead", "short", "behind", "inside", "outside")
 """What stands before the "of" of what a difference is from."""
-_PRONOUNS = "pair_pronouns"
+_PRONOUNS, _THOUGHTS = "pair_pronouns", "than_thought"
+"""The word lists of what goes back to the sentences before, behind "than": than it had, than thought."""
 _SHORT = 3
 
 
@@ -65,6 +66,8 @@ def _own_comparand(scene: Scene, bound: Bound, words: Sequence[str]) -> bool:
     first = bisect_left(tokens.starts, scene.sentence[0])
     before = tokens.lower[first : bisect_left(tokens.starts, bound.sentence[0])]
     known = {noun_key(word, scene.nouns) for word in before}
+    if words[at + 1] in scene.lists.get(_THOUGHTS, {}):
+        return False
     things = [word for word in words[at + 1 : at + 4] if len(word) > _SHORT and word.isalpha()]
     end = min(scene.words_after(bound.mention.end, _BASE_REACH), bound.sentence[1])
     if any(isinstance(one.value, Figure) for one in starting_in(scene.found.mentions, bound.mention.end, end)):
