@@ -59,6 +59,8 @@ _QUOTED = late(r"[“\"]([^“”\"]{1,60}?),?[”\"]")
 _QUOTED_ROW = late(r"[“\"][^“”\"]{1,60}[”\"](?:(?:, and |, | and )[“\"][^“”\"]{1,60}[”\"])+")
 _RELATIVE = late(r",? (?:who|which|that|whose|where|when|with whom|to whom)\b[^,;]*$")
 """What a last item says more of itself."""
+_WHOLE_ROW = late(rf"(?P<row>{_ROW})")
+_THEY_ARE = late(r"^(?:They|These|Those|The two|The three|The four|The five) (?:are|were) ")
 _ARTICLES = ("a", "an", "the")
 
 
@@ -130,6 +132,10 @@ def item_counts(stretch: str, people: bool) -> tuple[int, int] | None:
 
 def names_opening(sentence: str) -> tuple[int, int] | None:
     """How many people the row of names has with which a sentence opens; None where it opens with none."""
+    they = _THEY_ARE.match(sentence)
+    if they is not None:
+        whole = _WHOLE_ROW.fullmatch(sentence[they.end() :].rstrip(" .!\n"))
+        return None if whole is None else item_counts(whole["row"], False)
     row = _OPENING_ROW.match(sentence)
     return None if row is None else item_counts(row["row"], False)
 

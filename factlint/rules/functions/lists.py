@@ -18,6 +18,12 @@ _OPENING = late(
     r"(?:(?:and|but|then),? )?(?:the )?(?P<word>" + "|".join(_ORDINALS) + r")(?:ly)?"
     r"(?= (?:is|was|are|concerns|involves|says|asks|calls|deals|reason|point|thing|step|one|comes|there|would|will)\b|,|:)"
 )
+_INSIDE = late(
+    r"(?:[,;] |\band )(?:and )?(?:the )?(?P<word>"
+    + "|".join(_ORDINALS[1:])
+    + r")(?= (?:is|was|are|were|concerns|concerned|that)\b)"
+)
+"""The first was noise, the second was traffic and the third was the loss of a view."""
 _OPENING_REACH = 64
 """Characters of a sentence in which its ordinal and what follows it stand."""
 _OPENS = late(r"[:(–—]|\s-\s|\s(?:are|were) [A-ZÀ-Þ]|(?:,|named|namely|as|called) [“\"A-ZÀ-Þ]")
@@ -154,8 +160,16 @@ def _openings(blocks: Sequence[Block], start: int) -> list[str]:
             break
         for begin, end in block.sentences:
             if number or begin >= start:
-                found += [word for part in block.text[begin:end].split("; ") if (word := _opening(part))]
+                found += _row_of(block.text[begin:end])
     return found
+
+
+def _row_of(sentence: str) -> list[str]:
+    """The ordinals of a sentence that opens with one: The first was noise, the second was traffic and the third the view."""
+    words = [word for part in sentence.split("; ") if (word := _opening(part))]
+    if len(words) == 1 and words[0] in _ORDINALS:
+        words += [match["word"] for match in _INSIDE.finditer(sentence.lower())]
+    return words
 
 
 def _ordinals_after(scene: Scene, values: Sequence[Value]) -> Value:
@@ -170,6 +184,8 @@ def _ordinals_after(scene: Scene, values: Sequence[Value]) -> Value:
     for word in found:
         if word == "last":
             return _count(count + 1, count + 1)
+        if word == _ORDINALS[0] and count > 1:
+            break  # another row
         if word != _ORDINALS[count % len(_ORDINALS)]:
             return None
         count += 1
