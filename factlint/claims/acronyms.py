@@ -55,6 +55,8 @@ def _expansions(blocks: Sequence[AnnotatedBlock]) -> Iterator[tuple[str, tuple[s
             continue
         if "(" not in text and ", or " not in text and ", known as " not in text:
             continue
+        if not any(len(word) > 1 and word.isupper() for word in found.tokens.words):
+            continue
         for match in _GLOSSED.finditer(text):
             if _start(match[2], match[1]) == 0:
                 words = tuple(word.casefold() for word in match[2].split() if word not in _SMALL)

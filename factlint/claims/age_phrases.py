@@ -8,24 +8,25 @@ from collections.abc import Collection
 
 from factlint.claims.twins import Spot
 from factlint.model import Figure, Mention
+from factlint.patterns import late
 
-_BETWEEN = re.compile(
+_BETWEEN = late(
     r",? who (?:is now|is|turned|turns) |,? now | (?:is now|is|turned|turns) |, an? \w+ (?:\w+ )?of |, [^,;.0-9]{2,40}, is "
 )
 """What may stand between a name and a bare number that is the bearer's age."""
-_PRONOUN_IS = re.compile(
+_PRONOUN_IS = late(
     r"(?:.* that |.* because |.* and )?(?:he|she)(?: is| turned|, who is)(?: now)? $", re.IGNORECASE | re.DOTALL
 )
-_ENDS = re.compile(
+_ENDS = late(
     r"(?: years old)?(?:$|[.,;!?”\"]|\s+(?:and|but|now|today|this|last week|last month|on [A-Z][a-z]+day|in [A-Z][a-z]+(?! \d))\b(?! \d))"
 )
 """What may follow a number that is an age now: nothing that is counted, and no year."""
-_LEAD = re.compile(r"^(?:but |and |now |still |today )?(?:at|at the age of|at age|aged) $", re.IGNORECASE)
-_AT_AGE = re.compile(r"\b(?:died|dies|will|has died)\b.* at the age of $", re.DOTALL)
+_LEAD = late(r"^(?:but |and |now |still |today )?(?:at|at the age of|at age|aged) $", re.IGNORECASE)
+_AT_AGE = late(r"\b(?:died|dies|will|has died)\b.* at the age of $", re.DOTALL)
 """One dies once, and what one will do is not long ago."""
-_FOLLOW = re.compile(r",? (?:(he|she)\b|)", re.IGNORECASE)
-_TITLE = re.compile(r"(?:[A-Z][a-z]+\.? )?")
-_WORD = re.compile(r"\s+([a-z']+)")
+_FOLLOW = late(r",? (?:(he|she)\b|)", re.IGNORECASE)
+_TITLE = late(r"(?:[A-Z][a-z]+\.? )?")
+_WORD = late(r"\s+([a-z']+)")
 _LEAST, _MOST = 4, 109
 
 

@@ -1,12 +1,10 @@
 """What a guard asks of one figure alone, whatever the others are: where no figure answers it, no phrase need be tried."""
 
-from __future__ import annotations
-
 from msgspec import Struct
 
 from factlint.rules.expression import Expression, Node, written
+from factlint.rules.phrase import Phrase
 from factlint.rules.ready import Slot, slot_of
-from factlint.rules.rule import Search
 
 IT = "it"
 """How the figure is called in a condition."""
@@ -18,7 +16,7 @@ _OF_A_MENTION = frozenset((
 pass are worth asking before a phrase is tried."""
 
 
-class Condition(Struct, frozen=True):
+class Condition(Struct, frozen=True, array_like=True):
     """A part of a guard that asks of one slot alone."""
 
     slot: Slot
@@ -26,15 +24,15 @@ class Condition(Struct, frozen=True):
     """What it asks of `it`."""
 
 
-def conditions_of(search: Search) -> tuple[Condition, ...]:
-    """The parts of a search's guard that ask of one slot alone."""
-    if search.where is None:
+def conditions_of(phrase: Phrase, guard: Expression | None) -> tuple[Condition, ...]:
+    """The parts of a phrase's guard that ask of one slot alone."""
+    if guard is None:
         return ()
-    slots = [slot_of(argument) for operation, argument, *_ in search.phrase.program if operation == "slot"]
+    slots = [slot_of(argument) for operation, argument, *_ in phrase.program if operation == "slot"]
     names = [slot.name for slot in slots]
     single = {slot.name: slot for slot in slots if names.count(slot.name) == 1 and not slot.name.endswith("+")}
     found = []
-    for condition in search.where.conditions():
+    for condition in guard.conditions():
         tree = condition.tree
         call = tree.parts[0] if tree.operation in ("==", "!=") else tree
         if (

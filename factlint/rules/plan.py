@@ -8,7 +8,7 @@ from msgspec import Struct, field
 
 from factlint.model import FIGURE_KINDS, Mention, MentionKind
 from factlint.rules.arrangement import Arrangement, as_mask
-from factlint.rules.conditions import Condition, conditions_of
+from factlint.rules.conditions import Condition
 from factlint.rules.phrase import Phrase
 from factlint.rules.phrases import ReadyPhrases
 from factlint.rules.ready import ReadyPhrase
@@ -103,9 +103,7 @@ class Plan(Struct, frozen=True):
 
     def conditions(self, planned: Planned) -> tuple[Condition, ...]:
         """What the guard of a search asks of one figure alone."""
-        known = self.made_conditions.get(planned.number)
-        if known is None:
-            known = self.made_conditions[planned.number] = conditions_of(planned.search)
+        known = self.made_conditions[planned.number] = planned.search.conditions
         return known
 
     def silencers(self, planned: Planned) -> tuple[Silencers, ...]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from factlint.claims import Part, TwinKind
 from factlint.errors import Problem, UsageError
 from factlint.model import Example, RuleHeading, Severity
+from factlint.rules.conditions import conditions_of
 from factlint.rules.expression import Expression
 from factlint.rules.needs import search_needs
 from factlint.rules.phrase import Phrase
@@ -202,7 +203,9 @@ class _Reader:
         unless = self._silencers(own)
         notes = self._notes(entries["note"], {*slots, *others}) if "note" in entries else ()
         soften = self._nodes.expression(entries["soften"], {*slots, *others}) if "soften" in entries else None
-        return Search(phrase, where, expect, message, severity, unless, elsewhere, notes, soften, throughout)
+        return Search(
+            phrase, where, expect, message, severity, unless, elsewhere, notes, soften, throughout, conditions_of(phrase, where)
+        )  # fmt: skip
 
     def _silencers(self, entries: dict[str, Node]) -> tuple[Phrase, ...]:
         phrases = (self._nodes.phrase(item) for item in self._nodes.texts(entries, "unless"))

@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from factlint.claims import Part, TwinKind
 from factlint.model import RuleHeading, Severity
+from factlint.rules.conditions import Condition
 from factlint.rules.expression import Expression
 from factlint.rules.phrase import Phrase
 
@@ -56,6 +57,8 @@ class Search(Struct, frozen=True):
     """When it holds, the finding is an info."""
     throughout: tuple[Expression, Expression] | None = None
     """(of, is): bindings of the whole draft with one value of the first have one value of the second."""
+    conditions: tuple[Condition, ...] = ()
+    """What `where` asks of one figure alone."""
 
 
 class Comparison(Struct, frozen=True):

@@ -121,9 +121,7 @@ def _scenes(planned: Planned, plan: Plan, site: _Site) -> list[Scene]:
     if not phrase.joined and not may_fit(phrase, text):
         return []
     conditions = plan.made_conditions.get(planned.number)
-    if conditions is None:
-        conditions = plan.conditions(planned)
-    for condition in conditions:
+    for condition in plan.conditions(planned) if conditions is None else conditions:
         if not _met_by_any(condition, site):
             return []
     scenes = site.scenes.get(phrase.phrase.text)

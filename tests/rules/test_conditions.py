@@ -8,7 +8,6 @@ from factlint.rules.conditions import conditions_of
 from factlint.rules.functions import arities
 from factlint.rules.read_expression import parse_expression
 from factlint.rules.read_phrase import parse_phrase
-from factlint.rules.rule import Search
 from factlint.rules.slots import SLOT_TYPES
 
 
@@ -26,5 +25,6 @@ from factlint.rules.slots import SLOT_TYPES
 )
 def test_conditions_of(phrase: str, where: str, asked: list[tuple[str, str]]) -> None:
     guard = parse_expression(where, ("a", "b"), arities())
-    search = Search(parse_phrase(phrase, SLOT_TYPES, ()), guard, guard, (), "error")
-    assert [(each.slot.name, each.expression.text) for each in conditions_of(search)] == asked
+    assert [
+        (each.slot.name, each.expression.text) for each in conditions_of(parse_phrase(phrase, SLOT_TYPES, ()), guard)
+    ] == asked
