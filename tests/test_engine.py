@@ -95,3 +95,17 @@ def structs_in(annotation: Any) -> Iterator[type[Struct]]:
         yield annotation
     for part in get_args(annotation):
         yield from structs_in(part)
+
+
+@pytest.mark.usefixtures("folder")
+def test_kept_searches_are_the_compiled_ones() -> None:
+    """But for the programs of phrases, which stand in the ready phrases."""
+    compiled = prepare(keep=False).rules
+    for _ in range(2):
+        kept = prepare().rules
+        for one, other in zip(compiled.rules, kept.rules, strict=True):
+            assert len(one.searches) == len(other.searches)
+            for search, again in zip(one.searches, other.searches, strict=True):
+                assert search.conditions == again.conditions
+                assert compiled.phrases.of(search.phrase) == kept.phrases.of(again.phrase)
+        assert kept.arrangement == compiled.arrangement

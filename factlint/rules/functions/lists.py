@@ -37,6 +37,7 @@ _LONGEST = 500
 """Blocks behind a number that are looked at: a book has a hundred thousand, and as many numbers."""
 _SOON = 6
 """Blocks behind a list in which another one says that the list was only broken by a paragraph."""
+_MANY = 99
 _REACH = 12
 """Blocks after the announcement in which its ordinals are looked for."""
 
@@ -177,7 +178,8 @@ def _ordinals_after(scene: Scene, values: Sequence[Value]) -> Value:
     around = _following(scene, slot)
     if around is None or not isinstance(slot, Slot):
         return None
-    found = _openings((around[0], *around[1][:_REACH]), slot.bound.sentence[1])
+    blocks = (around[0], *around[1][:_REACH])
+    found = _openings(blocks, slot.bound.sentence[1])
     if found[:2] != [_ORDINALS[0], _ORDINALS[1]]:
         return None
     count = 0
@@ -189,7 +191,9 @@ def _ordinals_after(scene: Scene, values: Sequence[Value]) -> Value:
         if word != _ORDINALS[count % len(_ORDINALS)]:
             return None
         count += 1
-    return _count(count, count)
+    # A sentence that tells of the first and the second may leave the third to another that does not number it.
+    inside = any(_INSIDE.search(block.text.lower()) for block in blocks[:2])
+    return _count(count, _MANY if inside else count)
 
 
 def _skipped_ordinal(scene: Scene, values: Sequence[Value]) -> Value:
