@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from factlint.model import AnnotatedBlock, Attribution, Draft, Figure, Label, Mention, Quotation
 from factlint.rules.rule import Each
-from factlint.rules.scene import Surroundings, Told
+from factlint.rules.scene import Surroundings, Told, starting_in
 from factlint.rules.values import Bound, Truth
 from factlint.sourcing import (
     STRONG_CLAIMS,
@@ -94,10 +94,8 @@ def _told(found: AnnotatedBlock, row: SourcedSentence) -> Mention:
 def _about(sourced: SourcedDraft, found: AnnotatedBlock, row: SourcedSentence) -> Surroundings:
     strong = STRONG_CLAIMS.get(row.claim.reason)
     number = row.claim.figure is not None or any(
-        row.start <= mention.start < row.end
-        and isinstance(mention.value, Figure)
-        and mention.kind not in ("duration", "age")
-        for mention in found.mentions
+        isinstance(mention.value, Figure) and mention.kind not in ("duration", "age")
+        for mention in starting_in(found.mentions, row.start, row.end)
     )
     return Surroundings(
         row.claim.reason, strong.why if strong else "", strong.needs if strong else "", row.reach, number, row.sources,

@@ -32,6 +32,8 @@ def run(arguments: Arguments) -> int:
     new = today - baseline.known
     fixed = _fixed(baseline, today, outcomes)
     adds, prunes = arguments.add or not exists, arguments.prune
+    if not outcomes and failed and not exists:
+        return FAILED_STATUS  # nothing was checked: there is nothing to know
     if (adds and new) or (prunes and fixed) or not exists:
         from factlint.baseline.write import write_baseline  # with ruamel.yaml, which reading does without
 

@@ -27,6 +27,11 @@ _PER = frozenset((*_ARTICLES, "/", *HYPHENS))
 """What the rest of a rate begins with."""
 
 
+_SCALES = {"C": "F", "F": "C"}
+_NAMED = {"C": ("Celsius", "celsius", "C."), "F": ("Fahrenheit", "fahrenheit", "F.")}
+"""Each temperature scale by its letter, and how else it is printed before a conversion in brackets."""
+
+
 class Measure(Struct, frozen=True, gc=False):
     """A unit as it was printed behind a number."""
 
@@ -97,7 +102,7 @@ class MeasureLexicon(Struct, frozen=True):
             return Measure("measure", "pound", at + 1) if kind == "weight" else Measure("money", "GBP", at + 1)
         symbol = self.symbols.get(tokens.words[at])
         if symbol is not None and (longest is None or longest.end == at + 1) and self._stands_alone(tokens, at, at + 1):
-            if tokens.gaps[at - 1] == "" or tokens.words[at] not in self.glued:
+            if tokens.gaps[at - 1] == "" or tokens.words[at] not in self.glued or _is_converted(tokens, at):
                 return Measure(symbol.kind, symbol.unit, at + 1)
         return longest
 
@@ -199,3 +204,20 @@ def _by_first(entries: Mapping[str, Measure]) -> dict[str, tuple[tuple[tuple[str
         words = tokenize(phrase).lower
         found.setdefault(words[0], []).append((words, measure))
     return {word: tuple(sorted(some, key=lambda entry: -len(entry[0]))) for word, some in found.items()}
+
+
+def _is_converted(tokens: Tokens, at: int) -> bool:
+    """Whether a letter behind a blank is a temperature's, since the other scale stands beside it: 5 C (41 F)."""
+    words = tokens.words
+    other = _SCALES.get(words[at])
+    if other is None:
+        return False
+    if words[at + 1 : at + 2] == ("(",):
+        return other in words[at + 2 : at + 6]
+    opening = at - 2
+    return (
+        words[at + 1 : at + 2] == (")",)
+        and opening > 0
+        and words[opening] == "("
+        and words[opening - 1] in (other, *_NAMED[other])
+    )

@@ -155,3 +155,9 @@ def test_outside_a_repository(desk: Path, capsys: pytest.CaptureFixture[str]) ->
     assert said(capsys, "check", "desk", "--since", "HEAD") == (
         2, "desk/a.md: is in no git repository, so that --since says nothing of it"
     )  # fmt: skip
+
+
+def test_nothing_is_written_of_nothing(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    status, problem = said(capsys, "baseline", "nosuch")
+    assert (status, "nosuch" in problem) == (2, True)
+    assert not (desk / NAME).exists()

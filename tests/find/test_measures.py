@@ -26,6 +26,11 @@ from tests.find.figures_of import figures_of
         ("It was -4C in Lunde.", ["measure <-4C> -4 degree_Celsius"]),
         ("It was minus-110 degrees Fahrenheit.", ["measure <minus-110 degrees Fahrenheit> -110 degree_Fahrenheit"]),
         ("It was 97.2 degrees F in the barn.", ["measure <97.2 degrees F> 97.2 degree_Fahrenheit"]),
+        ("It was 5 C (41 F) in Lunde.", ["measure <5 C> 5 degree_Celsius", "measure <41 F> 41 degree_Fahrenheit"]),
+        (
+            "It was 5 degrees Celsius (41 F).",
+            ["measure <5 degrees Celsius> 5 degree_Celsius", "measure <41 F> 41 degree_Fahrenheit"],
+        ),
         ("It was 30C in Lunde.", ["measure <30C> 30 degree_Celsius"]),
         ("The farm is 410 sq m in all.", ["measure <410 sq m> 410 square_metre"]),
         ("The plant makes 1.4m tonnes of slate.", ["measure <1.4m tonnes> 1400000 metric_ton"]),

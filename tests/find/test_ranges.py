@@ -48,8 +48,8 @@ from tests.find.figures_of import figures_of
         ("Shares rose, adding $1.89 to $48.62.", ["money <$1.89> 1.89 USD up", "money <$48.62> 48.62 USD"]),
         ("Rates will rise 3 to 6 points.", ["count <3 to 6 points> 3..6 of points up"]),
         (
-            "Its audience fell by 600,000 to 5.9 million.",
-            ["number <600,000> 600000 down", "number <5.9 million> 5900000"],
+            "Its readership shrank by 700,000 to 4.8 million.",
+            ["number <700,000> 700000 down", "number <4.8 million> 4800000"],
         ),
         ("People between the ages of 18 and 29 voted.", ["age <18 and 29> 18..29 year"]),
     ],

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from factlint.model import Block, Interval
 from factlint.patterns import late
 from factlint.rules.enumeration import item_counts, names_opening, stretch_after, without_relative
 from factlint.rules.functions.function import Function, answer
-from factlint.rules.scene import Scene
+from factlint.rules.scene import Scene, starting_in
 from factlint.rules.values import Amount, Slot, Truth, Value
 
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
@@ -37,6 +38,8 @@ _LONGEST = 500
 """Blocks behind a number that are looked at: a book has a hundred thousand, and as many numbers."""
 _SOON = 6
 """Blocks behind a list in which another one says that the list was only broken by a paragraph."""
+_MOST_SENTENCES = 60
+"""Sentences after the announcement in which they are looked for."""
 _MANY = 99
 _REACH = 12
 """Blocks after the announcement in which its ordinals are looked for."""
@@ -75,7 +78,7 @@ def _listed(scene: Scene, values: Sequence[Value]) -> Value:
         return None
     at = text.find(stretch, slot.bound.mention.end)
     told = at + len(without_relative(stretch))
-    inside = [mention for mention in scene.found.mentions if at <= mention.start < told]
+    inside = starting_in(scene.found.mentions, at, told)
     if any(not text[mention.start : mention.end].removeprefix("aged ").isdigit() for mention in inside):
         return None
     counts = item_counts(stretch, people)
@@ -155,13 +158,15 @@ def _opening(sentence: str) -> str:
 
 def _openings(blocks: Sequence[Block], start: int) -> list[str]:
     """The ordinals that open sentences, from a place in the first block on."""
-    found = []
+    found: list[str] = []
+    left = _MOST_SENTENCES
     for number, block in enumerate(blocks):
         if number and block.kind in ("title", "heading"):
             break
-        for begin, end in block.sentences:
-            if number or begin >= start:
-                found += _row_of(block.text[begin:end])
+        first = 0 if number else bisect_left(block.sentences, (start, start))
+        for begin, end in block.sentences[first : first + left]:
+            found += _row_of(block.text[begin:end])
+        left -= min(left, len(block.sentences) - first)
     return found
 
 

@@ -116,8 +116,8 @@ def _parted(scene: Scene, one: Bound, other: Bound) -> bool:
 def _next_to(scene: Scene) -> bool:
     """Whether no whole sentence lies between the figures."""
     starts = {slot.bound.sentence[0] for slot in scene.slots.values()}
-    inside = [start for start, _ in scene.found.block.sentences if min(starts) <= start <= max(starts)]
-    return len(inside) == 2
+    sentences = scene.found.block.sentences
+    return bisect_left(sentences, (max(starts) + 1,)) - bisect_left(sentences, (min(starts),)) == 2
 
 
 def _opens(scene: Scene, name: str, bound: Bound) -> list[int]:
