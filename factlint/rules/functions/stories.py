@@ -149,7 +149,8 @@ def new_subject(scene: Scene, known: Collection[str], start: int, end: int) -> b
 
 def _told(scene: Scene, word: str, known: Collection[str]) -> bool:
     """Whether a quantity is one that other words have told of: the membership of a club with members."""
-    stories = (story for name, story in scene.lists.items() if name.startswith(_STORY) and word in story)
+    names = (name for name in scene.lists if name.startswith(_STORY))  # the other lists are not read for it
+    stories = (story for story in map(scene.lists.__getitem__, names) if word in story)
     return any(
         noun_key(other, scene.nouns) in known for story in stories for other in story if (other,) in story[other]
     )
