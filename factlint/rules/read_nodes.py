@@ -16,6 +16,8 @@ from factlint.rules.slots import SLOT_TYPES
 from factlint.yaml_file import Mapping, Node, Text
 from factlint.yaml_file import Sequence as List
 
+_VALUES = ("name", "number", "text", "negative", "+", "-", "*", "/")
+"""Operations whose value says neither yes nor no."""
 _PLACEHOLDER = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|[{}]")
 
 
@@ -101,6 +103,16 @@ class NodeReader:
         except ExpressionError as error:
             self.once(node, error.message, error.column - 1)
             return None
+
+    def condition(self, node: Node, names: Collection[str]) -> Expression | None:
+        """The expression of a text that must hold or not."""
+        found = self.expression(node, names)
+        if found is not None and found.tree.operation in _VALUES:
+            self.once(
+                node, f"“{found.text}” is neither true nor false; compare it with something, as in fee == 0.1 * bill"
+            )
+            return None
+        return found
 
     def message(self, node: Node, names: Collection[str]) -> Message:
         if not isinstance(node, Text):

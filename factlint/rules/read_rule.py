@@ -202,7 +202,7 @@ class _Reader:
             return None
         unless = self._silencers(own)
         notes = self._notes(entries["note"], {*slots, *others}) if "note" in entries else ()
-        soften = self._nodes.expression(entries["soften"], {*slots, *others}) if "soften" in entries else None
+        soften = self._nodes.condition(entries["soften"], {*slots, *others}) if "soften" in entries else None
         return Search(
             phrase, where, expect, message, severity, unless, elsewhere, notes, soften, throughout, conditions_of(phrase, where)
         )  # fmt: skip
@@ -218,7 +218,7 @@ class _Reader:
             if not isinstance(item, Mapping) or set(item.entries) != set(NOTE_KEYS):
                 self._nodes.once(item, "a note is {when: expression, say: text}: what to add to the message, and when")
                 continue
-            when = self._nodes.expression(item.entries["when"], names)
+            when = self._nodes.condition(item.entries["when"], names)
             say = self._nodes.message(item.entries["say"], names)
             if when is not None:
                 found.append((when, say))
@@ -258,8 +258,8 @@ class _Reader:
     ) -> tuple[Expression | None, Expression | None, Message, Severity]:
         names = {*slots, *optional}
         where_node, expect_node, message_node = (entries.get(key) for key in ("where", "expect", "message"))
-        where = self._nodes.expression(where_node, names) if where_node is not None else None
-        expect = self._nodes.expression(expect_node, names) if expect_node is not None else None
+        where = self._nodes.condition(where_node, names) if where_node is not None else None
+        expect = self._nodes.condition(expect_node, names) if expect_node is not None else None
         message = self._nodes.message(message_node, names) if message_node is not None else ()
         severity = SEVERITIES[self._nodes.choice(entries, "severity", SEVERITIES, "warning")]
         return where, expect, message, severity
@@ -283,7 +283,7 @@ class _Reader:
         names = ("it", *TOTAL_NAMES) if each == "total" else ("it",)
         where, expect, message, severity = self._says(root.entries, names, ())
         soften_node = root.entries.get("soften")
-        soften = self._nodes.expression(soften_node, names) if soften_node is not None else None
+        soften = self._nodes.condition(soften_node, names) if soften_node is not None else None
         return () if expect is None else (Inspection(each, where, expect, message, severity, soften),)
 
 

@@ -14,6 +14,8 @@ _SCALES = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Deci
 _NAMES = {"metric_ton": "tonne"}
 """Units that newspapers call otherwise."""
 _PLURALS = {"foot": "feet", "inch": "inches", "hertz": "hertz", "horsepower": "horsepower", "century": "centuries"}
+_MOST_SHOWN = 10
+"""Figures of a sum that a message prints."""
 _DIGITS = 4
 _COARSE_DIGITS = 2
 """Of a percentage that was worked out of rounded figures: more of them are not known."""
@@ -53,7 +55,8 @@ def show(value: Value, digits: int = _COARSE_DIGITS) -> str:
         spelled = isinstance(value.value, Amount) and value.value.figure is not None and value.value.figure.in_words
         return text[:1].lower() + text[1:] if spelled else text
     if isinstance(value, tuple):
-        return " + ".join(show(slot) for slot in value)
+        shown = [show(slot) for slot in value]
+        return " + ".join(shown if len(shown) <= _MOST_SHOWN else [*shown[: _MOST_SHOWN - 2], "…", shown[-1]])
     if isinstance(value, Amount):
         return _amount(value, digits)
     if isinstance(value, Day):

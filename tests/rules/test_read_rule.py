@@ -48,6 +48,9 @@ def test_a_good_rule(tmp_path: Path) -> None:
     ("old", "new", "found"),
     [
         ("expect:", "expects:", [(1, 1, 'the key "expect" is missing'), (7, 1, 'unknown key "expects"; did you mean "expect"?')]),
+        ("expect: new == old", "expect: old", [
+            (7, 9, "“old” is neither true nor false; compare it with something, as in fee == 0.1 * bill"),
+        ]),
         ("warning", "warn", [(2, 11, '"severity" cannot be "warn"; did you mean "warning"?')]),
         ("id: house-rule", "id: other", [(1, 5, 'the id is "other" but the file is called "house-rule"; make them one')]),
         ("{old:amount}", "{old:amont}", [

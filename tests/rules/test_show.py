@@ -58,3 +58,12 @@ def test_points_are_no_percentages() -> None:
     share = Amount(Interval.exact(Decimal("36.3636")), "percent")
     points = Amount(Interval.exact(2), "percentage point")
     assert show_all([points, ", or ", share, ", not ", stated])[:3] == ["2 percentage points", ", or ", "36.4%"]
+
+
+def test_a_long_sum_is_not_printed_whole() -> None:
+    text = ", ".join(f"{number} cats" for number in range(21, 41))
+    (found,) = find(read(f"There were {text}.".encode(), "draft.md"), ENGINE.lexicon)
+    slots = tuple(
+        Slot(Bound(mention, found, 0, (0, len(text))), Amount(Interval.exact(1))) for mention in found.mentions
+    )
+    assert show(slots) == " + ".join([*(f"{number} cats" for number in range(21, 29)), "…", "40 cats"])
