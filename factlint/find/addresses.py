@@ -6,7 +6,6 @@ from factlint.find.label_lexicon import Found, LabelLexicon
 from factlint.model import Tokens
 
 _ORDINAL_ENDS = ("st", "nd", "rd", "th")
-_STREET_REACH = 5
 _WEB_RUN = 400
 """Characters looked at to tell whether a number stands inside a web address."""
 _WEB_MARKS = frozenset("/=?&%_.@#-+:")

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factlint.model import FIGURE_KINDS, Figure, Mention, MentionKind
+from factlint.model import FIGURE_KINDS, Figure, Mention
 from factlint.rules.passage import Passage, positions
 from factlint.rules.reach import taken
 from factlint.rules.ready import ReadyPhrase, Slot
@@ -24,7 +24,6 @@ _MOST_FIGURES = 8
 _MOST_READINGS = 24
 _SMALL = 10
 """Bare numbers below this measure nothing."""
-_Type = tuple[frozenset[MentionKind], str]
 
 
 def match_neighbours(phrase: ReadyPhrase, passage: Passage) -> Iterator[dict[str, Mention]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import Enum
 
 from msgspec import Struct
@@ -73,3 +74,15 @@ def plain(value: Value) -> Amount | Day | Truth | str | None:
     if isinstance(value, Slot):
         return value.value
     return None if isinstance(value, tuple) else value
+
+
+def two_amounts(values: Sequence[Value]) -> tuple[Amount, Amount] | None:
+    """The first two values, where both are amounts."""
+    one, other = plain(values[0]), plain(values[1])
+    return (one, other) if isinstance(one, Amount) and isinstance(other, Amount) else None
+
+
+def figure_of(value: Value) -> Figure | None:
+    """The figure of an amount that was read and not computed."""
+    amount = plain(value)
+    return amount.figure if isinstance(amount, Amount) else None

@@ -218,4 +218,4 @@ def _is_named(value: object) -> bool:
 
 
 def _turns(row: SourcedSentence, blocks: Blocks, words: SourcingWords) -> bool:
-    return words_of(blocks, row)[:1] != () and words_of(blocks, row)[0] in words.carry_stops
+    return not words.carry_stops.isdisjoint(words_of(blocks, row)[:1])

@@ -10,7 +10,7 @@ from itertools import combinations
 from msgspec.structs import replace
 
 from factlint.model import AnnotatedBlock, Attribution, Draft, Figure, Mention
-from factlint.sourcing.going_on import goes_on, is_settled, runs_on
+from factlint.sourcing.going_on import goes_on, is_settled, runs_on, words_of
 from factlint.sourcing.policy import HousePolicy, SourcingWords, phrase_at
 from factlint.sourcing.sourced_sentence import Reach, SourcedSentence
 from factlint.sourcing.strength import claim_of
@@ -84,16 +84,16 @@ def _in_survey_or_results(
         return False
     before = rows[number - 1]
     if number and before.block_index == row.block_index:
-        lower = _words(blocks, before)
+        lower = words_of(blocks, before)
         if phrase_at(lower, 0, len(lower), words.poll_methods) is not None:
             return True  # with 34 percent of the vote; second was Holm with 16
-    opening = [_words(blocks, each) for each in rows[: min(number, _LEDE_SENTENCES)]]
+    opening = [words_of(blocks, each) for each in rows[: min(number, _LEDE_SENTENCES)]]
     title = [each.tokens.lower for each in blocks[: min(row.block_index, _TITLED)] if each.block.kind == "title"]
     if row.claim.reason == "percentage" and any(
         not words.survey_nouns.isdisjoint(lower) for lower in (*opening, *title)
     ):
         return True
-    if words.result_nouns.isdisjoint(_words(blocks, row)):
+    if words.result_nouns.isdisjoint(words_of(blocks, row)):
         return False
     return any(
         each.reach == "sentence" and not words.result_nouns.isdisjoint(lower)
@@ -111,14 +111,9 @@ def _answers_survey(
     ):
         return False
     near = [each for each in rows[max(number - _LEDE_SENTENCES, 0) : number] if each.block_index == row.block_index]
-    told = [_words(blocks, each) for each in (*rows[: min(number, _LEDE_SENTENCES)], *near)]
+    told = [words_of(blocks, each) for each in (*rows[: min(number, _LEDE_SENTENCES)], *near)]
     told += [each.tokens.lower for each in blocks[: min(row.block_index, _TITLED)] if each.block.kind == "title"]
     return any(not words.survey_nouns.isdisjoint(lower) for lower in told)
-
-
-def _words(blocks: Sequence[AnnotatedBlock], row: SourcedSentence) -> Sequence[str]:
-    tokens = blocks[row.block_index].tokens
-    return tokens.lower[bisect_left(tokens.starts, row.start) : bisect_left(tokens.starts, row.end)]
 
 
 def _rows(

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
-from factlint.model import Figure, Interval, Label
+from factlint.model import Interval, Label
 from factlint.rules.functions.function import Function, answer
 from factlint.rules.scene import Scene
 from factlint.rules.sums import arithmetic, in_one_unit
-from factlint.rules.values import Amount, Slot, Truth, Value, plain
+from factlint.rules.values import Amount, Slot, Truth, Value, figure_of, plain
 
 _RATIOS = ("fraction", "multiplier")
 """Kinds that count nothing, though they have no unit either."""
@@ -47,7 +47,7 @@ def _how_many(_: Scene, values: Sequence[Value]) -> Value:
 
 def _adds_up(_: Scene, values: Sequence[Value]) -> Value:
     """Whether the first is the sum of the others, all of them rounded to the finest place that any is printed to."""
-    found = [_figure(value) for value in _each(values)]
+    found = [figure_of(value) for value in _each(values)]
     figures = [figure for figure in found if figure is not None and not figure.hedge and not figure.is_range]
     if len(figures) < len(found) or len({figure.scale for figure in figures}) > 1:
         return Truth.UNKNOWN
@@ -159,13 +159,8 @@ def _printed(scene: Scene, values: Sequence[Value]) -> Value:
     return Amount(Interval.exact(amount.interval.value), amount.unit, amount.noun, amount.figure)
 
 
-def _figure(value: Value) -> Figure | None:
-    amount = plain(value)
-    return amount.figure if isinstance(amount, Amount) else None
-
-
 def _hedge(_: Scene, values: Sequence[Value]) -> Value:
-    figure = _figure(values[0])
+    figure = figure_of(values[0])
     return figure.hedge if figure else ""
 
 
@@ -180,23 +175,23 @@ def _noun(_: Scene, values: Sequence[Value]) -> Value:
 
 
 def _per(_: Scene, values: Sequence[Value]) -> Value:
-    figure = _figure(values[0])
+    figure = figure_of(values[0])
     return figure.per if figure else ""
 
 
 def _scale(_: Scene, values: Sequence[Value]) -> Value:
-    figure = _figure(values[0])
+    figure = figure_of(values[0])
     return figure.scale if figure else ""
 
 
 def _is_range(_: Scene, values: Sequence[Value]) -> Value:
-    figure = _figure(values[0])
+    figure = figure_of(values[0])
     return answer(bool(figure and figure.is_range))
 
 
 def _end(which: str) -> Callable[[Scene, Sequence[Value]], Value]:
     def end(_: Scene, values: Sequence[Value]) -> Value:
-        figure = _figure(values[0])
+        figure = figure_of(values[0])
         interval = getattr(figure, which) if figure else None
         return Amount(interval, figure.unit, figure.noun) if figure and isinstance(interval, Interval) else None
 
@@ -214,7 +209,7 @@ def _coarsely(_: Scene, values: Sequence[Value]) -> Value:
 
 
 def _mantissa(_: Scene, values: Sequence[Value]) -> Value:
-    figure = _figure(values[0])
+    figure = figure_of(values[0])
     if figure is None:
         return None
     value = figure.second.value if figure.second is not None else figure.interval.value
@@ -224,7 +219,7 @@ def _mantissa(_: Scene, values: Sequence[Value]) -> Value:
 
 
 def _same_precision(_: Scene, values: Sequence[Value]) -> Value:
-    one, other = _figure(values[0]), _figure(values[1])
+    one, other = figure_of(values[0]), figure_of(values[1])
     return answer(
         one is not None and other is not None and one.step == other.step and not one.hedge and not other.hedge
     )

@@ -10,30 +10,25 @@ from factlint.model import Interval
 from factlint.rules import rates
 from factlint.rules.functions.function import Function
 from factlint.rules.scene import Scene
-from factlint.rules.values import Amount, Slot, Value, plain
+from factlint.rules.values import Amount, Slot, Value, plain, two_amounts
 from factlint.rules.writing_time import named_years, writing_years
 
 _FIRST_YEAR = 1999
 """The euro's first year, from which on rates are known."""
 
 
-def _pair(values: Sequence[Value]) -> tuple[Amount, Amount] | None:
-    one, other = plain(values[0]), plain(values[1])
-    return (one, other) if isinstance(one, Amount) and isinstance(other, Amount) else None
-
-
 def _currencies(_: Scene, values: Sequence[Value]) -> Value:
-    pair = _pair(values)
+    pair = two_amounts(values)
     return rates.currencies(*pair) if pair else ""
 
 
 def _rate(_: Scene, values: Sequence[Value]) -> Value:
-    pair = _pair(values)
+    pair = two_amounts(values)
     return rates.implied_rate(*pair) if pair else None
 
 
 def _known_rate(scene: Scene, values: Sequence[Value]) -> Value:
-    pair = _pair(values)
+    pair = two_amounts(values)
     if pair is None or scene.beyond is None:
         return None
     if any(_ambiguous(scene, value) for value in values):

@@ -9,7 +9,7 @@ from factlint.find.units import convert
 from factlint.model import Figure, Interval
 from factlint.rules.functions.function import Function, answer
 from factlint.rules.scene import Scene
-from factlint.rules.values import Amount, Value, plain
+from factlint.rules.values import Amount, Value, figure_of, plain
 
 _DAYS: dict[str, tuple[str, str]] = {
     "night": ("1", "1"),
@@ -38,11 +38,6 @@ _WHOLE: dict[tuple[str, str], tuple[str, str]] = {
     ("week", "hour"): ("35", "168"),
 }
 """How many of the second are in the first, for pairs that are no matter of days."""
-
-
-def _figure(value: Value) -> Figure | None:
-    amount = plain(value)
-    return amount.figure if isinstance(amount, Amount) else None
 
 
 def _many(larger: str, smaller: str) -> Interval | None:
@@ -84,7 +79,7 @@ def _time_in(_: Scene, values: Sequence[Value]) -> Value:
 
 
 def _per_person(scene: Scene, values: Sequence[Value]) -> Value:
-    figure = _figure(values[0])
+    figure = figure_of(values[0])
     return answer(bool(figure and figure.per in scene.lists.get("per_persons", {})) or _per_number(figure) is not None)
 
 
@@ -94,7 +89,7 @@ def _per_number(figure: Figure | None) -> Decimal | None:
 
 
 def _per_count(_: Scene, values: Sequence[Value]) -> Value:
-    return Amount(Interval.exact(_per_number(_figure(values[0])) or 1))
+    return Amount(Interval.exact(_per_number(figure_of(values[0])) or 1))
 
 
 RATES: dict[str, Function] = {

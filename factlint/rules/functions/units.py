@@ -14,7 +14,7 @@ from factlint.patterns import late
 from factlint.rules import conversion
 from factlint.rules.functions.function import Function, answer
 from factlint.rules.scene import Scene
-from factlint.rules.values import Amount, Slot, Truth, Value, plain
+from factlint.rules.values import Amount, Slot, Truth, Value, plain, two_amounts
 from factlint.rules.word_index import begins_with, ends_with, opened
 
 _BEHIND = 24
@@ -26,18 +26,13 @@ _DASH = late(r"\s[–—-]\s|—|–")
 _DASH_END = late(r"\s*(?:[–—.,;:)]|-\s|$)")
 
 
-def _amounts(values: Sequence[Value]) -> tuple[Amount, Amount] | None:
-    one, other = plain(values[0]), plain(values[1])
-    return (one, other) if isinstance(one, Amount) and isinstance(other, Amount) else None
-
-
 def _convertible(_: Scene, values: Sequence[Value]) -> Value:
-    pair = _amounts(values)
+    pair = two_amounts(values)
     return Truth.UNKNOWN if pair is None else answer(conversion.convertible(*pair))
 
 
 def _converts_to(_: Scene, values: Sequence[Value]) -> Value:
-    pair = _amounts(values)
+    pair = two_amounts(values)
     if pair is None:
         return Truth.UNKNOWN
     kind = plain(values[2]) if len(values) > 2 else "point"
@@ -48,7 +43,7 @@ def _converts_to(_: Scene, values: Sequence[Value]) -> Value:
 
 
 def _in_unit(_: Scene, values: Sequence[Value]) -> Value:
-    pair = _amounts(values)
+    pair = two_amounts(values)
     difference = len(values) > 2 and plain(values[2]) == "difference"
     return None if pair is None else conversion.in_unit(*pair, difference)
 
