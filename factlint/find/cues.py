@@ -8,8 +8,9 @@ from typing import Literal
 from msgspec import Struct
 
 from factlint.find.attribution_words import AttributionLexicon, Verb
+from factlint.find.tokens import word_at
 from factlint.find.verb_guards import has_complement, is_noun, is_passive_cue
-from factlint.find.word_window import back_over, word_at
+from factlint.find.word_window import back_over
 from factlint.model import Tokens
 
 CueKind = Literal[

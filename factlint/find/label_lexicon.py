@@ -6,7 +6,7 @@ from typing import Self, cast
 from msgspec import Struct
 
 from factlint.find.scores import PairLexicon
-from factlint.model import LABEL_KINDS, MentionKind, Tokens
+from factlint.model import LABEL_KINDS, MentionKind
 from factlint.words import Words
 
 Found = tuple[MentionKind, int, int]
@@ -50,8 +50,3 @@ class LabelLexicon(Struct, frozen=True):
             frozenset(lists["filing_words"]), frozenset(lists["time_zones"]),
             frozenset(words.tables["currency_codes"]),
         )  # fmt: skip
-
-
-def word_at(tokens: Tokens, at: int) -> str:
-    """A token in lower case; empty beyond both ends."""
-    return tokens.lower[at] if 0 <= at < len(tokens.lower) else ""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from factlint.find.addresses import is_street_number, telephone, web_number
-from factlint.find.label_lexicon import Found, LabelLexicon, word_at
+from factlint.find.label_lexicon import Found, LabelLexicon
 from factlint.find.named_numbers import after_word, code, is_title
 from factlint.find.numbers import HYPHENS, digits_value
+from factlint.find.tokens import word_at
 from factlint.model import Label, Mention, MentionKind, Tokens
 
 _ORDINAL_ENDS = ("st", "nd", "rd", "th")

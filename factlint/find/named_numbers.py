@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from factlint.find.addresses import is_street_number
-from factlint.find.label_lexicon import Found, LabelLexicon, word_at
+from factlint.find.label_lexicon import Found, LabelLexicon
 from factlint.find.numbers import HYPHENS
+from factlint.find.tokens import word_at
 from factlint.model import Tokens
 
 _TITLE_REACH, _TITLE_WORDS = 6, 4

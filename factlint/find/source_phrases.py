@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from factlint.find.attribution_words import AttributionLexicon
 from factlint.find.cues import Cue
+from factlint.find.tokens import word_at
 from factlint.find.verb_guards import QUOTES
-from factlint.find.word_window import is_adverb, word_at
+from factlint.find.word_window import is_adverb
 from factlint.model import Tokens
 
 Stretch = tuple[int, int]

@@ -27,3 +27,8 @@ def tokenize(text: str) -> Tokens:
     if "’" in text:
         lower = map(str.replace, lower, repeat("’"), repeat("'"))
     return Tokens(text, words, tuple(lower), gaps, starts)
+
+
+def word_at(tokens: Tokens, at: int) -> str:
+    """The token at an index in lower case; empty beyond both ends."""
+    return tokens.lower[at] if 0 <= at < len(tokens.lower) else ""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from factlint.find.attribution_words import AttributionLexicon, Verb
+from factlint.find.tokens import word_at
 from factlint.find.verb_subjects import ASIDE, STOPS, are_people, can_speak, is_aside, is_noun_next, is_papers, is_tag
-from factlint.find.word_window import word_at
 from factlint.model import Tokens
 
 QUOTES = frozenset("“\"‘'«")

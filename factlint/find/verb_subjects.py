@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factlint.find.attribution_words import AttributionLexicon
-from factlint.find.word_window import word_at
+from factlint.find.tokens import word_at
 from factlint.model import Tokens
 
 STOPS = frozenset((",", ".", ""))

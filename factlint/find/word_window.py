@@ -6,11 +6,6 @@ from factlint.find.attribution_words import AttributionLexicon
 from factlint.model import Tokens
 
 
-def word_at(tokens: Tokens, at: int) -> str:
-    """The token at an index in lower case; empty outside of the block."""
-    return tokens.lower[at] if 0 <= at < len(tokens.lower) else ""
-
-
 def back_over(tokens: Tokens, at: int, first: int, lexicon: AttributionLexicon) -> int:
     """The nearest token at or before one, down to the first, that is no adverb."""
     lower, adverbs = tokens.lower, lexicon.cue_adverbs
