@@ -145,7 +145,7 @@ def _is_topic(tokens: Tokens, at: int, first: int, lexicon: AttributionLexicon) 
     follows = word_at(tokens, at + 1)
     if tokens.lower[at] == "whether":
         return True
-    if word_at(tokens, at + 2) in lexicon.fraction_words:
+    if word_at(tokens, at + 2) in lexicon.amount_words:
         return False
     if follows in lexicon.articles or follows in lexicon.question_openers:
         return True

@@ -23,7 +23,7 @@ def speech_label(tokens: Tokens, lexicon: AttributionLexicon, listed: bool) -> S
     end = next((at for at in range(1, min(_LONGEST + 1, len(words) - 1)) if words[at] == ":"), None)
     if end is None or not all(_is_name_word(tokens, at, lexicon) for at in range(_name_end(tokens, end))):
         return None
-    if lower[0] in lexicon.sentence_openers or lexicon.label_words.intersection(lower[:end]):
+    if lower[0] in lexicon.sentence_openers or lexicon.heading_labels.intersection(lower[:end]):
         return None
     if words.count(",") > sum(map(str.islower, words[end:])):
         return None  # a list of names

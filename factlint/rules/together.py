@@ -24,7 +24,7 @@ _LINKS = "clause_links"
 """The word list of what does so where a verb follows before the next figure: and, with, as."""
 _CLAUSE_VERBS = "clause_verbs"
 _TREND_VERBS = "trend_verbs"
-_ARTICLES = "articles"
+_BEFORE_NOUNS = "before_change_nouns"
 _BASE_CUES = "base_cues_before_of"
 _BACKWARD = "refers_back"
 """The word list of how a sentence begins that goes on about the figure before: that compares with."""
@@ -65,8 +65,8 @@ def _verbs(passage: Passage, lists: ListIndex) -> list[int]:
     """Where verbs of rise and fall stand; behind an article they are nouns: a cut of 30%."""
     found = passage.places.keys() & lists.get(_TREND_VERBS, {}).keys()
     places = (at for word in found for at in positions(passage.places[word]))
-    articles = lists.get(_ARTICLES, {})
-    return sorted(at for at in places if not at or passage.items[at - 1].word not in articles)
+    nouns_follow = lists.get(_BEFORE_NOUNS, {})
+    return sorted(at for at in places if not at or passage.items[at - 1].word not in nouns_follow)
 
 
 def _of_another(passage: Passage, chosen: Sequence[int]) -> bool:

@@ -27,3 +27,12 @@ def test_five_examples_of_each_kind(heading: RuleHeading) -> None:
 def test_it_says_why(heading: RuleHeading) -> None:
     assert heading.why
     assert heading.summary.endswith(".")
+
+
+def test_each_word_list_stands_in_one_file() -> None:
+    homes: dict[str, list[str]] = {}
+    for path in word_files(rules_folder()):
+        words = read_words([path])
+        for name in {*words.lists, *words.tables, *words.groups, *words.records}:
+            homes.setdefault(name, []).append(path.name)
+    assert {name: files for name, files in homes.items() if len(files) > 1} == {}
