@@ -103,6 +103,7 @@ class AttributionLexicon(Struct, frozen=True):
     short_subjects: frozenset[str]
     opinion_nouns: frozenset[str]
     topic_words: frozenset[str]
+    speechless: frozenset[str]
     interview_words: frozenset[str]
     reduced_followers: frozenset[str]
     counting_words: frozenset[str]

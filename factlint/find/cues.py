@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from factlint.find.attribution_words import AttributionLexicon, Verb
 from factlint.find.tokens import word_at
-from factlint.find.verb_guards import has_complement, is_noun, is_passive_cue
+from factlint.find.verb_guards import has_complement, is_noun, is_passive_cue, is_speechless
 from factlint.find.word_window import back_over
 from factlint.model import Tokens
 
@@ -200,6 +200,8 @@ def _verb(tokens: Tokens, at: int, first: int, last: int, verb: Verb, lexicon: A
         if word_at(tokens, end) != verb.particle:
             return None
         end += 1
+    if is_speechless(tokens, at, lexicon):
+        return None
     back = back_over(tokens, at - 1, first, lexicon)
     before = lower[back] if back >= first else ""
     if verb.form in ("past", "participle") and before in lexicon.be_forms:

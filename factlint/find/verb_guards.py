@@ -47,6 +47,12 @@ def closes_quotation(tokens: Tokens, at: int) -> bool:
     )
 
 
+def is_speechless(tokens: Tokens, at: int, lexicon: AttributionLexicon) -> bool:
+    """Whether a form ends an idiom that attributes nothing: that said, all told."""
+    end = at + 1 + (word_at(tokens, at + 1) in ("that", "this"))  # having said that
+    return word_at(tokens, end) in STOPS and f"{word_at(tokens, at - 1)} {tokens.lower[at]}" in lexicon.speechless
+
+
 def is_noun(tokens: Tokens, at: int, back: int, before: str, verb: Verb, lexicon: AttributionLexicon) -> bool:
     """Whether a form stands where a noun or an adjective does."""
     if verb.form == "ing":

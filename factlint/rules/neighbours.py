@@ -1,7 +1,7 @@
 """Phrases joined by `++` that run over neighbouring sentences: figures of both, in whatever order and wording.
 
 `{change:percent} ++ {one:amount} ++ {other:amount} //` fits wherever two sentences have these between them, and not one of them
-alone; with slots for dates, in one sentence too. Slots of one type take figures of one kind, in the order of the text. There may
+alone; with slots for dates or times of the day, in one sentence too. Slots of one type take figures of one kind, in the order of the text. There may
 be further figures: every choice is a reading, and where one of them holds, the others say nothing; so a rule with such a phrase
 names the slot that it is about.
 """
@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factlint.model import FIGURE_KINDS, Figure, Mention
+from factlint.model import FIGURE_KINDS, Figure, Mention, MentionKind
 from factlint.rules.passage import Passage, positions
 from factlint.rules.reach import taken
 from factlint.rules.ready import ReadyPhrase, Slot
@@ -19,6 +19,8 @@ from factlint.rules.together import figure_kind
 
 _CAME_OUT = "came_out"
 """The word list of what says how a plan, a hope or a budget came out: a figure that was planned takes part, too."""
+_KINDS: frozenset[MentionKind] = frozenset((*FIGURE_KINDS, "date", "ordinal"))
+"""Kinds that take part, beside those that a slot is for."""
 _MOST_FIGURES = 8
 """Figures of one passage: a table has more."""
 _MOST_READINGS = 24
@@ -32,7 +34,8 @@ def match_neighbours(phrase: ReadyPhrase, passage: Passage) -> Iterator[dict[str
     if not all(taken(slot, passage) for slot in slots):
         return
     every = passage.mentions if phrase.dated else passage.figures
-    mentions = [at for at in every if not passage.items[at].in_brackets and _may_take_part(passage.mention(at))]
+    kinds = _KINDS.union(*(slot.kinds for slot in slots))
+    mentions = [at for at in every if not passage.items[at].in_brackets and passage.mention(at).kind in kinds]
     if not len(slots) <= len(mentions) <= _MOST_FIGURES:
         return
     candidates = [[at for at in mentions if _takes(slot, passage, at)] for slot in slots]
@@ -44,10 +47,6 @@ def match_neighbours(phrase: ReadyPhrase, passage: Passage) -> Iterator[dict[str
             return
         if not ends or (min(chosen) < ends[0] and max(chosen) > ends[-1]):
             yield {slot.name: passage.mention(at) for slot, at in zip(slots, chosen, strict=True)}
-
-
-def _may_take_part(mention: Mention) -> bool:
-    return mention.kind in FIGURE_KINDS or mention.kind in ("date", "ordinal")
 
 
 def _takes(slot: Slot, passage: Passage, at: int) -> bool:

@@ -114,7 +114,7 @@ class ReadyPhrase(Struct, frozen=True, array_like=True):
     """One of these three."""
     several_sentences: bool
     dated: bool
-    """Binds dates."""
+    """Binds dates or times of the day."""
     wanted: Wanted
     by_type: tuple[tuple[Slot, ...], ...]
     """Slots of one type, those of the narrowest types first."""
@@ -154,7 +154,7 @@ def ready(phrase: Phrase, lists: ListIndex) -> ReadyPhrase:
         phrase.lone,
         phrase.together or phrase.sole or phrase.lone,
         phrase.sentences > 1,
-        any(slot.kinds == SLOT_TYPES["date"] for slot in slots),
+        any(slot.kinds in (SLOT_TYPES["date"], SLOT_TYPES["time"]) for slot in slots),
         _wanted(slots),
         _by_type(slots),
     )

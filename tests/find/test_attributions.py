@@ -272,3 +272,17 @@ def test_what_a_cue_inside_a_quotation_attributes_stays_inside() -> None:
         [text[:38], " on Monday."],
         [' them that 50 boats are late,"'],
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "All told, 340 people died in the floods last year.",
+        "Some 340 people died in the floods, all told.",
+        "Work began in May and ended in June - 18 days all told.",
+        "That said, the bridge cost the town 340 jobs.",
+        "Having said that, the town has never had a cinema.",
+    ],
+)
+def test_an_idiom_attributes_nothing(text: str) -> None:
+    assert told(text) == []

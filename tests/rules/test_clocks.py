@@ -13,6 +13,12 @@ CHOSEN = {"duration-mismatch": choose(Config(), ENGINE.rules.headings)["duration
 CASES = [
     ("The yard is open from 7 a.m. to 9 p.m., or 12 hours a day.", "from 7 a.m. to 9 p.m. is 14 hours, not 12 hours"),
     ("The yard is open from 7 a.m. to 9 p.m., or 14 hours a day.", ""),
+    (
+        "The train left Orle at 08:10 and arrived at 10:40, a journey of three and a half hours.",
+        "from 08:10 to 10:40 is 2 hours 30 minutes, not three and a half hours",
+    ),
+    ("The train left Orle at 08:10 and arrived at 10:40, a journey of two and a half hours.", ""),
+    ("Talks opened at 9am, adjourned at noon and ended at 5pm, five hours later.", ""),
     ("The yard is open from 7.30 a.m. to 9 a.m., or two hours a day.", ""),
     ("The watch is from 10 p.m. to 6 a.m., or ten hours a night.", "from 10 p.m. to 6 a.m. is 8 hours, not ten hours"),
     ("The watch is from 10 p.m. to midnight, or three hours.", "from 10 p.m. to midnight is 2 hours, not three hours"),

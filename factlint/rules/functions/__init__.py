@@ -51,7 +51,7 @@ _HOMES: dict[str, str] = {
         ("surveys", ("survey_states", "margin_of_error", "bare", "lacking")),
         ("list_sums", ("items_sum", "items_add_up")),
         ("scores", ("text_score",)),
-        ("clocks", ("clock_runs", "clock_hours")),
+        ("clocks", ("told_runs", "clock_runs", "clock_hours")),
         ("whole_draft", ("metadata", "earlier_year", "years_named", "text", "declared_sources")),
     )
     for name in names

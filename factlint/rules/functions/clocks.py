@@ -7,12 +7,14 @@ from decimal import Decimal
 
 from factlint.patterns import late
 from factlint.rules.functions.function import Function, answer
-from factlint.rules.scene import Scene
+from factlint.rules.functions.spans import begins_and_ends, measures
+from factlint.rules.scene import Scene, starting_in
 from factlint.rules.values import Amount, Slot, Truth, Value, plain
 
 _TIME = late(r"(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d\d))?\s*(?P<half>[ap])?")
 _NAMED = {"noon": 720, "midday": 720, "midnight": 0}
 _DAY = 1440
+_BOTH = 2
 _UNITS = {"hour": 60, "minute": 1}
 
 
@@ -36,6 +38,16 @@ def _minutes(value: Value) -> list[int]:
 def _spans(values: Sequence[Value]) -> list[int]:
     """The minutes that can pass from the first time to the second, past midnight if need be."""
     return [(end - start) % _DAY or _DAY for start in _minutes(values[0]) for end in _minutes(values[1])]
+
+
+def _runs(scene: Scene, values: Sequence[Value]) -> Value:
+    """Whether a duration is told as the time from what began at the one hour of its sentence to what ended at the only other one."""
+    slots = [value for value in values if isinstance(value, Slot)]
+    if len(slots) != len(values):
+        return Truth.UNKNOWN
+    length, start, end = (slot.bound for slot in slots)
+    times = [one for one in starting_in(scene.found.mentions, *start.sentence) if one.kind == "time"]
+    return answer(len(times) == _BOTH and begins_and_ends(scene, start, end) and measures(scene, length, end))
 
 
 def _clock_runs(_: Scene, values: Sequence[Value]) -> Value:
@@ -65,5 +77,11 @@ def _clock_hours(_: Scene, values: Sequence[Value]) -> Value:
 
 CLOCKS: dict[str, Function] = {
     "clock_runs": Function(3, 3, _clock_runs, "whether a duration can be the time from one hour of the day to another"),
+    "told_runs": Function(
+        3,
+        3,
+        _runs,
+        "whether a duration is told as the time from what began at one hour of the day to what ended at another",
+    ),
     "clock_hours": Function(2, 2, _clock_hours, "the time from one hour of the day to another, in words"),
 }

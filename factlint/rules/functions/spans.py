@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factlint.model import DateValue
+from factlint.model import DateValue, Mention
 from factlint.model.dates import order
 from factlint.rules.functions.function import Function, answer
 from factlint.rules.scene import Scene, starting_in
@@ -39,9 +39,7 @@ def _spans(scene: Scene, values: Sequence[Value]) -> Value:
     length, first, second = (slot.bound for slot in slots)
     if not only_dates(scene, first, second) or not _in_order(first, second):
         return Truth.CANNOT
-    if not scene.has_any(_STARTS, *around(scene, first)) or not scene.has_any(_ENDS, *around(scene, second)):
-        return Truth.CANNOT
-    return answer(_measures(scene, length, second))
+    return answer(begins_and_ends(scene, first, second) and measures(scene, length, second))
 
 
 def only_dates(scene: Scene, first: Bound, second: Bound) -> bool:
@@ -63,16 +61,26 @@ def _in_order(first: Bound, second: Bound) -> bool:
 
 
 def around(scene: Scene, date: Bound) -> tuple[int, int]:
-    """The words about a date, up to the next mention each way."""
+    """The words about a date or a time of the day, up to the next one each way."""
     start, end = date.mention.start, date.mention.end
     first = max(scene.words_before(start, _AHEAD), date.sentence[0])
     last = min(scene.words_after(end, _AFTER), date.sentence[1])
-    dates = [one for one in scene.found.mentions if isinstance(one.value, DateValue) and not one.value.relative]
+    dates = [one for one in scene.found.mentions if _is_day(one) or one.kind == date.mention.kind == "time"]
     first = max([first, *(one.end for one in dates if first < one.end <= start)])
     return first, min([last, *(one.start for one in dates if end <= one.start < last)])
 
 
-def _measures(scene: Scene, length: Bound, second: Bound) -> bool:
+def _is_day(mention: Mention) -> bool:
+    return isinstance(mention.value, DateValue) and not mention.value.relative
+
+
+def begins_and_ends(scene: Scene, first: Bound, second: Bound) -> bool:
+    """Whether what begins is told at the first, and what ends at the second."""
+    return scene.has_any(_STARTS, *around(scene, first)) and scene.has_any(_ENDS, *around(scene, second))
+
+
+def measures(scene: Scene, length: Bound, second: Bound) -> bool:
+    """Whether a duration is told of all that ended on the second: those five weeks; it closed in May, after five weeks."""
     start, end = length.mention.start, length.mention.end
     behind = scene.words(end, min(scene.words_after(end, 3), length.sentence[1]))
     if behind and ends_forward(scene.lists, _NOT_BEHIND, behind, 0):
