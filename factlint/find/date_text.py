@@ -14,6 +14,7 @@ HYPHENS = ("-", "–", "‑", "—")
 SUFFIXES = ("st", "nd", "rd", "th")
 _OPENING = ("(", "“", '"', "‘", "'", "[", "*", "_")
 _LONGEST_MONTH = 31
+_SPELLED_TENS = ("twenty", "thirty")
 _BEYOND = ("",) * 64
 
 Read = tuple[DateValue, int, int]
@@ -59,8 +60,10 @@ class DateText(Struct, frozen=True, gc=False):
 def day_at(text: DateText, at: int) -> tuple[int, int] | None:
     """A day of a month that begins at a token, and the token behind it: 4, 4th, the fourth."""
     word = text.at(at)
-    if word == "the" and (text.at(at + 1) in text.lexicon.ordinals or text.at(at + 2) in SUFFIXES):
-        return _ordinal_day(text, at + 1) or day_at(text, at + 1)
+    if word == "the" and (
+        text.at(at + 1) in _SPELLED_TENS or text.at(at + 1) in text.lexicon.ordinals or text.at(at + 2) in SUFFIXES
+    ):
+        return ordinal_day(text, at + 1) or day_at(text, at + 1)
     if not (word.isdigit() and word.isascii() and len(word) <= 2):
         return None
     end = at + 1
@@ -77,11 +80,13 @@ def _unit(text: DateText, at: int) -> bool:
     return text.joined(at) and text.at(at + 1).isalpha() and text.at(at + 1) not in text.lexicon.months
 
 
-def _ordinal_day(text: DateText, at: int) -> tuple[int, int] | None:
-    """The fourth; the thirty-first."""
+def ordinal_day(text: DateText, at: int) -> tuple[int, int] | None:
+    """A day of a month in words and the token behind it: fourth, thirty-first, twenty second."""
     tens, ordinals = text.lexicon.numbers.get(text.at(at)), text.lexicon.ordinals
-    if tens in (20, 30) and text.hyphen(at + 1) and ordinals.get(text.at(at + 2), 99) < 10:
-        return tens + ordinals[text.at(at + 2)], at + 3
+    if tens in (20, 30):
+        last = at + 2 if text.hyphen(at + 1) else at + 1
+        if ordinals.get(text.at(last), 99) < 10:
+            return tens + ordinals[text.at(last)], last + 1
     number = ordinals.get(text.at(at))
     return (number, at + 1) if number and number <= _LONGEST_MONTH else None
 
@@ -100,9 +105,10 @@ def day_before(text: DateText, at: int) -> tuple[int, int] | None:
     number = text.lexicon.ordinals.get(word)
     if number is None or not linked:
         return None
-    tens = text.lexicon.numbers.get(text.at(index - 2)) if text.hyphen(index - 1) else None
-    if tens in (20, 30):
-        return tens + number, index - 2
+    before = index - 2 if text.hyphen(index - 1) else index - 1
+    tens = text.lexicon.numbers.get(text.at(before))
+    if tens in (20, 30) and number < 10:
+        return tens + number, before
     return (number, index) if number <= _LONGEST_MONTH and text.at(index - 1) in ("the", "on") else None
 
 

@@ -15,6 +15,8 @@ MONTHS = ("January", "February", "March", "April", "May", "June", "July", "Augus
 _LAST_YEAR = 9000
 _NEAR_DAYS = 200
 """A day without a year may be one of the next year when it lies about as near to the draft's date."""
+_NEAR_MONTHS = 2
+"""A weekday with a day and no month is looked for in so many months before and after the draft's date."""
 _OLD_STYLE = 1753
 """Before it, calendars differed from country to country."""
 _LAST_OLD_STYLE = 1923
@@ -175,6 +177,12 @@ def relative_value(unit: str, offset: int | None, today: date | None, counts_fro
             return empty
         found = month_value(month // 12, month % 12 + 1, today)
         return replace(found, relative=counts_from, offset_unit=precision, offset=offset, year_printed=False)
+    if unit == "Q":
+        year, quarter = divmod(today.year * 4 + (today.month - 1) // 3 + offset, 4)
+        if not 1 <= year < _LAST_YEAR:
+            return empty
+        found = quarter_value(year, quarter + 1, today)
+        return replace(found, relative=counts_from, offset_unit=precision, offset=offset, year_printed=False)
     if unit == "Y" and 1 <= today.year + offset < _LAST_YEAR:
         found = year_value(today.year + offset, printed=False)
         return replace(found, relative=counts_from, offset_unit=precision, offset=offset)
@@ -206,3 +214,33 @@ def weekday_value(weekday: int, today: date | None, offset: int | None = None) -
     before, after = today - back, today - back + timedelta(days=7)
     readings = (replace(empty, first=before, last=before), replace(empty, first=after, last=after))
     return replace(readings[0], also=readings[1:])
+
+
+def day_of_week(weekday: int, offset: int, today: date | None, counts_from: str) -> DateValue:
+    """A weekday of a week so many weeks from the draft's own, or from one of the text: Tuesday of last week."""
+    value = replace(weekday_value(weekday, None, offset), relative=counts_from)
+    monday = _shift(today, 7 * offset - today.weekday()) if today is not None and counts_from == "draft" else None
+    day = _shift(monday, weekday) if monday is not None else None
+    return replace(value, first=day, last=day, timex=day.isoformat()) if day is not None else value
+
+
+def nearest_day(day: int, weekday: int, today: date | None) -> DateValue:
+    """A day of an unprinted month that falls on a weekday: the nearest one to the draft's date, if one is near."""
+    empty = DateValue(None, None, "day", f"XXXX-XX-{day:02d}", day=day, weekday=weekday)
+    if today is None:
+        return empty
+    reach = range(-_NEAR_MONTHS * 31, _NEAR_MONTHS * 31 + 1)
+    near = [at for shift in reach if (at := _shift(today, shift)) and at.day == day and at.weekday() == weekday]
+    if not near:
+        return empty
+    best = min(near, key=lambda at: abs((at - today).days))
+    return replace(empty, first=best, last=best, timex=best.isoformat())
+
+
+def relative_quarter(number: int, noun: str, today: date | None, offset: int, counts_from: str) -> DateValue:
+    """A quarter or a half of a year so many years from the draft's own, or from one of the text."""
+    year = today.year + offset if today is not None and counts_from == "draft" else None
+    unknown = DateValue(None, None, "half", f"XXXX-H{number}")
+    half = half_value(year, number) if year is not None else unknown
+    found = quarter_value(year, number, None) if noun == "quarter" else half
+    return replace(found, relative=counts_from, offset_unit=noun, year_printed=False)

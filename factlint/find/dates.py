@@ -9,10 +9,19 @@ from factlint.find.anniversaries import ordinal_before
 from factlint.find.date_lexicon import DateLexicon
 from factlint.find.date_spans import spanned
 from factlint.find.date_text import DateText, Read, is_month, is_year
-from factlint.find.month_dates import month_date, weekday_date, with_part, with_weekday_behind
+from factlint.find.month_dates import month_date, with_part
 from factlint.find.numeric_dates import iso_date, numeric_date, year_of_numeric
 from factlint.find.relative_dates import ago_date, day_word, relative_date, with_relative
-from factlint.find.year_dates import century_date, fiscal_date, quarter_date, season_date, short_decade, year_date
+from factlint.find.weekdays import weekday_date, with_weekday_behind, with_weekday_of_week
+from factlint.find.year_dates import (
+    century_date,
+    fiscal_date,
+    quarter_date,
+    season_date,
+    short_decade,
+    with_quarter,
+    year_date,
+)
 from factlint.model import Mention, Tokens
 
 __all__ = ["DateLexicon", "find_dates"]
@@ -71,7 +80,8 @@ def _date_at(text: DateText, at: int, free: int) -> Read | None:
     if word in lexicon.ago:
         return ago_date(text, at, free)
     if word in lexicon.relatives:
-        return with_part(text, relative_date(text, at), free)
+        read = relative_date(text, at)
+        return with_part(text, with_quarter(text, with_weekday_of_week(text, read)), free) if read is not None else None
     return _named_period(text, at, free)
 
 

@@ -1,11 +1,11 @@
-"""Dates around the name of a month: June 4, 2025; the 4th of June; 3-7 June; Thursday, June 5; late June."""
+"""Dates around the name of a month: June 4, 2025; the 4th of June; 3-7 June; late June."""
 
 from __future__ import annotations
 
 from msgspec.structs import replace
 
-from factlint.find.date_text import HYPHENS, DateText, Read, day_at, day_before, is_month, year_after
-from factlint.find.date_values import day_value, month_value, part_of, span_value, weekday_value
+from factlint.find.date_text import HYPHENS, DateText, Read, day_at, day_before, year_after
+from factlint.find.date_values import day_value, month_value, part_of, span_value
 from factlint.model import DateValue
 
 _MOST_DAYS = 99
@@ -128,72 +128,3 @@ def with_part(text: DateText, read: Read | None, free: int) -> Read | None:
         return replace(part_of(value, part), first=part_of(value, text.lexicon.parts[text.at(index - 4)]).first,
                        part="LIST"), index - 4, end  # fmt: skip
     return part_of(value, part), begin, end
-
-
-def weekday_date(text: DateText, at: int, free: int) -> Read | None:
-    """Tuesday, March 14, 2023; Tuesday 14 March; Tuesday; last Tuesday."""
-    lexicon, word = text.lexicon, text.lower[at]
-    if not text.capital(at):
-        return None
-    short = word in lexicon.weekday_letters
-    weekday = lexicon.weekday_letters[word] if short else lexicon.weekdays[word]
-    index = at + 1
-    if text.at(index) == "." and text.joined(at) and len(word) < 6:
-        index += 1
-    named = text.at(at - 1) in lexicon.names_before and text.capital(at - 1)
-    dated = _date_behind(text, index)
-    if dated is not None:
-        value, end = dated
-        return (value if named else _on_weekday(value, weekday)), at, end
-    if short or named or (text.capital(at + 1) and text.at(at + 1) in lexicon.names_after):
-        return None
-    offset = lexicon.relatives.get(text.at(at - 1)) if at - 1 >= free else None
-    start = at - 1 if offset is not None else at
-    return weekday_value(weekday, text.today, offset), start, at + 1
-
-
-def _on_weekday(value: DateValue, weekday: int) -> DateValue:
-    also = tuple(replace(other, weekday=weekday) for other in value.also)
-    return replace(value, weekday=weekday, also=also)
-
-
-def _date_behind(text: DateText, index: int) -> tuple[DateValue, int] | None:
-    """A day of a month behind a weekday, with a comma, a bracket or the word "the" between."""
-    closing = ""
-    if text.at(index) in text.lexicon.day_parts:
-        index += 1
-    while text.at(index) in (",", "(", "the"):
-        closing = ")" if text.at(index) == "(" else closing
-        index += 1
-    if is_month(text, index):
-        value, _, end = month_date(text, index, index)
-    else:
-        day = day_at(text, index)
-        at = index if day is None else day[1] + 1 if text.at(day[1]) == "of" else day[1]
-        if day is None and text.at(index) in text.lexicon.ordinals and text.at(index + 1) == "of":
-            at = index + 2
-        if at == index or text.at(at) not in text.lexicon.months or not text.capital(at):
-            return None
-        value, _, end = month_date(text, at, index)
-    if value.day is None or value.is_span:
-        return None
-    return value, end + 1 if closing and text.at(end) == closing else end
-
-
-def with_weekday_behind(text: DateText, read: Read) -> Read:
-    """June 5, 2025 (Thursday); 5 June 2025, a Thursday."""
-    value, start, end = read
-    if value.day is None or value.weekday is not None or value.is_span or value.relative:
-        return read
-    bracket = text.at(end) == "("
-    index = end + 1 if bracket or text.at(end) == "," else end
-    article = text.at(index) == "a"
-    index += article
-    weekday = text.lexicon.weekdays.get(text.at(index))
-    if weekday is None or not text.capital(index) or index == end:
-        return read
-    after = index + 1
-    if bracket and text.at(after) == ")":
-        return _on_weekday(value, weekday), start, after + 1
-    ends = text.at(after) in (",", ".", ";", ")", "", "—", "–")
-    return (_on_weekday(value, weekday), start, after) if article and ends else read

@@ -8,6 +8,9 @@ from factlint.find.date_text import DateText, Read
 from factlint.find.date_values import month_value, relative_value
 from factlint.model import DateValue
 
+_TOLD = ("following", "previous")
+"""They count from another date of the text, and not from the draft's."""
+
 
 def day_word(text: DateText, at: int, free: int) -> Read | None:
     """Yesterday, today, the day after tomorrow."""
@@ -80,12 +83,29 @@ def relative_date(text: DateText, at: int) -> Read | None:
     unit = lexicon.units.get(following)
     if unit is None or unit in ("H", "T") or following.endswith("s") or text.at(at + 2) == "of":
         return None
-    told = word in ("following", "previous") or (word == "next" and text.at(at - 1) == "the")
+    told = word in _TOLD or (word == "next" and text.at(at - 1) == "the")
     if told:
         return relative_value(unit, offset, text.today, "text"), at, at + 2
     if word == "past":
         return None if text.at(at - 1) not in ("the", "this") else (relative_value(unit, None, text.today), at, at + 2)
     return relative_value(unit, offset, text.today), at, at + 2
+
+
+def relative_behind(text: DateText, at: int, noun: str) -> tuple[int, str, int] | None:
+    """The week or year that a weekday or a quarter is of: how many on from the draft's or the text's, and the token behind.
+
+    Of last week, next week, of the following week, in the previous year.
+    """
+    linked = text.at(at) in ("of", "in")
+    index = at + linked
+    article = text.at(index) == "the"
+    index += article
+    word = text.at(index)
+    offset = text.lexicon.relatives.get(word)
+    if offset is None or text.at(index + 1) != noun or word == "past" or text.at(index + 2) in ("of", "'s"):
+        return None
+    told = word in _TOLD or article
+    return (offset, "text" if told else "draft", index + 2) if linked or not article else None
 
 
 def with_relative(text: DateText, read: Read, free: int) -> Read:

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from factlint.find.date_text import HYPHENS, SUFFIXES, DateText, Read, is_year, year_after
-from factlint.find.date_values import half_value, quarter_value, season_value, span_value, year_value, years_value
+from factlint.find.date_values import (
+    half_value,
+    quarter_value,
+    relative_quarter,
+    season_value,
+    span_value,
+    year_value,
+    years_value,
+)
+from factlint.find.relative_dates import relative_behind
 
 _OPENING = ("(", "“", '"', "‘", "[", "'", "*", "_", *HYPHENS, "/")
 _FOUR = ("1", "2", "3", "4")
@@ -152,9 +161,23 @@ def quarter_date(text: DateText, at: int, free: int) -> Read | None:
     if found is None or found > 4 or index < free:
         return None
     year, end = year_after(text, at + 1)
+    of = relative_behind(text, at + 1, "year") if year is None else None
+    if of is not None:
+        return relative_quarter(found, word, text.today, of[0], of[1]), index, of[2]
     if word == "half":
         return (half_value(year, found), index, end) if year is not None and found < 3 else None
     return quarter_value(year, found, text.today), index, end
+
+
+def with_quarter(text: DateText, read: Read | None) -> Read | None:
+    """Last year's third quarter, next year's first half: a part of a year that has been read, or the year as it is."""
+    if read is None or text.at(read[2]) != "'s" or read[0].offset_unit != "year" or read[0].offset is None:
+        return read
+    value, start, end = read
+    found, noun = text.lexicon.ordinals.get(text.at(end + 1), 0), text.at(end + 2)
+    if noun not in ("quarter", "half") or not 1 <= found <= (4 if noun == "quarter" else 2):
+        return read
+    return relative_quarter(found, noun, text.today, value.offset or 0, value.relative), start, end + 3
 
 
 def century_date(text: DateText, at: int, free: int) -> Read | None:
