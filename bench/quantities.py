@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Sentences in, one a line; quantities out, a JSON list of {"start", "end", "value", "unit", "change"} a line.
 
-    python bench/quantities.py < sentences
+    python bench/quantities.py [--today YYYY-MM-DD] < sentences
 
 What the reader has found, written the way that the measuring collections count: a figure, with its unit, its value as a number and
 its change; a date, time or duration with its TIMEX text as "value"; a unit that stands without a number with no value at all. "kind" is
@@ -10,6 +10,7 @@ left out of a row that is a number and a quantity both.
 
 from __future__ import annotations
 
+import argparse
 import json
 import re
 import sys
@@ -29,10 +30,11 @@ from timex import datetime_rows  # isort: skip
 from unit_names import bare_name, in_hundredths, kind_name, unit_name  # isort: skip
 
 TODAY = date(2016, 11, 7)
+"""The day that sentences count from when none is given: the one that most cases of the Specs have."""
 PERCENT_FIRST = re.compile(r"\W*per\s?cents? of (\w+(?:[ -]\w+){0,2})", re.IGNORECASE)
 SMALL_NAMES = re.compile(
     r"\b(?:january|february|april|june|july|august|september|october|november|december|jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues?|weds?|thurs?|thu|fri|sat|sun)(?= (?:the )?\d))\b"
 )
 LONGEST_NOTE = 14
 """Words of a line without a full stop that is taken for a note or a request rather than for a sentence of the news."""
@@ -146,11 +148,11 @@ def is_note(sentence: str) -> bool:
     return len(sentence.split()) <= LONGEST_NOTE and not re.search(r"[.!?…][\"”’')]*\s*$", sentence)
 
 
-def dates_of(sentence: str, tokens: Tokens, lexicon: Lexicon, dates: Sequence[Mention]) -> Iterator[Row]:
+def dates_of(sentence: str, tokens: Tokens, lexicon: Lexicon, dates: Sequence[Mention], today: date) -> Iterator[Row]:
     """The dates, times and durations of a sentence; a year or a month of one, which reads like a number, of a note only."""
     figures = find_figures(tokens, lexicon.figures, dates, "en-US")
     taken = [(m.start, m.end) for m in figures if m.kind in ("money", "percent")]
-    for row in datetime_rows(tokens, dates, figures, TODAY):
+    for row in datetime_rows(tokens, dates, figures, today):
         start, end = int(str(row["start"])), int(str(row["end"]))
         if any(one < end and start < other for one, other in taken):
             continue
@@ -158,12 +160,13 @@ def dates_of(sentence: str, tokens: Tokens, lexicon: Lexicon, dates: Sequence[Me
             yield row
 
 
-def read(sentence: str, lexicon: Lexicon, signs: dict[str, str]) -> list[Row]:
+def read(sentence: str, lexicon: Lexicon, signs: dict[str, str], today: date | None = None) -> list[Row]:
     """The rows of a sentence; the days of "nine days later" are a quantity too, though the reader has a date there."""
+    today = today or TODAY
     tokens = tokenize(sentence)
     # Who types to an assistant leaves capitals out; an article does not.
     capitals = tokenize(SMALL_NAMES.sub(lambda m: m[0].capitalize(), sentence))
-    dates = find_dates(capitals, lexicon.dates, TODAY, "en-US")
+    dates = find_dates(capitals, lexicon.dates, today, "en-US")
     figures = find_figures(tokens, lexicon.figures, [m for m in dates if not _counts_time(m)], "en-US")
     rows = [
         quantity(mention, mention.value, tokens, lexicon, signs)
@@ -176,7 +179,7 @@ def read(sentence: str, lexicon: Lexicon, signs: dict[str, str]) -> list[Row]:
         rows = [percent, *(row for row in rows if int(str(row["start"])) >= int(str(percent["end"])))]
     if not rows:
         rows = list(bare_numbers(sentence))
-    return [*rows, *bare_units(tokens, lexicon, rows), *dates_of(sentence, tokens, lexicon, dates)]
+    return [*rows, *bare_units(tokens, lexicon, rows), *dates_of(sentence, tokens, lexicon, dates, today)]
 
 
 def bare_numbers(sentence: str) -> Iterator[Row]:
@@ -206,11 +209,15 @@ def _counts_time(mention: Mention) -> bool:
 
 def main() -> None:
     """Reads standard input to its end."""
+    cli = argparse.ArgumentParser(description=str(__doc__).split("\n\n", maxsplit=1)[0])
+    day = "the day that sentences count from, for `tomorrow` and `last week` (default: %(default)s)"
+    cli.add_argument("--today", type=date.fromisoformat, default=TODAY, metavar="YYYY-MM-DD", help=day)
+    today = cli.parse_args().today
     words = rules_and_words()[1]
     lexicon = Lexicon.of(words)
     signs = {key: record["sign"] for key, record in words.records["hedges"].items()}
     for line in sys.stdin:
-        print(json.dumps(read(line.rstrip("\n"), lexicon, signs)))
+        print(json.dumps(read(line.rstrip("\n"), lexicon, signs, today)))
 
 
 if __name__ == "__main__":

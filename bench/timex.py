@@ -6,14 +6,19 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
+from factlint.find.date_values import day_of_week, relative_value
 from factlint.model import DateValue, Figure, Mention, Tokens
 
 from clock import PARTS, Found, bare_hours, parts_of_day, times  # isort: skip
-from speech import phrases  # isort: skip
+from speech import HOLIDAY, phrases  # isort: skip
 
 Row = dict[str, object]
 _LETTERS = {"year": "P{}Y", "month": "P{}M", "week": "P{}W", "day": "P{}D", "decade": "P{}0Y", "hour": "PT{}H",
             "minute": "PT{}M", "second": "PT{}S"}  # fmt: skip
+_NOW = "PRESENT_REF"
+_WHOLE = re.compile(r"[\dX]{4}-(?:[\dX]{2}-[\dX]{2}|WXX-\d)")
+_END_OF = re.compile(r"\b(?:the )?end of (?:the )?$")
+_PERIODS = {"day": "D", "week": "W", "month": "M", "quarter": "Q", "year": "Y"}
 _BEHIND = re.compile(r"\s*,?\s*(?:at|on|for|around|by|@|from|between|as early as|after|before)?\s*(?:around\s*)?")
 _BEFORE = re.compile(r"\s*,?\s*(?:on|of|in|at)?\s*(?:the\s*)?")
 _PART = re.compile(r"\s+(?:in the\s+|early\s+|late\s+)?(morning|afternoon|evening|night)s?\b")
@@ -22,10 +27,10 @@ _PART = re.compile(r"\s+(?:in the\s+|early\s+|late\s+)?(morning|afternoon|evenin
 def datetime_rows(tokens: Tokens, dates: Sequence[Mention], figures: Sequence[Mention], today: date) -> Iterator[Row]:
     """The dates, times and durations of a sentence, a time with the date beside it as one."""
     text = tokens.text.lower()
-    read = [(m.start, m.end, timex(m.value)) for m in dates if isinstance(m.value, DateValue)]
+    read = [(m.start, m.end, timex(m.value, today)) for m in dates if isinstance(m.value, DateValue)]
     said = list(phrases(text, today))
     lasting = [row for row in _durations(figures) if not _overlaps(row, [*said, *read])]
-    days = _longest([*said, *read])
+    days = [_ended(row, text) for row in _joined(_longest([*said, *read]), text, today)]
     clocks = [row for row in times(text) if not any(_inside_of(row, day) for day in days)]
     for start, end, value in _with_times(text, days, clocks):
         yield {"start": start, "end": end, "value": value, "unit": "", "kind": "datetime"}
@@ -43,6 +48,41 @@ def _inside_of(clock: tuple[int, int, str, str], day: Found) -> bool:
     return day[0] < clock[1] and clock[0] < day[1]
 
 
+def _ended(row: Found, text: str) -> Found:
+    """A day with "end of" before it as its last second."""
+    m = _END_OF.search(text, 0, row[0])
+    return (m.start(), row[1], f"{row[2]}T23:59:59") if m is not None and _WHOLE.fullmatch(row[2]) else row
+
+
+def _joined(rows: Sequence[Found], text: str, today: date) -> list[Found]:
+    """The rows, with two days that make a stretch as one, if today is near: from 3 June to today, between now and Friday."""
+    kept: list[Found] = []
+    for row in rows:
+        one, lead = (kept[-1], text[: kept[-1][0]].rstrip()) if kept else (row, "")
+        lead = next((word for word in ("from", "between") if lead.endswith(word)), "")
+        link = text[one[1] : row[0]].strip()
+        days = _day_of(one[2], today), _day_of(row[2], today)
+        joins = link == "and" if lead == "between" else link in ("to", "until", "till")
+        if joins and days[0] is not None and days[1] is not None:
+            start = text.rindex(lead, 0, one[0]) if lead else one[0]
+            ends = (str(today) if value == _NOW else value for value in (one[2], row[2]))
+            kept[-1] = (start, row[1], f"({','.join(ends)},P{(days[1] - days[0]).days}D)")
+        else:
+            kept.append(row)
+    return kept
+
+
+def _day_of(value: str, today: date) -> date | None:
+    """The day of a TIMEX; one without a year is in the year of today."""
+    if value == _NOW:
+        return today
+    m = re.fullmatch(r"(\d{4}|XXXX)-(\d\d)-(\d\d)", value)
+    try:
+        return date(today.year if m[1] == "XXXX" else int(m[1]), int(m[2]), int(m[3])) if m is not None else None
+    except ValueError:
+        return None
+
+
 def _longest(rows: Sequence[Found]) -> list[Found]:
     kept: list[Found] = []
     for row in sorted(rows, key=lambda row: (row[0] - row[1], row[0])):
@@ -57,6 +97,10 @@ def _with_times(text: str, days: Sequence[Found], clocks: Sequence[tuple[int, in
     taken: list[tuple[int, int]] = []
     for begin, until, value in days:
         start, end = begin, until
+        if HOLIDAY.fullmatch(text, start, end):
+            taken.append((start, end))
+            yield start, end, value
+            continue
         whole = re.fullmatch(r"(?P<day>[\dX]{4}-(?:[\dX]{2}-[\dX]{2}|WXX-\d))(?P<part>T[A-Z]{2})?", value)
         if whole is None:
             taken.append((start, end))
@@ -109,8 +153,16 @@ def _durations(figures: Sequence[Mention]) -> Iterator[Found]:
             yield mention.start, mention.end, _LETTERS[mention.value.unit].format(number)
 
 
-def timex(value: DateValue) -> str:
-    """The TIMEX of a date; of a span, a quarter, a half or a decade, both ends (the second excluded) and the length."""
+def timex(value: DateValue, today: date) -> str:
+    """The TIMEX of a date; of a span, a quarter, a half or a decade, both ends (the second excluded) and the length.
+
+    What counts from another date of the text (the following week) counts from today there, and "next" or "last" before
+    a weekday is the week that it is of.
+    """
+    if value.relative and value.weekday is not None and value.offset is not None:
+        return day_of_week(value.weekday, value.offset, today, "draft").timex
+    if value.relative == "text" and value.offset is not None and value.offset_unit in _PERIODS and not value.part:
+        value = relative_value(_PERIODS[value.offset_unit], value.offset, today)
     if value.begin is not None and value.end is not None:
         return _span(value.begin, value.end)
     if value.precision in ("quarter", "half") and value.first is not None and value.last is not None:

@@ -44,6 +44,15 @@ ROWS: dict[str, list[tuple[object, ...]]] = {
         (0, 3, 2.0, "mill", "=", "number"),
         (11, 20, 6.0, "mill", "=", "number"),
     ],
+    "Back next Monday, or later in the week": [
+        (5, 16, "2016-11-14", "", None, "datetime"),
+        (21, 38, "2016-W45", "", None, "datetime"),
+    ],
+    "Ready by the end of the month, or the 15th of next month": [
+        (9, 29, "2016-11", "", None, "datetime"),
+        (34, 56, "2016-12-15", "", None, "datetime"),
+    ],
+    "Shut from 3 November 2016 to today": [(5, 34, "(2016-11-03,2016-11-07,P4D)", "", None, "datetime")],
     "5": [(0, 1, 5.0, "", "=", "number")],
     "The index rose 12 points to 1,820.55, with 40 hired boats and 60 rushing yards.": [
         (15, 24, 12.0, "point", "up", "number"),
@@ -65,3 +74,15 @@ def test_quantities() -> None:
     keys = ("start", "end", "value", "unit", "change", "kind")
     lines = [[tuple(row.get(key) for key in keys) for row in json.loads(line)] for line in done.stdout.splitlines()]
     assert dict(zip(ROWS, lines, strict=True)) == ROWS
+
+
+def test_today() -> None:
+    done = subprocess.run(
+        [sys.executable, BENCH / "quantities.py", "--today", "2025-06-11"],
+        input="The talk is tomorrow.\nBack at the end of Friday\n",
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    values = [[row["value"] for row in json.loads(line)] for line in done.stdout.splitlines()]
+    assert values == [["2025-06-12"], ["XXXX-WXX-5T23:59:59"]]

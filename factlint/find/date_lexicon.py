@@ -35,6 +35,8 @@ class DateLexicon(Struct, frozen=True):
     numbers: Mapping[str, int]
     year_prepositions: frozenset[str]
     year_sure: frozenset[str]
+    year_comparatives: frozenset[str]
+    """No later than 2030."""
     month_prepositions: frozenset[str]
     after_month: frozenset[str]
     after_year: frozenset[str]
@@ -78,7 +80,7 @@ class DateLexicon(Struct, frozen=True):
             months, lists["full_months"], lists["doubtful_months"], weekdays, letters,
             lists["weekday_names_before"], lists["weekday_names_after"], tables["season_names"], tables["date_units"],
             numbers("relative_words"), numbers("day_words"), tables["ago_words"], tables["part_words"], decades,
-            numbers("ordinal_numbers"), counts, lists["year_prepositions"], lists["year_sure"],
+            numbers("ordinal_numbers"), counts, lists["year_prepositions"], lists["year_sure"], lists["year_comparatives"],
             lists["month_prepositions"], lists["words_after_month"],
             lists["words_after_month"] | lists["words_after_year"], lists["year_nouns"], lists["before_christ"],
             lists["fiscal_words"], lists["words_after_counts"], lists["day_parts"], lists["anniversaries"],

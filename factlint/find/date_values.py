@@ -17,6 +17,7 @@ _NEAR_DAYS = 200
 """A day without a year may be one of the next year when it lies about as near to the draft's date."""
 _NEAR_MONTHS = 2
 """A weekday with a day and no month is looked for in so many months before and after the draft's date."""
+_SUNDAY = 6
 _OLD_STYLE = 1753
 """Before it, calendars differed from country to country."""
 _LAST_OLD_STYLE = 1923
@@ -217,11 +218,20 @@ def weekday_value(weekday: int, today: date | None, offset: int | None = None) -
 
 
 def day_of_week(weekday: int, offset: int, today: date | None, counts_from: str) -> DateValue:
-    """A weekday of a week so many weeks from the draft's own, or from one of the text: Tuesday of last week."""
+    """A weekday of a week so many weeks from the draft's own, or from one of the text: Tuesday of last week.
+
+    Weeks begin on Monday; where a week that begins on Sunday has another day, that is a further reading.
+    """
     value = replace(weekday_value(weekday, None, offset), relative=counts_from)
-    monday = _shift(today, 7 * offset - today.weekday()) if today is not None and counts_from == "draft" else None
-    day = _shift(monday, weekday) if monday is not None else None
-    return replace(value, first=day, last=day, timex=day.isoformat()) if day is not None else value
+    day = (
+        _shift(today, 7 * offset - today.weekday() + weekday) if today is not None and counts_from == "draft" else None
+    )
+    if day is None or today is None:
+        return value
+    of_sunday = 7 * ((today.weekday() == _SUNDAY) - (weekday == _SUNDAY))
+    other = _shift(day, of_sunday) if of_sunday else None
+    also = (replace(value, first=other, last=other, timex=other.isoformat()),) if other is not None else ()
+    return replace(value, first=day, last=day, timex=day.isoformat(), also=also)
 
 
 def nearest_day(day: int, weekday: int, today: date | None) -> DateValue:
@@ -229,8 +239,9 @@ def nearest_day(day: int, weekday: int, today: date | None) -> DateValue:
     empty = DateValue(None, None, "day", f"XXXX-XX-{day:02d}", day=day, weekday=weekday)
     if today is None:
         return empty
-    reach = range(-_NEAR_MONTHS * 31, _NEAR_MONTHS * 31 + 1)
-    near = [at for shift in reach if (at := _shift(today, shift)) and at.day == day and at.weekday() == weekday]
+    months = (divmod(today.year * 12 + today.month - 1 + shift, 12) for shift in range(-_NEAR_MONTHS, _NEAR_MONTHS + 1))
+    days = (_date(year, month + 1, day) for year, month in months if 1 <= year < _LAST_YEAR)
+    near = [at for at in days if at is not None and at.weekday() == weekday]
     if not near:
         return empty
     best = min(near, key=lambda at: abs((at - today).days))

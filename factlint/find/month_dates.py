@@ -109,7 +109,7 @@ def with_part(text: DateText, read: Read | None, free: int) -> Read | None:
     if read is None:
         return None
     value, start, end = read
-    if value.day is not None or value.is_span or value.part:
+    if value.day is not None or value.weekday is not None or value.is_span or value.part:
         return read
     index = start - 1
     linked = text.at(index) in ("of", "in") and text.at(index - 1) in text.lexicon.parts

@@ -16,13 +16,13 @@ _PIVOT = 70
 """Two digits below it are a year of this century."""
 
 
-def iso_date(text: DateText, at: int) -> Read | None:
-    """2025-06-04, 2025/06/04, whose year stands at a token."""
+def iso_date(text: DateText, at: int, shortest: int = 2) -> Read | None:
+    """2025-06-04, 2025/06/04, whose year stands at a token; its month and day have so many digits at least."""
     mark = text.at(at + 1)
     if mark not in _MARKS or text.at(at + 3) != mark or not all(text.joined(at + i) for i in range(4)):
         return None
     month, day = text.at(at + 2), text.at(at + 4)
-    if not (len(month) == 2 == len(day) and month.isdigit() and day.isdigit()):
+    if not (shortest <= len(month) <= 2 >= len(day) >= shortest and month.isdigit() and day.isdigit()):
         return None
     if text.joined(at - 1) and text.at(at - 1) in _MARKS:
         return None

@@ -84,7 +84,7 @@ def _on_weekday(value: DateValue, weekday: int) -> DateValue:
     """A date with the weekday printed beside it; of one in digits, the reading that the weekday fits, where there is one."""
     if value.year_printed and value.also:
         fitting = [one for one in (value, *value.also) if one.first is not None and one.first.weekday() == weekday]
-        value = replace(fitting[0], also=()) if fitting else value
+        value = replace(fitting[0], also=tuple(fitting[1:])) if fitting else value
     also = tuple(replace(other, weekday=weekday) for other in value.also)
     return replace(value, weekday=weekday, also=also)
 
@@ -100,7 +100,7 @@ def _date_behind(text: DateText, index: int) -> tuple[DateValue, int] | None:
     if is_month(text, index):
         value, _, end = month_date(text, index, index)
     elif text.at(index + 1) in ("/", "-") and text.at(index)[:1].isdigit():
-        digits = iso_date(text, index) if is_year(text, index) else numeric_date(text, index + 1, index)
+        digits = iso_date(text, index, 1) if is_year(text, index) else numeric_date(text, index + 1, index)
         if digits is None:
             return None
         value, _, end = digits

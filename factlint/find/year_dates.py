@@ -104,6 +104,8 @@ def _reads_as_year(text: DateText, at: int, year: int) -> bool:
         return False
     if before in lexicon.months or before == "(":
         return True
+    if before == "than" and text.at(at - 2) in lexicon.year_comparatives:
+        return True
     noun_follows = after.isalpha() and after not in lexicon.after_year and not text.capital(at + 1)
     if before in lexicon.year_prepositions:
         return not noun_follows or after in lexicon.year_nouns or not after.endswith("s")

@@ -120,12 +120,58 @@ def test_spans(text: str, expected: list[tuple[str, str]]) -> None:
         ("5 June 2025, a Thursday.", 3),
         ("Sheffield Wednesday, 5 June", None),
         ("5 June. Thursday was wet.", None),
+        ("Thursday, 5/6/2025", 3),
+        ("Thursday 6/5/2025", 3),
+        ("Thurs. 2025-6-5", 3),
+        ("Thursday, the fifth of June", 3),
     ],
 )
 def test_weekdays(text: str, weekday: int | None) -> None:
     found = find_dates(tokenize(text), LEXICON, None, "en-GB")[0].value
     assert isinstance(found, DateValue)
     assert (found.month, found.day, found.weekday) == (6, 5, weekday)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It met on Tuesday of last week.", [("Tuesday of last week", "XXXX-WXX-2")]),
+        ("Next week on Monday, June 9", [("Next week", ""), ("Monday, June 9", "XXXX-06-09")]),
+        ("Next week Monday Night opens.", [("Next week", "")]),
+        ("On Tuesday of the last week of May", [("Tuesday", "XXXX-WXX-2"), ("May", "XXXX-05")]),
+        ("Wednesday, the thirty-first of July", [("Wednesday, the thirty-first of July", "XXXX-07-31")]),
+        ("the twenty first of May", [("twenty first of May", "XXXX-05-21")]),
+        ("Friday the 13th, at noon", [("Friday the 13th", "XXXX-XX-13")]),
+        ("the Friday the 13th films", [("Friday", "XXXX-WXX-5")]),
+        ("On Sunday the 50th Bowl was played.", [("Sunday", "XXXX-WXX-7")]),
+        ("On Sunday the first of them sank.", [("Sunday", "XXXX-WXX-7")]),
+        ("They lost on Friday 7-6.", [("Friday", "XXXX-WXX-5")]),
+        ("the third quarter of last year", [("third quarter of last year", "XXXX-Q3")]),
+        ("the third quarter last year's team led", [("third quarter", "XXXX-Q3"), ("last year", "")]),
+        ("no later than 2030", [("2030", "2030")]),
+        ("more than 2030 seats", []),
+    ],
+)
+def test_days_of_a_week_and_quarters_of_a_year(text: str, expected: list[tuple[str, str]]) -> None:
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("today", "text", "readings"),
+    [
+        (date(2025, 6, 11), "Sunday of last week", ["2025-06-08", "2025-06-01"]),
+        (date(2025, 6, 15), "Tuesday of last week", ["2025-06-03", "2025-06-10"]),
+        (date(2025, 6, 15), "Sunday of last week", ["2025-06-08"]),
+        (date(2025, 6, 11), "Thursday 01/11/2018", ["2018-01-11", "2018-11-01"]),
+        (date(2025, 6, 11), "Monday 5/11/2018", ["2018-11-05"]),
+        (date(2025, 6, 11), "Friday 5/11/2018", ["2018-05-11"]),
+        (date(2025, 6, 11), "Tuesday 5/11/2018", ["2018-05-11", "2018-11-05"]),
+    ],
+)
+def test_further_readings_of_weekdays(today: date, text: str, readings: list[str]) -> None:
+    found = find_dates(tokenize(text), LEXICON, today, "en-US")[0].value
+    assert isinstance(found, DateValue)
+    assert [str(value.first) for value in (found, *found.also)] == readings
 
 
 @pytest.mark.parametrize(
@@ -144,6 +190,24 @@ def test_weekdays(text: str, weekday: int | None) -> None:
         ("late last month", "2025-05-21", "2025-05-31"),
         ("a month earlier", "None", "None"),
         ("the following year", "None", "None"),
+        ("last quarter", "2025-01-01", "2025-03-31"),
+        ("this quarter", "2025-04-01", "2025-06-30"),
+        ("the third quarter of last year", "2024-07-01", "2024-09-30"),
+        ("in the fourth quarter this year", "2025-10-01", "2025-12-31"),
+        ("next year's first quarter", "2026-01-01", "2026-03-31"),
+        ("the second half of last year", "2024-07-01", "2024-12-31"),
+        ("this year's first half", "2025-01-01", "2025-06-30"),
+        ("the first quarter of the following year", "None", "None"),
+        ("Tuesday of last week", "2025-06-03", "2025-06-03"),
+        ("Friday next week", "2025-06-20", "2025-06-20"),
+        ("last week on Thursday", "2025-06-05", "2025-06-05"),
+        ("next week Mon", "2025-06-16", "2025-06-16"),
+        ("early next week on Thursday", "2025-06-19", "2025-06-19"),
+        ("Monday of the following week", "None", "None"),
+        ("Friday the 13th", "2025-06-13", "2025-06-13"),
+        ("Wednesday 2nd", "2025-07-02", "2025-07-02"),
+        ("Saturday the twenty-first", "2025-06-21", "2025-06-21"),
+        ("Saturday the 13th", "None", "None"),
     ],
 )
 def test_relative_to_the_drafts_date(text: str, first: str, last: str) -> None:
