@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import NoReturn
 
-from factlint.arguments import Arguments, build_parser
+from factlint.arguments import Arguments, plain_check
 from factlint.commands import FAILED_STATUS, say_problems
 from factlint.errors import UsageError
 
@@ -50,14 +50,23 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(given: list[str]) -> int:
-    parser = build_parser(given[0] if given else "")
-    arguments = parser.parse_args(given, namespace=Arguments())
+    arguments = plain_check(given) or _parsed(given)
     if not arguments.command:
-        parser.print_help()
         return FAILED_STATUS
     status = COMMANDS[arguments.command](arguments)
     sys.stdout.flush()
     return status
+
+
+def _parsed(given: list[str]) -> Arguments:
+    """Any command line; where it has no command, the help is printed."""
+    from factlint.parser import build_parser
+
+    parser = build_parser(given[0] if given else "")
+    arguments = parser.parse_args(given, namespace=Arguments())
+    if not arguments.command:
+        parser.print_help()
+    return arguments
 
 
 def _check(arguments: Arguments) -> int:

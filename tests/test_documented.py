@@ -6,9 +6,9 @@ import argparse
 
 import pytest
 
-from factlint.arguments import build_parser
 from factlint.cli import COMMANDS
 from factlint.config.read import KEYS
+from factlint.parser import build_parser
 from factlint.report import REPORTERS
 from tests.sessions import ROOT
 

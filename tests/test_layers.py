@@ -35,7 +35,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("factlint.workers",),
     ("factlint.batch", "factlint.library"),
     ("factlint.timings", "factlint.explanation"),
-    ("factlint.arguments", "factlint.server"),
+    ("factlint.arguments", "factlint.parser", "factlint.server"),
     ("factlint.commands",),
     ("factlint.cli",),
     ("factlint.__main__", "factlint"),

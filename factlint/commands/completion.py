@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import sys
 
-from factlint.arguments import Arguments, build_parser
+from factlint.arguments import Arguments
 from factlint.commands import CLEAN_STATUS
+from factlint.parser import build_parser
 
 
 def run(arguments: Arguments) -> int:

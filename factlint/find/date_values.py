@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import isleap, monthrange
 from datetime import date, timedelta
 
 from msgspec.structs import replace
@@ -12,6 +11,7 @@ from factlint.model.dates import Part, Precision
 
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
           "December")  # fmt: skip
+_MONTH_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _LAST_YEAR = 9000
 _NEAR_DAYS = 200
 """A day without a year may be one of the next year when it lies about as near to the draft's date."""
@@ -47,17 +47,27 @@ def day_value(year: int | None, month: int, day: int, today: date | None, weekda
     return replace(readings[0], also=near) if readings else empty
 
 
+def is_leap(year: int) -> bool:
+    """Whether a year has 366 days. Python's own calendar says so, too, and loads the locale with it at every start."""
+    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+
+
+def month_days(year: int, month: int) -> int:
+    """How many days a month has."""
+    return _MONTH_DAYS[month - 1] + (month == 2 and is_leap(year))
+
+
 def _date(year: int, month: int, day: int) -> date | None:
-    return date(year, month, day) if day <= monthrange(year, month)[1] else None
+    return date(year, month, day) if day <= month_days(year, month) else None
 
 
 def impossible_day(year: int | None, month: int, day: int) -> str:
     """Why no calendar has a day, and what would be right; empty for one that exists."""
-    longest = 29 if month == 2 else monthrange(2001, month)[1]
+    longest = 29 if month == 2 else month_days(2001, month)
     if day > longest or day < 1:
         return f"{MONTHS[month - 1]} has {longest} days" if month != 2 else "February has 28 days, or 29"
     old_style = year is not None and (year < _OLD_STYLE or (year <= _LAST_OLD_STYLE and year % 4 == 0))
-    if month == 2 and day == 29 and year is not None and not old_style and not isleap(year):
+    if month == 2 and day == 29 and year is not None and not old_style and not is_leap(year):
         return f"{year} is not a leap year"
     return ""
 
@@ -68,7 +78,7 @@ def month_value(year: int | None, month: int, today: date | None) -> DateValue:
     empty = DateValue(None, None, "month", timex, year, month, None, None, year is not None)
 
     def of(other: int) -> DateValue:
-        last = monthrange(other, month)[1]
+        last = month_days(other, month)
         return replace(empty, first=date(other, month, 1), last=date(other, month, last), year=other)
 
     if year is not None:
@@ -126,7 +136,7 @@ def quarter_value(year: int | None, quarter: int, today: date | None) -> DateVal
     if at is None:
         return empty
     month = 3 * quarter - 2
-    return replace(empty, first=date(at, month, 1), last=date(at, month + 2, monthrange(at, month + 2)[1]), year=at)
+    return replace(empty, first=date(at, month, 1), last=date(at, month + 2, month_days(at, month + 2)), year=at)
 
 
 def season_value(year: int | None, season: str) -> DateValue:

@@ -13,8 +13,8 @@ from factlint.rules.passage import Passage, positions
 from factlint.rules.reach import may_fit, reach, taken
 from factlint.rules.ready import ReadyPhrase, Slot, Step
 
-_SPLIT, _JUMP, _END, _START = int(Step.SPLIT), int(Step.JUMP), int(Step.END), int(Step.START)
-_WORD, _SLOT, _LIST, _GAP, _BREAK = int(Step.WORD), int(Step.SLOT), int(Step.LIST), int(Step.GAP), int(Step.BREAK)
+_SPLIT, _JUMP, _END, _START = Step.SPLIT, Step.JUMP, Step.END, Step.START
+_WORD, _SLOT, _LIST, _GAP, _BREAK = Step.WORD, Step.SLOT, Step.LIST, Step.GAP, Step.BREAK
 
 _MAX_BINDINGS = 40
 """In one sentence, of one phrase."""

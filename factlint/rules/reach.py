@@ -10,9 +10,9 @@ from factlint.rules.passage import Passage, positions
 from factlint.rules.phrase import SHORT_GAP_WORDS
 from factlint.rules.ready import ReadyPhrase, Slot, Step, Way
 
-_SPLIT, _JUMP, _END, _START = int(Step.SPLIT), int(Step.JUMP), int(Step.END), int(Step.START)
-_WORD, _SLOT, _LIST, _GAP, _BREAK = int(Step.WORD), int(Step.SLOT), int(Step.LIST), int(Step.GAP), int(Step.BREAK)
-_SHORT, _LONG, _ANYHOW = int(Way.SHORT_GAP), int(Way.GAP), int(Way.ANYHOW)
+_SPLIT, _JUMP, _END, _START = Step.SPLIT, Step.JUMP, Step.END, Step.START
+_WORD, _SLOT, _LIST, _GAP, _BREAK = Step.WORD, Step.SLOT, Step.LIST, Step.GAP, Step.BREAK
+_SHORT, _LONG, _ANYHOW = Way.SHORT_GAP, Way.GAP, Way.ANYHOW
 
 
 def may_fit(phrase: ReadyPhrase, text: Passage) -> bool:

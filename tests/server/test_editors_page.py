@@ -6,7 +6,8 @@ import json
 import re
 import tomllib
 
-from factlint.arguments import Arguments, build_parser
+from factlint.arguments import Arguments
+from factlint.parser import build_parser
 from tests.sessions import ROOT, fences_of
 
 FENCES = {fence.language: fence.body for fence in fences_of((ROOT / "docs" / "editors.md").read_text(encoding="utf-8"))}
