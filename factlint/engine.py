@@ -5,7 +5,7 @@ exactly what this version writes is compiled anew.
 """
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from zlib import crc32
 
@@ -17,22 +17,25 @@ from factlint.claims import ClaimLexicon
 from factlint.find import Lexicon, UnitRecords, use_units
 from factlint.model import RuleHeading
 from factlint.nouns import Nouns
-from factlint.parts import LateSequence, PartReader, PartWriter, Span
+from factlint.parts import Bounds, LateSequence, PartReader, PartWriter, Span
 from factlint.read import Vocabulary
 from factlint.rule_sources import cache_folder, sources_key, word_files
 from factlint.rules import Rule, RuleSet, load_rules
-from factlint.rules.arrangement import Arrangement
+from factlint.rules.arrangement import Arrangement, Want
+from factlint.rules.conditions import Condition
+from factlint.rules.expression import Expression
+from factlint.rules.guard import Guard
 from factlint.rules.phrase import Phrase
 from factlint.rules.phrases import ReadyPhrases
 from factlint.rules.rates import RateTable
 from factlint.rules.ready import ReadyPhrase
-from factlint.rules.rule import Search
+from factlint.rules.rule import Search, Verdict
 from factlint.rules.word_index import Arranged, LazyIndex
 from factlint.shipped import rules_folder
 from factlint.sourcing import SourcingWords, sourcing_words
 from factlint.words import Words, read_words
 
-_FORMAT = "engine 4"
+_FORMAT = "engine 5"
 """Raised with every change of what is written that its types do not tell."""
 _KEPT_FILES = 8
 """Older files than these are removed, so that editing rules does not fill the folder."""
@@ -53,18 +56,44 @@ class Engine(Struct, frozen=True, eq=False):
     sourcing_words: SourcingWords
 
 
+class _KeptSearch(Struct, frozen=True, array_like=True):
+    """A search as it is kept: rules say the same of many phrases, and what is said is kept once, under its number."""
+
+    phrase: Phrase
+    guard: tuple[int, ...]
+    """Its conditions."""
+    cheapest: tuple[int, ...]
+    verdict: int
+    unless: tuple[Phrase, ...]
+    elsewhere: tuple[str, str] | None
+    conditions: tuple[int, ...]
+    """What is asked of one figure alone."""
+
+
+class _Said(Struct, frozen=True, array_like=True):
+    """What the searches say, decoded as it is asked for."""
+
+    guards: Bounds
+    verdicts: Bounds
+    conditions: Bounds
+
+
 class _Kept(Struct, frozen=True, array_like=True):
     """An engine as it stands on disk, in front of the parts that it names by their places."""
 
     key: str
-    rules: tuple[tuple[Rule, tuple[Span, ...]], ...]
+    rules: tuple[tuple[Rule, Bounds], ...]
     """Each without examples and documentation, as whoever explains rules reads the files, and with its searches beside it,
     decoded when they are first tried."""
+    said: _Said
     lists: dict[str, Span]
     """Each word list arranged for matching, decoded when it is first asked for."""
     phrases: dict[str, Span]
     """Each phrase, by its text, ready for matching, decoded when it is first tried."""
     arrangement: Arrangement
+    """Without what the searches want ..."""
+    wants: Bounds
+    """... which is decoded group by group."""
     nouns: Nouns
     rates: RateTable
     units: UnitRecords
@@ -111,14 +140,34 @@ def _compiled(folders: Sequence[Path]) -> tuple[Engine, Words]:
 
 def _engine_of(kept: _Kept, body: memoryview) -> Engine:
     use_units(kept.units)
-    decoder: Decoder[Arranged] = Decoder(Arranged)
-    arranged = PartReader(body, decoder)
-    searches = PartReader(body, Decoder(Search))
-    whole = tuple(replace(rule, searches=LateSequence(spans, searches)) for rule, spans in kept.rules)
+    arranged: PartReader[Arranged] = PartReader(body, Decoder(Arranged))
+    wants: PartReader[tuple[Want, ...]] = PartReader(body, Decoder(tuple[Want, ...]))
+    searches = _searches_of(kept.said, body)
+    whole = tuple(replace(rule, searches=searches(bounds), needs=()) for rule, bounds in kept.rules)
     lists = LazyIndex(kept.lists, lambda name: arranged.read(kept.lists[name]))
     phrases = ReadyPhrases(lists, kept.phrases, PartReader(body, Decoder(ReadyPhrase)))
-    rules = RuleSet(whole, lists, kept.nouns, kept.rates, phrases, kept.arrangement)
+    arrangement = replace(kept.arrangement, wants=wants.read_all(kept.wants))
+    rules = RuleSet(whole, lists, kept.nouns, kept.rates, phrases, arrangement)
     return Engine(rules, kept.lexicon, kept.vocabulary, kept.claim_words, kept.sourcing_words)
+
+
+def _searches_of(said: _Said, body: memoryview) -> Callable[[Bounds], Sequence[Search]]:
+    """What reads the searches of a rule."""
+    guards = PartReader(body, Decoder(Expression)).read_all(said.guards)
+    verdicts = PartReader(body, Decoder(Verdict)).read_all(said.verdicts)
+    conditions = PartReader(body, Decoder(Condition)).read_all(said.conditions)
+    kept_searches = PartReader(body, Decoder(_KeptSearch))
+
+    def search_of(kept: _KeptSearch) -> Search:
+        guard = Guard(LateSequence(len(kept.guard), lambda at: guards[kept.guard[at]]), kept.cheapest)
+        alone = tuple([conditions[number] for number in kept.conditions])
+        return Search(kept.phrase, guard, lambda: verdicts[kept.verdict], kept.unless, kept.elsewhere, alone)
+
+    def searches(bounds: Bounds) -> Sequence[Search]:
+        every = kept_searches.read_all(bounds)
+        return LateSequence(len(every), lambda number: search_of(every[number]))
+
+    return searches
 
 
 def _read(path: Path, key: str) -> Engine | None:
@@ -138,19 +187,14 @@ def _read(path: Path, key: str) -> Engine | None:
 def _write(path: Path, key: str, engine: Engine, words: Words) -> None:
     """Keeps an engine; a folder that cannot be written to costs time at the next start and nothing else."""
     rules, parts = engine.rules, PartWriter()
-    bare = tuple(
-        (
-            replace(rule, heading=_bare(rule), searches=(), unless=tuple(phrase.bare for phrase in rule.unless)),
-            tuple(parts.add(_bare_search(search)) for search in rule.searches),
-        )
-        for rule in rules.rules
-    )
+    bare, said = _bare_rules(rules, parts)
     lists = {name: parts.add(arranged) for name, arranged in rules.lists.items()}
     phrases = {phrase.text: parts.add(rules.phrases.of(phrase)) for phrase in _phrases(rules)}
+    wants = parts.add_all(rules.arrangement.wants)
     head = Encoder().encode(
         _Kept(
-            key, bare, lists, phrases, rules.arrangement, rules.nouns, rules.rates, words.records.get("units", {}),
-            engine.lexicon, engine.vocabulary, engine.claim_words, engine.sourcing_words,
+            key, bare, said, lists, phrases, replace(rules.arrangement, wants=()), wants, rules.nouns, rules.rates,
+            words.records.get("units", {}), engine.lexicon, engine.vocabulary, engine.claim_words, engine.sourcing_words,
         )
     )  # fmt: skip
     data = len(head).to_bytes(_LENGTH_BYTES, "big") + head + parts.body
@@ -176,13 +220,37 @@ def _phrases(rules: RuleSet) -> list[Phrase]:
     return list(found.values())
 
 
+def _bare_rules(rules: RuleSet, parts: PartWriter) -> tuple[tuple[tuple[Rule, Bounds], ...], _Said]:
+    """Rules with where their searches stand, and where stands what these say."""
+    guards: dict[Expression, int] = {}
+    verdicts: dict[Verdict, int] = {}
+    conditions: dict[Condition, int] = {}
+
+    def bare_search(search: Search) -> _KeptSearch:
+        return _KeptSearch(
+            search.phrase.bare,
+            tuple([guards.setdefault(each, len(guards)) for each in search.guard.conditions]),
+            tuple(search.guard.cheapest),
+            verdicts.setdefault(search.verdict, len(verdicts)),
+            tuple(phrase.bare for phrase in search.unless),
+            search.elsewhere,
+            tuple([conditions.setdefault(each, len(conditions)) for each in search.conditions]),
+        )
+
+    bare = tuple(
+        (
+            replace(
+                rule, heading=_bare(rule), searches=(), needs=(), unless=tuple(phrase.bare for phrase in rule.unless)
+            ),
+            parts.add_all(map(bare_search, rule.searches)),
+        )
+        for rule in rules.rules
+    )
+    return bare, _Said(parts.add_all(guards), parts.add_all(verdicts), parts.add_all(conditions))
+
+
 def _bare(rule: Rule) -> RuleHeading:
     return replace(rule.heading, silent=(), flawed=(), correct=(), source="")
-
-
-def _bare_search(search: Search) -> Search:
-    """A search whose phrases are kept by themselves, ready for matching."""
-    return replace(search, phrase=search.phrase.bare, unless=tuple(phrase.bare for phrase in search.unless))
 
 
 def _prune(folder: Path) -> None:

@@ -1,12 +1,14 @@
 """Records that stand behind one another in one stretch of bytes, each decoded when it is first asked for."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Generic, TypeVar, overload
 
 from msgspec.msgpack import Decoder, Encoder
 
 Span = tuple[int, int]
 """Where a record begins and ends."""
+Bounds = tuple[int, ...]
+"""Where the first of several records begins, and where each of them ends."""
 _Record = TypeVar("_Record")
 
 
@@ -23,6 +25,10 @@ class PartWriter:
         self.body += self._encoder.encode(record)
         return start, len(self.body)
 
+    def add_all(self, records: Iterable[Any]) -> Bounds:
+        """Where the records stand."""
+        return (len(self.body), *[self.add(record)[1] for record in records])
+
 
 class PartReader(Generic[_Record]):
     """Decodes records of one type."""
@@ -35,14 +41,18 @@ class PartReader(Generic[_Record]):
         """The record that stands there. Raises DecodeError for anything else."""
         return self._decoder.decode(self._body[span[0] : span[1]])
 
+    def read_all(self, bounds: Bounds) -> "LateSequence[_Record]":
+        """The records that stand there."""
+        return LateSequence(len(bounds) - 1, lambda number: self.read((bounds[number], bounds[number + 1])))
+
 
 class LateSequence(Sequence[_Record]):
-    """Records by their number: a draft needs a few of several hundred."""
+    """Records by their number, each made when it is first asked for: a draft needs a few of several hundred."""
 
-    def __init__(self, spans: Sequence[Span], reader: PartReader[_Record]) -> None:
-        self._spans = spans
-        self._reader = reader
-        self._read: dict[int, _Record] = {}
+    def __init__(self, size: int, make: Callable[[int], _Record]) -> None:
+        self._size = size
+        self._make = make
+        self._made: dict[int, _Record] = {}
 
     @overload
     def __getitem__(self, index: int) -> _Record: ...
@@ -52,11 +62,13 @@ class LateSequence(Sequence[_Record]):
 
     def __getitem__(self, index: int | slice) -> _Record | Sequence[_Record]:
         if isinstance(index, slice):
-            return [self[each] for each in range(len(self))[index]]
-        known = self._read.get(index)
+            return [self[each] for each in range(self._size)[index]]
+        known = self._made.get(index)
         if known is None:
-            known = self._read[index] = self._reader.read(self._spans[index])
+            if not 0 <= index < self._size:
+                raise IndexError(index)
+            known = self._made[index] = self._make(index)
         return known
 
     def __len__(self) -> int:
-        return len(self._spans)
+        return self._size

@@ -8,6 +8,7 @@ from typing import Any, get_args
 
 import pytest
 from msgspec import Struct
+from msgspec.structs import replace
 
 from factlint.check import check
 from factlint.config import Config, choose
@@ -107,5 +108,9 @@ def test_kept_searches_are_the_compiled_ones() -> None:
             assert len(one.searches) == len(other.searches)
             for search, again in zip(one.searches, other.searches, strict=True):
                 assert search.conditions == again.conditions
+                assert [*search.guard.conditions] == [*again.guard.conditions]
+                assert search.guard.cheapest == again.guard.cheapest
+                assert search.verdict == again.verdict
                 assert compiled.phrases.of(search.phrase) == kept.phrases.of(again.phrase)
-        assert kept.arrangement == compiled.arrangement
+        assert [*kept.arrangement.wants] == [*compiled.arrangement.wants]
+        assert replace(kept.arrangement, wants=()) == replace(compiled.arrangement, wants=())

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from factlint.model import AnnotatedBlock, Binding, Mention
 from factlint.model.trial import Outcome
 from factlint.rules import RuleSet
+from factlint.rules.evaluate import holds
 from factlint.rules.passage import passage
 from factlint.rules.plan import silencers
 from factlint.rules.rule import Rule, Search
 from factlint.rules.scene import Scene
-from factlint.rules.search import answer, bind, holds, silences, slot_of
+from factlint.rules.search import answer, bind, silences, slot_of
 from factlint.rules.values import Bound, Truth
 
 NOT_MET: Outcome = "where is not met"
@@ -63,7 +64,7 @@ def _printed(scene: Scene) -> tuple[tuple[str, str], ...]:
 def _outcome(search: Search, scene: Scene, silencer: str) -> tuple[Outcome, str]:
     if silencer:
         return "silenced by unless", silencer
-    for condition in search.where.conditions() if search.where is not None else ():
+    for condition in search.guard.conditions:
         if not holds(condition, scene):
             return NOT_MET, condition.text
-    return _OUTCOMES[answer(search.expect, scene)], ""
+    return _OUTCOMES[answer(search.verdict.expect, scene)], ""

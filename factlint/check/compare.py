@@ -11,9 +11,10 @@ from factlint.check.findings import bounded_finding, mention_place
 from factlint.claims import Claim, ClaimIndex, Pair, Twin
 from factlint.model import Draft, Finding, Place
 from factlint.rules import RuleSet
+from factlint.rules.evaluate import all_hold, holds
 from factlint.rules.rule import TWINS, Comparison, Rule
 from factlint.rules.scene import Scene
-from factlint.rules.search import Result, answer, holds, message_text, slot_of
+from factlint.rules.search import Result, answer, message_text, slot_of
 from factlint.rules.values import Bound, Truth
 
 _MAX_CANDIDATES = 200
@@ -44,8 +45,8 @@ def join_elsewhere(results: Sequence[Result], claims: Sequence[Claim]) -> list[R
             if (other.block_index, other.sentence) == (anchor.block_index, anchor.sentence) or not other.increment:
                 continue
             scene = _with(result.scene, name, other)
-            if holds(search.where, scene):
-                joined.append(Result(result.planned, scene, answer(search.expect, scene)))
+            if all_hold(search.guard, scene):
+                joined.append(Result(result.planned, scene, answer(search.verdict.expect, scene)))
     return joined
 
 

@@ -9,8 +9,9 @@ from msgspec.structs import replace
 
 from factlint.model import Draft, Finding, Mention, Place, Quotation, Severity
 from factlint.model.lines import LineIndex
+from factlint.rules.evaluate import holds
 from factlint.rules.rule import Rule
-from factlint.rules.search import Result, holds, noted_message, stated_slot
+from factlint.rules.search import Result, noted_message, stated_slot
 from factlint.rules.values import Bound
 
 _RANK: dict[Severity, int] = {"error": 0, "warning": 1, "info": 2}
@@ -43,15 +44,15 @@ def mention_place(draft: Draft, bound: Bound) -> Place:
 
 def finding_of(draft: Draft, result: Result) -> Finding:
     """The finding of a result that cannot hold."""
-    rule, search, scene = result.planned.rule, result.planned.search, result.scene
+    rule, verdict, scene = result.planned.rule, result.planned.search.verdict, result.scene
     stated = stated_slot(result.planned, scene)
     bounds = [slot.bound for slot in scene.slots.values()]
     main = scene.slots[stated].bound
     related = {mention_place(draft, bound) for bound in bounds} - {mention_place(draft, main)}
-    soft = search.soften is not None and holds(search.soften, scene)
-    severity: Severity = "warning" if result.doubtful and search.severity == "error" else search.severity
+    soft = verdict.soften is not None and holds(verdict.soften, scene)
+    severity: Severity = "warning" if result.doubtful and verdict.severity == "error" else verdict.severity
     return bounded_finding(
-        draft, rule.heading.id, "info" if soft else severity, noted_message(search, scene), bounds, main,
+        draft, rule.heading.id, "info" if soft else severity, noted_message(verdict, scene), bounds, main,
         tuple(sorted(related)),
     )  # fmt: skip
 

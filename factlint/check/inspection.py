@@ -11,10 +11,11 @@ from factlint.check.findings import bounded_finding
 from factlint.check.sourced import SourcedDraft, Subject, references, subjects_of_block, whole_draft
 from factlint.model import Attribution, Draft, Finding
 from factlint.rules import RuleSet
+from factlint.rules.evaluate import holds
 from factlint.rules.needs import can_give, lists_needed, texts_needed
 from factlint.rules.rule import Each, Inspection, Rule
 from factlint.rules.scene import Beyond, Scene
-from factlint.rules.search import answer, holds, message_text, slot_of
+from factlint.rules.search import answer, message_text, slot_of
 from factlint.rules.values import Bound, Truth
 
 

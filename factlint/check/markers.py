@@ -8,9 +8,10 @@ from factlint.check.findings import source_place
 from factlint.find.markers import Marker, MarkerLexicon, find_markers
 from factlint.model import AnnotatedBlock, Block, Draft, Finding, Label, Mention, Tokens
 from factlint.rules import RuleSet
+from factlint.rules.evaluate import holds
 from factlint.rules.rule import Inspection, Rule
 from factlint.rules.scene import Beyond, Scene
-from factlint.rules.search import answer, holds, message_text, slot_of
+from factlint.rules.search import answer, message_text, slot_of
 from factlint.rules.values import Bound, Truth
 
 _NO_TOKENS = Tokens("", (), (), (), ())

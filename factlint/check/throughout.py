@@ -26,7 +26,7 @@ def join_throughout(results: Sequence[Result]) -> list[Result]:
     groups: dict[tuple[str, str], list[tuple[Result, Value]]] = defaultdict(list)
     seen: set[tuple[str, frozenset[tuple[int, int, int]]]] = set()
     for result in results:
-        throughout = result.planned.search.throughout
+        throughout = result.planned.search.verdict.throughout
         if throughout is None:
             joined.append(result)
             continue
@@ -66,7 +66,7 @@ def _agree(one: tuple[Result, Value], other: tuple[Result, Value]) -> bool:
 def _answered(result: Result, value: Value, other: tuple[Result, Value] | None) -> Result:
     """A result with `here`, and with `there` and the slots of the other one where there is one."""
     scene = _scene(result.scene, value, other)
-    return Result(result.planned, scene, answer(result.planned.search.expect, scene))
+    return Result(result.planned, scene, answer(result.planned.search.verdict.expect, scene))
 
 
 def _scene(scene: Scene, value: Value, other: tuple[Result, Value] | None) -> Scene:

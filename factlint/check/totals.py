@@ -10,9 +10,10 @@ from msgspec.structs import replace
 from factlint.check.findings import bounded_finding, mention_place
 from factlint.model import AnnotatedBlock, Draft, Figure, Finding, Interval, Label, Mention
 from factlint.rules import RuleSet
+from factlint.rules.evaluate import holds
 from factlint.rules.rule import Inspection, Rule
 from factlint.rules.scene import Beyond, Scene
-from factlint.rules.search import answer, holds, message_text, slot_of
+from factlint.rules.search import answer, message_text, slot_of
 from factlint.rules.values import Amount, Bound, Truth
 from factlint.rules.word_index import Arranged
 

@@ -1,6 +1,7 @@
 """What the phrases of all rules need of a sentence, as bits: worked out once, with the rest of the engine."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import TypeVar
 
 from msgspec import Struct
 
@@ -9,6 +10,7 @@ from factlint.rules.rule import Needs, Rule
 from factlint.rules.slots import SLOT_TYPES
 from factlint.rules.word_index import ListIndex
 
+_Need = TypeVar("_Need")
 Bits = bytes
 """A number of any size, its lowest byte first."""
 
@@ -16,23 +18,40 @@ Bits = bytes
 class Want(Struct, frozen=True, array_like=True):
     """What a search needs."""
 
+    rule: str
+    index: int
+    """Which search of its rule."""
+    number: int
+    """Which search of all rules."""
     required: Bits
     """All of these bits."""
     choices: tuple[Bits, ...]
     """Of each of these, one bit."""
     key: Bits
     """One of these bits: those of its need for words that is the rarest; none for one that needs no words."""
-    has_slot: bool
-    """Whether every match of its phrase has a slot."""
+    figures: int
+    dates: int
+
+
+class Group(Struct, frozen=True, array_like=True):
+    """The searches whose phrases run over so many sentences and need the same mentions."""
+
+    sentences: int
+    mentions: Bits
 
 
 class Arrangement(Struct, frozen=True, array_like=True):
     """A bit for each word, list and slot type that some phrase needs."""
 
-    word_bits: dict[str, Bits]
+    masks: tuple[Bits, ...]
+    word_masks: dict[str, int]
+    """Word -> which of the masks is its own: those of one list have the same."""
     kind_bits: dict[MentionKind, Bits]
-    wants: dict[str, tuple[Want, ...]]
-    """Rule -> search by search."""
+    slotless: tuple[str, ...]
+    """Rules of which some phrase has no slot."""
+    groups: tuple[Group, ...]
+    wants: Sequence[tuple[Want, ...]]
+    """Group by group: a sentence asks for those that its mentions are enough for."""
 
 
 def arrange(rules: Sequence[Rule], lists: ListIndex) -> Arrangement:
@@ -55,21 +74,41 @@ def arrange(rules: Sequence[Rule], lists: ListIndex) -> Arrangement:
         return bits[need]
 
     wanted = [
-        (rule.heading.id, needs, _any_of(needs.required, bit), [_any_of(choice, bit) for choice in needs.choices])
+        (
+            rule.heading.id,
+            index,
+            needs,
+            _any_of(needs.required, bit),
+            [_any_of(choice, bit) for choice in needs.choices],
+        )
         for rule in rules
-        for needs in rule.needs
+        for index, needs in enumerate(rule.needs)
     ]
     slots = _any_of((need for need in bits if need.startswith("slot:")), bit)
+    mentions = _any_of(kind_bits.values(), int)
     common = _commonness(word_bits.values())
-    wants: dict[str, list[Want]] = {}
-    for rule_id, needs, required, choices in wanted:
+    groups: dict[Group, list[Want]] = {}
+    for number, (rule_id, index, needs, required, choices) in enumerate(wanted):
         key = _rarest(required & ~slots, [choice for choice in choices if not choice & slots], common)
-        want = Want(as_bits(required), tuple(map(as_bits, choices)), as_bits(key), _has_slot(needs))
-        wants.setdefault(rule_id, []).append(want)
+        want = Want(
+            rule_id,
+            index,
+            number,
+            as_bits(required),
+            tuple(map(as_bits, choices)),
+            as_bits(key),
+            needs.figures,
+            needs.dates,
+        )
+        groups.setdefault(Group(needs.sentences, as_bits(required & mentions)), []).append(want)
+    masks = {mask: number for number, mask in enumerate(dict.fromkeys(word_bits.values()))}
     return Arrangement(
-        {word: as_bits(mask) for word, mask in sorted(word_bits.items())},
+        tuple(map(as_bits, masks)),
+        {word: masks[mask] for word, mask in sorted(word_bits.items())},
         {kind: as_bits(mask) for kind, mask in sorted(kind_bits.items())},
-        {rule_id: tuple(each) for rule_id, each in wants.items()},
+        tuple(dict.fromkeys(rule_id for rule_id, _, needs, *_ in wanted if not _has_slot(needs))),
+        tuple(groups),
+        tuple(map(tuple, groups.values())),
     )
 
 
@@ -112,7 +151,7 @@ def _has_slot(needs: Needs) -> bool:
     return any(need.startswith("slot:") for need in needs.required) or any(choices)
 
 
-def _any_of(needs: Iterable[str], bit: Callable[[str], int]) -> int:
+def _any_of(needs: Iterable[_Need], bit: Callable[[_Need], int]) -> int:
     found = 0
     for need in needs:
         found |= bit(need)

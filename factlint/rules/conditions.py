@@ -1,5 +1,7 @@
 """What a guard asks of one figure alone, whatever the others are: where no figure answers it, no phrase need be tried."""
 
+from collections.abc import Iterable
+
 from msgspec import Struct
 
 from factlint.rules.expression import Expression, Node, written
@@ -24,15 +26,13 @@ class Condition(Struct, frozen=True, array_like=True):
     """What it asks of `it`."""
 
 
-def conditions_of(phrase: Phrase, guard: Expression | None) -> tuple[Condition, ...]:
+def conditions_of(phrase: Phrase, guard: Iterable[Expression]) -> tuple[Condition, ...]:
     """The parts of a phrase's guard that ask of one slot alone."""
-    if guard is None:
-        return ()
     slots = [slot_of(argument) for operation, argument, *_ in phrase.program if operation == "slot"]
     names = [slot.name for slot in slots]
     single = {slot.name: slot for slot in slots if names.count(slot.name) == 1 and not slot.name.endswith("+")}
     found = []
-    for condition in guard.conditions():
+    for condition in guard:
         tree = condition.tree
         call = tree.parts[0] if tree.operation in ("==", "!=") else tree
         if (

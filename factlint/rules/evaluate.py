@@ -5,12 +5,13 @@ Trees are turned into functions once, when they are first needed: a run evaluate
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 from factlint.model import Interval
 from factlint.rules.expression import Expression, Node
 from factlint.rules.functions import everyday, function
+from factlint.rules.guard import Guard, guard_of
 from factlint.rules.scene import Scene
 from factlint.rules.sums import arithmetic, compare, negate, truth
 from factlint.rules.values import Amount, Truth, Value, plain
@@ -21,57 +22,58 @@ _MADE: dict[str, _Evaluator] = {}
 """By the expression's text: it says all that the tree does."""
 
 
-_GUARDS: dict[str, list[_Evaluator | Node]] = {}
-"""By the expression's text: the parts of a guard, the cheapest first, each turned into a function when it is first asked."""
-_OWN_COST = 4
-"""Of a function that looks at its values alone."""
-_COSTS = {
-    **dict.fromkeys(("unit", "per", "hedge", "noun", "in_digits", "same_paragraph", "is_range", "is_span", "scale"), 1),
-    **dict.fromkeys(("near", "before", "after", "between", "has", "right_before", "right_after", "put_in", "goes", "heading"), 20),
-    **dict.fromkeys(("told_of_one", "one_way", "keeps_way", "quoted_words", "unnamed", "ownerless", "introduced"), 40),
-    **dict.fromkeys(("set_off", "earlier", "dated_before", "convertible", "converts_to"), 40),
-    **dict.fromkeys(("clash", "plain_clash", "untold_clash", "topic", "evidence", "known_rate", "in_event_order", "listed", "lacking"), 80),
-}  # fmt: skip
-"""Of those that look at words, and of those that look further."""
+_GUARDS: dict[str, Guard] = {}
+"""By the expression's text."""
 
 
 def evaluate(expression: Expression, scene: Scene) -> Value:
     """The value of an expression in a scene; None where an operand is missing or does not fit."""
-    made = _MADE.get(expression.text)
-    if made is None:
-        made = _MADE[expression.text] = _evaluator(expression.tree)
-    return made(scene)
+    return _made(expression)(scene)
 
 
-def all_hold(guard: Expression, scene: Scene) -> bool:
-    """Whether a guard is satisfied: all parts that are joined by "and" hold. The cheapest are asked first,
-    and those that have said no before: the order makes no difference to the answer."""
-    parts = _GUARDS.get(guard.text)
-    if parts is None:
-        parts = _GUARDS[guard.text] = [*sorted(_conjuncts(guard.tree), key=_cost)]
-    holding = Truth.HOLDS
-    for at, part in enumerate(parts):
-        if type(part) is Node:
-            part = parts[at] = _evaluator(part)  # noqa: PLW2901 # it is the same part
-        if part(scene) is not holding:  # type: ignore[operator] # mypy does not see that it is no node any more
+def holds(condition: Expression | None, scene: Scene) -> bool:
+    """Whether a condition is satisfied."""
+    if condition is None:
+        return True
+    guard = _GUARDS.get(condition.text)
+    if guard is None:
+        guard = _GUARDS[condition.text] = guard_of(condition)
+    return all_hold(guard, scene)
+
+
+def all_hold(guard: Guard, scene: Scene) -> bool:
+    """Whether a guard is satisfied. The cheapest conditions are asked first, and those that have said no before."""
+    asked, holding = guard.asked, Truth.HOLDS
+    if not asked:
+        asked += [_Unmade(guard, number) for number in guard.cheapest]
+    for at, condition in enumerate(asked):
+        if condition(scene) is not holding:
             if at:  # what says no is asked earlier the next time
-                parts[at - 1], parts[at] = part, parts[at - 1]
+                asked[at - 1], asked[at] = asked[at], asked[at - 1]
             return False
     return True
 
 
-def _conjuncts(node: Node) -> Iterator[Node]:
-    if node.operation == "and":
-        for part in node.parts:
-            yield from _conjuncts(part)
-    else:
-        yield node
+class _Unmade:
+    """Stands for a condition of a guard until it is first asked."""
+
+    __slots__ = ("_guard", "_number")
+
+    def __init__(self, guard: Guard, number: int) -> None:
+        self._guard = guard
+        self._number = number
+
+    def __call__(self, scene: Scene) -> Value:
+        made, asked = _made(self._guard.conditions[self._number]), self._guard.asked
+        asked[asked.index(self)] = made
+        return made(scene)
 
 
-def _cost(node: Node) -> int:
-    """How much there is to do for an expression at most, roughly."""
-    own = _COSTS.get(node.text, _OWN_COST) if node.operation == "call" else 1
-    return own + sum(map(_cost, node.parts))
+def _made(expression: Expression) -> _Evaluator:
+    made = _MADE.get(expression.text)
+    if made is None:
+        made = _MADE[expression.text] = _evaluator(expression.tree)
+    return made
 
 
 def _evaluator(node: Node) -> _Evaluator:

@@ -84,7 +84,7 @@ def words_needed(tree: Node) -> tuple[tuple[str, ...], ...]:
 def search_needs(search: Search) -> Needs:
     """What a stretch of text must have for a search to find anything."""
     phrase = search.phrase
-    guards = words_needed(search.where.tree) if search.where is not None else ()
+    guards = (choice for condition in search.guard.conditions for choice in words_needed(condition.tree))
     return Needs(phrase.required, (*phrase.choices, *guards), phrase.figures, phrase.dates, phrase.sentences)
 
 

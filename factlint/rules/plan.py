@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from msgspec import Struct, field
 
 from factlint.model import FIGURE_KINDS, Mention, MentionKind
-from factlint.rules.arrangement import Arrangement, as_mask
+from factlint.rules.arrangement import Arrangement, Bits, Want, as_mask
 from factlint.rules.conditions import Condition
 from factlint.rules.phrase import Phrase
 from factlint.rules.phrases import ReadyPhrases
@@ -36,12 +36,8 @@ class Planned(Struct, frozen=True):
     """Any of these bits ..."""
     choices: tuple[int, ...]
     """... and of each of these, one."""
-    key: int
-    """One of these bits: those of its need for words that is the rarest; 0 for one that needs no words."""
     figures: int
     dates: int
-    sentences: int
-    """How many neighbouring sentences its phrase runs over."""
 
     @property
     def search(self) -> Search:
@@ -69,21 +65,26 @@ class Offer(Struct, frozen=True):
     dates: int
 
 
-_Group = tuple[int, tuple[Planned, ...]]
-"""Some bits, and the searches that go with them."""
+_Keyed = tuple[int, tuple[Planned, ...]]
+"""Some bits, and the searches that need one of them: the words that are the rarest of those that these need; 0 for no words."""
 
 
 class Plan(Struct, frozen=True):
     """The searches of the chosen rules, arranged so that a sentence finds its few quickly."""
 
+    rules: dict[str, Rule]
     word_bits: dict[str, int]
     kind_bits: dict[MentionKind, int]
-    by_sentences: dict[int, tuple[_Group, ...]]
-    """Of the searches whose phrases run over so many sentences, those that need the same mentions, by the bits of these."""
+    by_sentences: dict[int, tuple[tuple[int, int], ...]]
+    """Of the groups of searches whose phrases run over so many sentences, the bits of the mentions that each needs, and its number."""
+    wants: Sequence[tuple[Want, ...]]
+    """What the searches of each group need."""
     phrases: ReadyPhrases
     slotless: bool
     """Whether some phrase has no slot, and fits a block without mentions."""
-    groups: dict[tuple[int, int], tuple[_Group, ...]] = field(default_factory=dict)
+    made_groups: dict[int, tuple[_Keyed, ...]] = field(default_factory=dict)
+    """Group by its number -> its searches: most drafts have the mentions for half of them."""
+    groups: dict[tuple[int, int], tuple[_Keyed, ...]] = field(default_factory=dict)
     """Sentences and kinds of mentions -> the searches that these are enough for, by their keys; filled as sentences ask."""
     made_ready: dict[int, ReadyPhrase] = field(default_factory=dict)
     """Search by its number -> its phrase: made when first tried, as most never are."""
@@ -153,14 +154,25 @@ class Plan(Struct, frozen=True):
             and (not planned.choices or all(mask & choice for choice in planned.choices))
         ]
 
-    def _grouped(self, kinds: int, sentences: int) -> tuple[_Group, ...]:
+    def group(self, number: int) -> tuple[_Keyed, ...]:
+        """The searches of a group that are those of chosen rules, by their keys."""
+        known = self.made_groups.get(number)
+        if known is None:
+            keyed: dict[Bits, list[Planned]] = {}
+            for want in self.wants[number]:
+                if want.rule in self.rules:
+                    keyed.setdefault(want.key, []).append(planned_search(self.rules[want.rule], want))
+            known = self.made_groups[number] = tuple((as_mask(key), tuple(some)) for key, some in keyed.items())
+        return known
+
+    def _grouped(self, kinds: int, sentences: int) -> tuple[_Keyed, ...]:
         """The searches for which mentions of these kinds are enough, by their keys."""
-        groups: dict[int, list[Planned]] = {}
-        for needed, some in self.by_sentences[sentences]:
+        groups: dict[int, tuple[Planned, ...]] = {}
+        for needed, number in self.by_sentences[sentences]:
             if needed & kinds == needed:
-                for planned in some:
-                    groups.setdefault(planned.key, []).append(planned)
-        return tuple((key, tuple(some)) for key, some in groups.items())
+                for key, some in self.group(number):
+                    groups[key] = groups.get(key, ()) + some
+        return tuple(groups.items())
 
 
 def joined(offers: Sequence[Offer]) -> Offer:
@@ -180,27 +192,28 @@ def silencers(phrases: Sequence[Phrase], made: ReadyPhrases) -> Silencers:
     return Silencers(plain, words, tuple(one for one in each if one not in plain))
 
 
+def planned_search(rule: Rule, want: Want) -> Planned:
+    """A search of a rule, with what it needs."""
+    choices = tuple(map(as_mask, want.choices))
+    return Planned(
+        rule, want.index, want.number, as_mask(want.required), choices[0] if choices else _ANY, choices[1:],
+        want.figures, want.dates,
+    )  # fmt: skip
+
+
 def plan_searches(rules: Sequence[Rule], arrangement: Arrangement, phrases: ReadyPhrases) -> Plan:
     """The plan of these rules' phrases; what they need stands in the arrangement of all rules."""
-    words = {word: as_mask(bits) for word, bits in arrangement.word_bits.items()}
-    kinds = {kind: as_mask(bits) for kind, bits in arrangement.kind_bits.items()}
-    mentions = 0
-    for bits in kinds.values():
-        mentions |= bits
-    by_sentences: dict[int, dict[int, list[Planned]]] = {}
-    number, slotless = 0, False
-    for rule in rules:
-        wants = arrangement.wants.get(rule.heading.id, ())
-        for index, (needs, want) in enumerate(zip(rule.needs, wants, strict=True)):
-            required, choices = as_mask(want.required), tuple(map(as_mask, want.choices))
-            first, key = choices[0] if choices else _ANY, as_mask(want.key)
-            counts = needs.figures, needs.dates, needs.sentences
-            planned = Planned(rule, index, number, required, first, choices[1:], key, *counts)
-            by_sentences.setdefault(needs.sentences, {}).setdefault(required & mentions, []).append(planned)
-            number += 1
-            slotless |= not want.has_slot
-    arranged = {
-        count: tuple((needed, tuple(some)) for needed, some in groups.items())
-        for count, groups in sorted(by_sentences.items())
-    }
-    return Plan(words, kinds, arranged, phrases, slotless)
+    masks = [*map(as_mask, arrangement.masks)]
+    chosen = {rule.heading.id: rule for rule in rules}
+    by_sentences: dict[int, list[tuple[int, int]]] = {}
+    for number, group in enumerate(arrangement.groups):
+        by_sentences.setdefault(group.sentences, []).append((as_mask(group.mentions), number))
+    return Plan(
+        chosen,
+        {word: masks[number] for word, number in arrangement.word_masks.items()},
+        {kind: as_mask(bits) for kind, bits in arrangement.kind_bits.items()},
+        {count: tuple(groups) for count, groups in sorted(by_sentences.items())},
+        arrangement.wants,
+        phrases,
+        not chosen.keys().isdisjoint(arrangement.slotless),
+    )

@@ -30,7 +30,7 @@ def may_fit(phrase: ReadyPhrase, text: Passage) -> bool:
                 here |= (here & running) << 1
         if step == _WORD:
             here = (here & text.places.get(name, 0)) << 1
-        elif step == _SLOT:
+        elif slot is not None:
             if text.leads:
                 here |= (text.leads + (here & text.leads)) ^ text.leads
             places = known.get(slot.wanted)

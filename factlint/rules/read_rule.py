@@ -11,6 +11,7 @@ from factlint.errors import Problem, UsageError
 from factlint.model import Example, RuleHeading, Severity
 from factlint.rules.conditions import conditions_of
 from factlint.rules.expression import Expression
+from factlint.rules.guard import guard_of
 from factlint.rules.needs import search_needs
 from factlint.rules.phrase import Phrase
 from factlint.rules.read_nodes import NodeReader
@@ -27,6 +28,7 @@ from factlint.rules.rule import (
     Note,
     Rule,
     Search,
+    Verdict,
 )
 from factlint.rules.slots import SLOT_TYPES
 from factlint.yaml_file import Mapping, Node, Text, parse
@@ -200,12 +202,13 @@ class _Reader:
         where, expect, message, severity = self._says(entries, slots, others)
         if expect is None:
             return None
-        unless = self._silencers(own)
         notes = self._notes(entries["note"], {*slots, *others}) if "note" in entries else ()
         soften = self._nodes.condition(entries["soften"], {*slots, *others}) if "soften" in entries else None
+        verdict = Verdict(expect, message, severity, notes, soften, throughout)
+        guard = guard_of(where)
         return Search(
-            phrase, where, expect, message, severity, unless, elsewhere, notes, soften, throughout, conditions_of(phrase, where)
-        )  # fmt: skip
+            phrase, guard, lambda: verdict, self._silencers(own), elsewhere, conditions_of(phrase, guard.conditions)
+        )
 
     def _silencers(self, entries: dict[str, Node]) -> tuple[Phrase, ...]:
         phrases = (self._nodes.phrase(item) for item in self._nodes.texts(entries, "unless"))

@@ -64,8 +64,8 @@ class Way:
     ANYHOW = 3
 
 
-Bone = tuple[int, int, str, Slot]
-"""Something that stands in every match of a phrase: how a match comes there, its step, its text, and what takes it."""
+Bone = tuple[int, int, str, Slot | None]
+"""Something that stands in every match of a phrase: how a match comes there, its step, its text, and what takes a mention."""
 
 
 class Wanted(Struct, frozen=True, array_like=True):
@@ -88,19 +88,19 @@ class ReadyPhrase(Struct, frozen=True, array_like=True):
 
     phrase: Phrase
     steps: tuple[int, ...]
-    """Instruction by instruction, its Step; the other fields that are as long say more of it."""
-    texts: tuple[str, ...]
+    """Instruction by instruction, its Step; the next four say more of those that need it."""
+    texts: dict[int, str]
     """The word, or the name of the list."""
-    targets: tuple[tuple[int, int], ...]
-    """Where it goes on."""
-    takers: tuple[Slot, ...]
-    longest: tuple[int, ...]
+    targets: dict[int, tuple[int, int]]
+    """Where a split or a jump goes on."""
+    takers: dict[int, Slot]
+    longest: dict[int, int]
     """Of a gap, in words."""
     skeleton: tuple[Bone, ...]
     """What stands in every match, in order."""
     openings: Openings
     slots: tuple[Slot, ...]
-    """Of a phrase joined by `&` or `+`, in order."""
+    """Of a joined phrase, in order; what is said above is said of others only."""
     takes_all: bool
     loops: bool
     """Has a slot for several: it goes back to instructions before."""
@@ -115,14 +115,14 @@ class ReadyPhrase(Struct, frozen=True, array_like=True):
     dated: bool
     """Binds dates or times of the day."""
     wanted: Wanted
+    """Of a phrase joined by `+`."""
     by_type: tuple[tuple[Slot, ...], ...]
-    """Slots of one type, those of the narrowest types first."""
+    """Of a phrase joined by `++`: slots of one type, those of the narrowest types first."""
     fitting: dict[tuple[MentionKind, ...], bool | None] = field(default_factory=dict)
     """Kinds of the figures of a sentence -> whether a phrase joined by `+` or `++` can bind them; filled as sentences ask."""
 
 
 _ONE_SLOT = (Step.SLOT, Step.END)
-_NO_SLOT = Slot("", frozenset(), "", "", False)
 _STEPS: dict[str, int] = {
     "word": Step.WORD, "list": Step.LIST, "slot": Step.SLOT, "gap": Step.GAP, "split": Step.SPLIT, "jump": Step.JUMP,
     "start": Step.START, "break": Step.BREAK, "end": Step.END, "and": Step.JOINT, "sole": Step.JOINT, "lone": Step.JOINT,
@@ -132,30 +132,35 @@ _STEPS: dict[str, int] = {
 def ready(phrase: Phrase, lists: ListIndex) -> ReadyPhrase:
     """The phrase, ready to be matched with these word lists."""
     program = phrase.program
+    joined = phrase.together or phrase.sole or phrase.lone
     steps = tuple(_STEPS[operation] for operation, *_ in program)
-    takers = tuple(slot_of(each[1]) if each[0] == "slot" else _NO_SLOT for each in program)
-    slots = tuple(slot for slot in takers if slot is not _NO_SLOT)
+    of: dict[str, dict[int, str]] = {}
+    for pc, (operation, argument, *_) in enumerate(program):
+        of.setdefault(operation, {})[pc] = argument
+    targets = {pc: program[pc][2:] for pc in (*of.get("split", ()), *of.get("jump", ()))}
+    takers = {pc: slot_of(argument) for pc, argument in of.get("slot", {}).items()}
+    slots = tuple(takers.values())
     return ReadyPhrase(
         phrase.bare,
         steps,
-        tuple(argument for _, argument, *_ in program),
-        tuple((first, second) for *_, first, second in program),
-        takers,
-        tuple(int(argument) if operation == "gap" else 0 for operation, argument, *_ in program),
-        tuple(_skeleton(program)),
-        _openings(program, 0, lists),
-        slots,
+        {} if joined else {**of.get("word", {}), **of.get("list", {})},
+        {} if joined else targets,
+        {} if joined else takers,
+        {} if joined else {pc: int(argument) for pc, argument in of.get("gap", {}).items()},
+        () if joined else tuple(_skeleton(program)),
+        _ANYWHERE if joined else _openings(program, 0, lists),
+        slots if joined else (),
         takes_all(program),
         any(each[0] == "split" and each[2] < pc for pc, each in enumerate(program)),
         steps == _ONE_SLOT,
         phrase.together,
         phrase.sole,
         phrase.lone,
-        phrase.together or phrase.sole or phrase.lone,
+        joined,
         phrase.sentences > 1,
         any(slot.kinds in (SLOT_TYPES["date"], SLOT_TYPES["time"]) for slot in slots),
-        _wanted(slots),
-        _by_type(slots),
+        _wanted(slots if phrase.sole else ()),
+        _by_type(slots if phrase.lone else ()),
     )
 
 
@@ -192,7 +197,7 @@ def _skeleton(program: Sequence[Instruction]) -> Iterator[Bone]:
         elif operation == "end" or _STEPS[operation] == Step.JOINT:
             return
         else:
-            yield way, _STEPS[operation], argument, slot_of(argument) if operation == "slot" else _NO_SLOT
+            yield way, _STEPS[operation], argument, slot_of(argument) if operation == "slot" else None
             way = Way.ADJACENT
 
 

@@ -1,6 +1,6 @@
 """A rule, ready to run: phrases as programs, expressions as trees, the message as a template."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Literal, get_args
 
 from msgspec import Struct
@@ -9,6 +9,7 @@ from factlint.claims import Part, TwinKind
 from factlint.model import RuleHeading, Severity
 from factlint.rules.conditions import Condition
 from factlint.rules.expression import Expression
+from factlint.rules.guard import Guard
 from factlint.rules.phrase import Phrase
 
 Message = tuple[str | Expression, ...]
@@ -39,26 +40,43 @@ TOTAL_NAMES = ("parts", "head", "terms", "held")
 many other totals of the table are right."""
 
 
-class Search(Struct, frozen=True):
-    """One phrase of a rule, with what it must satisfy."""
+class Verdict(Struct, frozen=True, array_like=True):
+    """What is asserted of the figures that a phrase binds, and what is said where it cannot hold."""
 
-    phrase: Phrase
-    where: Expression | None
     expect: Expression
     message: Message
     severity: Severity
-    unless: tuple[Phrase, ...] = ()
-    """Phrases that, anywhere in the same sentence, silence this one; those of its rule do so as well."""
-    elsewhere: tuple[str, str] | None = None
-    """(slot, like): the slot is bound to a claim of another sentence that counts the same thing as slot `like`."""
     notes: tuple[Note, ...] = ()
     """The first that applies is added to the message."""
     soften: Expression | None = None
     """When it holds, the finding is an info."""
     throughout: tuple[Expression, Expression] | None = None
     """(of, is): bindings of the whole draft with one value of the first have one value of the second."""
-    conditions: tuple[Condition, ...] = ()
-    """What `where` asks of one figure alone."""
+
+
+class Search:
+    """One phrase of a rule, with what it must satisfy. Most searches never come to a verdict: it is read when it is asked for."""
+
+    __slots__ = ("_verdict", "conditions", "elsewhere", "guard", "phrase", "unless")
+
+    def __init__(
+        self, phrase: Phrase, guard: Guard, verdict: Callable[[], Verdict], unless: tuple[Phrase, ...] = (),
+        elsewhere: tuple[str, str] | None = None, conditions: tuple[Condition, ...] = (),
+    ) -> None:  # fmt: skip
+        self.phrase = phrase
+        self.guard = guard
+        self._verdict = verdict
+        self.unless = unless
+        """Phrases that, anywhere in the same sentence, silence this one; those of its rule do so as well."""
+        self.elsewhere = elsewhere
+        """(slot, like): the slot is bound to a claim of another sentence that counts the same thing as slot `like`."""
+        self.conditions = conditions
+        """What the guard asks of one figure alone."""
+
+    @property
+    def verdict(self) -> Verdict:
+        """What is asserted of the figures, and what is said where it cannot hold."""
+        return self._verdict()
 
 
 class Comparison(Struct, frozen=True):

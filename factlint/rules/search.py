@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from factlint.model import AnnotatedBlock, Figure, Interval, Mention
 from factlint.nouns import Nouns
 from factlint.rules.conditions import IT, Condition
-from factlint.rules.evaluate import all_hold, evaluate
+from factlint.rules.evaluate import all_hold, evaluate, holds
 from factlint.rules.expression import Expression
 from factlint.rules.lone import match_lone
 from factlint.rules.match import match
@@ -22,7 +22,7 @@ from factlint.rules.plan import Offer, Plan, Planned, Silencers
 from factlint.rules.plan import joined as joined_offer
 from factlint.rules.reach import may_fit, taken
 from factlint.rules.ready import ReadyPhrase
-from factlint.rules.rule import Message, Search
+from factlint.rules.rule import Message, Verdict
 from factlint.rules.scene import Beyond, Scene, starting_in
 from factlint.rules.show import show_all
 from factlint.rules.sole import match_sole
@@ -194,9 +194,10 @@ def _result(planned: Planned, scene: Scene) -> Result | None:
     search = planned.search
     if search.elsewhere is not None:
         return Result(planned, scene, Truth.UNKNOWN)
-    if not holds(search.where, scene):
+    if not all_hold(search.guard, scene):
         return None
-    return Result(planned, scene, Truth.UNKNOWN if search.throughout is not None else answer(search.expect, scene))
+    verdict = search.verdict
+    return Result(planned, scene, Truth.UNKNOWN if verdict.throughout is not None else answer(verdict.expect, scene))
 
 
 def silences(silencers: Silencers, text: Passage, lists: ListIndex) -> bool:
@@ -226,11 +227,6 @@ def bind(phrase: ReadyPhrase, text: Passage, lists: ListIndex) -> Iterator[dict[
 def slot_of(bound: Bound) -> Slot:
     """A bound mention as expressions see it."""
     return Slot(bound, value_of(bound))
-
-
-def holds(where: Expression | None, scene: Scene) -> bool:
-    """Whether a guard is satisfied."""
-    return where is None or all_hold(where, scene)
 
 
 def answer(expect: Expression, scene: Scene) -> Truth:
@@ -276,10 +272,10 @@ def message_text(message: Message, scene: Scene) -> str:
     return " ".join(told.split())  # a figure without a hedge leaves two blanks
 
 
-def noted_message(search: Search, scene: Scene) -> str:
+def noted_message(verdict: Verdict, scene: Scene) -> str:
     """The message of a search, with the first of its notes that applies."""
-    told = message_text(search.message, scene)
-    for when, say in search.notes:
+    told = message_text(verdict.message, scene)
+    for when, say in verdict.notes:
         if truth(evaluate(when, scene)) is Truth.HOLDS:
             return f"{told}; {message_text(say, scene)}"
     return told

@@ -43,7 +43,7 @@ def settle(results: Sequence[Result]) -> list[Result]:
     for one in holding:
         place = (one.planned.rule.heading.id, _stated(one))
         explained.add(place)
-        if one.planned.search.expect.tree.operation not in _BOUNDS:
+        if one.planned.search.verdict.expect.tree.operation not in _BOUNDS:
             firmly.setdefault(place, set()).add(one.mentions)
     kept: dict[tuple[str, frozenset[_Place]], Result] = {}
     for result in results:
@@ -128,7 +128,7 @@ def _comes_out(result: Result) -> bool:
     spare = _left_out(scene) if taken else []
     if len(spare) > _MOST_TRIED:
         return _anywhere(result)
-    if not spare or not taken.keys() <= result.planned.search.expect.names():
+    if not spare or not taken.keys() <= result.planned.search.verdict.expect.names():
         return False
     if any(_says_so(result, one) for one in spare):
         return True
@@ -138,12 +138,12 @@ def _comes_out(result: Result) -> bool:
     printed = {_printed(slot) for slot in taken.values()}
     spare = [one for one in spare if _printed(one) not in printed and not _vague(one)]
     for stated in _other_statements(spare, result):
-        if answer(result.planned.search.expect, stated) is Truth.HOLDS:
+        if answer(result.planned.search.verdict.expect, stated) is Truth.HOLDS:
             return True
     for chosen in _others(spare, list(taken.values()), result):
         sharp = map(_sharp, chosen)
         tried = replace(scene, slots=scene.slots | dict(zip(taken, sharp, strict=True)))
-        if answer(result.planned.search.expect, tried) is Truth.HOLDS:
+        if answer(result.planned.search.verdict.expect, tried) is Truth.HOLDS:
             return True
     return False
 
@@ -212,7 +212,7 @@ def _says_so(result: Result, spare: Slot) -> bool:
     if _alike(spare, scene.slots[stated]) or not min(starts) < spare.bound.mention.start < max(starts):
         return False
     tried = replace(scene, slots=scene.slots | {stated: spare})
-    return answer(result.planned.search.expect, tried) is Truth.HOLDS
+    return answer(result.planned.search.verdict.expect, tried) is Truth.HOLDS
 
 
 def _printed(slot: Slot) -> tuple[object, ...]:
@@ -250,7 +250,7 @@ def _alike(one: Slot, other: Slot) -> bool:
 
 def _doubtful(result: Result) -> bool:
     """Whether a binding leaves out a figure that could be meant in the place of one that it took."""
-    if result.planned.search.severity != "error" or not result.planned.rule.stated:
+    if result.planned.search.verdict.severity != "error" or not result.planned.rule.stated:
         return False
     taken = _taken(result)
     spare = _left_out(result.scene) if taken else []

@@ -24,7 +24,7 @@ from factlint.rules.slots import SLOT_TYPES
     ],
 )
 def test_conditions_of(phrase: str, where: str, asked: list[tuple[str, str]]) -> None:
-    guard = parse_expression(where, ("a", "b"), arities())
+    guard = parse_expression(where, ("a", "b"), arities()).conditions()
     assert [
         (each.slot.name, each.expression.text) for each in conditions_of(parse_phrase(phrase, SLOT_TYPES, ()), guard)
     ] == asked

@@ -15,7 +15,10 @@ ENGINE = prepare(keep=False)
 def test_no_phrase_that_fits_is_passed_over() -> None:
     rules = [rule for rule in ENGINE.rules.rules if rule.searches]
     plan = plan_searches(rules, ENGINE.rules.arrangement, ENGINE.rules.phrases)
-    searches = [planned for groups in plan.by_sentences.values() for _, some in groups for planned in some]
+    searches = {
+        count: [planned for _, number in groups for _, some in plan.group(number) for planned in some]
+        for count, groups in plan.by_sentences.items()
+    }
     bound = 0
     for example in (each for rule in rules for each in rule.heading.flawed[:2]):
         for found in find(read(example.text, "draft.md"), ENGINE.lexicon):
@@ -40,14 +43,15 @@ def test_no_phrase_that_fits_is_passed_over() -> None:
                     text = passage(found, window, ENGINE.rules.lists)
                     fitting = {
                         planned.number
-                        for planned in searches
-                        if planned.sentences == count
-                        and next(bind(plan.ready(planned), text, ENGINE.rules.lists), None) is not None
+                        for planned in searches[count]
+                        if next(bind(plan.ready(planned), text, ENGINE.rules.lists), None) is not None
                     }
                     bound += len(fitting)
                     # One that waits for words elsewhere in its guard is passed over with good reason.
                     unguarded = {
-                        planned.number for planned in searches if planned.number in fitting and planned.choice < 0
+                        planned.number
+                        for planned in searches[count]
+                        if planned.number in fitting and planned.choice < 0
                     }
                     assert unguarded <= {planned.number for planned in plan.met(offer, count)}
     assert bound > 200

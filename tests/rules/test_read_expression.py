@@ -100,6 +100,6 @@ def test_conditions_are_written_as_they_are_read(text: str, conditions: list[str
 def test_every_shipped_condition_is_written_as_it_is_read() -> None:
     for rule in rules_and_words()[0].rules:
         for search in rule.searches:
-            for expression in filter(None, (search.where, search.expect)):
+            for expression in (*search.guard.conditions, search.verdict.expect):
                 names, tree = expression.names(), expression.tree
                 assert parse_expression(written(tree), names, arities()).tree == tree
