@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factlint import records  # noqa: F401 # before anything else imports msgspec
+from factlint import imports  # noqa: F401 # before anything else imports msgspec
 from factlint.version import __version__
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from factlint.claims.twins import Spot, Twin
-from factlint.model import AnnotatedBlock, Mention, Name
+from factlint.model import AnnotatedBlock, Mention, Name, Tokens
 from factlint.patterns import late
 
 _PROSE = ("paragraph", "item", "quote", "caption", "summary")
@@ -20,6 +20,8 @@ _GLOSSED = late(
 )
 """An acronym, and some words in capitals behind "or" or in brackets."""
 _BARE = late(r"(?<![\w.&/$€£@#-])[A-Z]{3,6}(?![\w-]|\.[A-Z])")
+_BEFORE = frozenset(("(", "or", "as", "simply", "the"))
+_BEHIND = (("(",), (",",))
 _SMALL = frozenset(("of", "the", "and", "for", "on", "in", "de"))
 
 
@@ -55,7 +57,7 @@ def _expansions(blocks: Sequence[AnnotatedBlock]) -> Iterator[tuple[str, tuple[s
             continue
         if "(" not in text and ", or " not in text and ", known as " not in text:
             continue
-        if not any(len(word) > 1 and word.isupper() for word in found.tokens.words):
+        if not _has_candidate(found.tokens):
             continue
         for match in _GLOSSED.finditer(text):
             if _start(match[2], match[1]) == 0:
@@ -68,6 +70,16 @@ def _expansions(blocks: Sequence[AnnotatedBlock]) -> Iterator[tuple[str, tuple[s
                 words = tuple(word.casefold() for word in match[1][start:].split() if word not in _SMALL)
                 mention = Mention("name", match.start(1) + start, match.end(1), Name(tuple(match[1][start:].split())))
                 yield match[2], words, Spot(mention, found, index)
+
+
+def _has_candidate(tokens: Tokens) -> bool:
+    """Whether a word in capitals stands where one is told with what it stands for: behind a bracket or an "or", before one or a comma."""
+    lower = tokens.lower
+    for at, word in enumerate(tokens.words):
+        if len(word) > 1 and word.isupper():
+            if (at and lower[at - 1] in _BEFORE) or lower[at + 1 : at + 2] in _BEHIND:
+                return True
+    return False
 
 
 def _start(printed: str, acronym: str) -> int | None:

@@ -36,7 +36,7 @@ def dateline(blocks: Sequence[Block]) -> date | None:
 
 def _leading_date(text: str, whole: bool) -> re.Match[str] | None:
     """A date at the start of a text with nothing before it but a place; `whole` if nothing but a time may follow."""
-    found = PRINTED_DATE.search(text, 0, _LONGEST)
+    found = PRINTED_DATE.search(text, 0, _LONGEST) if _holds_year(text[:_LONGEST]) else None
     if found is None:
         return None
     before, after = text[: found.start()], text[found.end() :]
@@ -47,6 +47,11 @@ def _leading_date(text: str, whole: bool) -> re.Match[str] | None:
     capital = before.split(",", 1)[0].strip()
     is_place = bool(capital) and capital.split("(", 1)[0].isupper() and _BEFORE.fullmatch(before) is not None
     return found if is_place and _AFTER.match(after) is not None else None
+
+
+def _holds_year(text: str) -> bool:
+    """Whether a text has four digits in a row; most have not, and the pattern takes longer than that to be compiled."""
+    return any(len(digits) >= 4 for digits in "".join([c if c.isdecimal() else " " for c in text]).split())
 
 
 def _holds_words(text: str) -> bool:

@@ -63,7 +63,7 @@ def _describes(found: AnnotatedBlock, mention: Mention, words: SourcingWords) ->
 def is_price_move(found: AnnotatedBlock, mention: Mention) -> bool:
     """Whether a sum or a share is what a price moved by, told as markets are: $2.20, or 2.5 percent, to $85.80."""
     around = found.block.text[max(mention.start - _MOVE_REACH, 0) : mention.end + _MOVE_REACH]
-    return _MOVE.search(around) is not None
+    return ", or " in around and _MOVE.search(around) is not None
 
 
 def is_bare_hour(found: AnnotatedBlock, mention: Mention) -> bool:

@@ -29,6 +29,8 @@ _PROJECTION_REACH = 160
 _SHARE_REACH = 5
 """Tokens behind "half" in which what is halved stands."""
 _MARKS = ".,;:!?)”\"’'"
+_ONE_IN_REACH = 60
+"""Characters from a count to what it is a share of."""
 _ONE_IN = late(
     r"(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ss]even|[Nn]ine|[1-9]) [a-z]+ in (?:every )?"
     r"(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|[1-9][0-9]*)\b"
@@ -216,7 +218,9 @@ def _are_harmed(found: AnnotatedBlock, mention: Mention, words: SourcingWords) -
 
 def _is_one_in(found: AnnotatedBlock, mention: Mention) -> bool:
     """Whether a count is the share of a whole: one child in seven."""
-    return _ONE_IN.match(found.block.text, mention.start) is not None
+    text, start = found.block.text, mention.start
+    few = text[start : start + _ONE_IN_REACH].split(" ", 3)
+    return len(few) > 3 and few[2] == "in" and _ONE_IN.match(text, start) is not None
 
 
 def _stands_alone(found: AnnotatedBlock, word: str) -> bool:

@@ -35,7 +35,9 @@ def names_source(block: AnnotatedBlock, row: SourcedSentence) -> bool:
     """Whether a sentence has a source with a name, or a link."""
     if any(link.start < row.end and row.start < link.end for link in block.block.links):
         return True
-    if _CITATION.search(block.block.text, row.start, row.end):
+    text = block.block.text
+    bracketed = text.find("(", row.start, row.end) >= 0 or text.find("[", row.start, row.end) >= 0
+    if bracketed and _CITATION.search(text, row.start, row.end):
         return True
     values = [mention.value for mention in row.attributions if isinstance(mention.value, Attribution)]
     return any(_names_one(value, _NAMED_KINDS) or _is_by_somebody(value, block, row) for value in values)

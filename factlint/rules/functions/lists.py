@@ -19,6 +19,8 @@ _OPENING = late(
     r"(?:(?:and|but|then),? )?(?:the )?(?P<word>" + "|".join(_ORDINALS) + r")(?:ly)?"
     r"(?= (?:is|was|are|concerns|involves|says|asks|calls|deals|reason|point|thing|step|one|comes|there|would|will)\b|,|:)"
 )
+_OPENERS = ("and", "but", "then", "the ", *_ORDINALS)
+"""One of these begins whatever the pattern fits."""
 _INSIDE = late(
     r"(?:[,;] |\band )(?:and )?(?:the )?(?P<word>"
     + "|".join(_ORDINALS[1:])
@@ -152,7 +154,7 @@ def _opening(sentence: str) -> str:
     lower = sentence.lstrip("“\"'")[:_OPENING_REACH].lower()
     if lower.startswith(_LAST) and lower[:12].rstrip("abcdefghijklmnopqrstuvwxyz ")[-1:] in (",", ""):
         return "last"
-    match = _OPENING.match(lower)
+    match = _OPENING.match(lower) if lower.startswith(_OPENERS) else None
     return match["word"] if match is not None else ""
 
 

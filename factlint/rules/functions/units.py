@@ -154,7 +154,8 @@ def _set_off(scene: Scene, values: Sequence[Value]) -> Value:
     between = text[one.bound.mention.end : other.bound.mention.start]
     behind = text[other.bound.mention.end : other.bound.mention.end + _BEHIND]
     if "(" in between or "[" in between:
-        return answer(_CLOSES.match(behind) is not None or _closes_after_words(scene, other))
+        closed = behind.lstrip(" -").startswith((")", "]"))  # nearly always, and the pattern need not be compiled
+        return answer(closed or _CLOSES.match(behind) is not None or _closes_after_words(scene, other))
     if between.strip() == "/" or _OR.match(between):
         return Truth.HOLDS
     return answer(_DASH.search(between) is not None and _DASH_END.match(behind) is not None)

@@ -38,7 +38,7 @@ def _text(_: Scene, values: Sequence[Value]) -> Value:
 
 def _earlier_year(scene: Scene, _: Sequence[Value]) -> Value:
     """Whether the sentence names a year before last year, by the draft's date or by the last year that it names."""
-    named = [int(year) for year in _YEAR.findall(scene.found.block.text[slice(*scene.sentence)])]
+    named = [*map(int, _years_in(scene))]
     if not named or scene.beyond is None:
         return Truth.CANNOT
     draft = scene.beyond.draft
@@ -48,8 +48,12 @@ def _earlier_year(scene: Scene, _: Sequence[Value]) -> Value:
 
 def _years_named(scene: Scene, _: Sequence[Value]) -> Value:
     """How many years the sentence names."""
-    named = set(_YEAR.findall(scene.found.block.text[slice(*scene.sentence)]))
-    return Amount(Interval.exact(len(named)))
+    return Amount(Interval.exact(len(set(_years_in(scene)))))
+
+
+def _years_in(scene: Scene) -> list[str]:
+    sentence = scene.found.block.text[slice(*scene.sentence)]
+    return _YEAR.findall(sentence) if "19" in sentence or "20" in sentence else []
 
 
 WHOLE_DRAFT: dict[str, Function] = {
