@@ -19,6 +19,7 @@ from factlint.sourcing import (
     SourcedSentence,
     SourcingWords,
     explained,
+    in_court,
     introduced,
     introductions,
     named_within,
@@ -67,7 +68,7 @@ def subjects_of_block(sourced: SourcedDraft) -> Iterator[Subject]:
     for number, row in enumerate(sourced.rows):
         found = sourced.blocks[row.block_index]
         sentence, strength = (row.start, row.end), row.claim.reason
-        about = Told(partial(_about, sourced, found, row))
+        about = Told(partial(_about, sourced, found, number))
         yield Subject("sentence", Bound(_told(found, row), found, row.block_index, sentence), about, strength)
         named = partial(named_within, sourced.blocks, sourced.rows, number, sourced.words)
         for mention in row.attributions:
@@ -91,7 +92,8 @@ def _told(found: AnnotatedBlock, row: SourcedSentence) -> Mention:
     return Mention("sentence", start, end, Label(found.block.text[start:end]))
 
 
-def _about(sourced: SourcedDraft, found: AnnotatedBlock, row: SourcedSentence) -> Surroundings:
+def _about(sourced: SourcedDraft, found: AnnotatedBlock, at: int) -> Surroundings:
+    row = sourced.rows[at]
     strong = STRONG_CLAIMS.get(row.claim.reason)
     number = row.claim.figure is not None or any(
         isinstance(mention.value, Figure) and mention.kind not in ("duration", "age")
@@ -99,7 +101,7 @@ def _about(sourced: SourcedDraft, found: AnnotatedBlock, row: SourcedSentence) -
     )
     return Surroundings(
         row.claim.reason, strong.why if strong else "", strong.needs if strong else "", row.reach, number, row.sources,
-        sourced.house.accusation_sources, named_nearby=names_source(found, row),
+        sourced.house.accusation_sources, named_nearby=names_source(found, row) or in_court(sourced.rows, at, sourced.blocks, sourced.words),
     )  # fmt: skip
 
 

@@ -120,6 +120,10 @@ def _is_view(tokens: Tokens, at: int, first: int, lexicon: AttributionLexicon) -
 
 def _container(tokens: Tokens, at: int, first: int, lexicon: AttributionLexicon) -> int | None:
     """The preposition that says that something stands in a paper: in a new poll, under the law."""
+    if tokens.words[at - 1] == "-" and not tokens.gaps[at - 1]:
+        return None  # his brother-in-law
+    if tokens.lower[at] == "accounts" and tokens.lower[at - 1] not in lexicon.vague_leads:
+        return None  # but: by most accounts
     if tokens.words[at][0].isupper() and word_at(tokens, at + 1) and tokens.words[at + 1][0].isupper():
         return None
     if tokens.lower[at - 1] in ("the", "by") and tokens.lower[at] in lexicon.general_containers:
@@ -204,6 +208,8 @@ def _verb(tokens: Tokens, at: int, first: int, last: int, verb: Verb, lexicon: A
         return None
     back = back_over(tokens, at - 1, first, lexicon)
     before = lower[back] if back >= first else ""
+    if before == "than" and verb.form == "past" and word_at(tokens, end) not in lexicon.content_openers:
+        return None  # more than planned
     if verb.form in ("past", "participle") and before in lexicon.be_forms:
         if is_passive_cue(tokens, at, end, last, verb, lexicon):
             return Cue("speech", at, end, verb.base, "passive")

@@ -25,6 +25,7 @@ _AT_LEAST = frozenset(("least", "most", "all", "fewer", "more"))
 """After at, under or from they begin an amount: identified at least nine."""
 _MODIFIERS = 4
 """Tokens between a verb and the noun of its object: claimed a narrow victory."""
+_CURRENCIES = frozenset("$£€¥")
 _AT_REACH = 14
 """Tokens between "put" and its "at"."""
 
@@ -218,6 +219,8 @@ def _is_estimate(tokens: Tokens, end: int, verb: Verb, lexicon: AttributionLexic
     """Whether somebody puts something at a figure, or gives it as one."""
     for at in range(end, end + _AT_REACH):
         word = word_at(tokens, at)
+        if word in (".", "?", "!"):
+            return False
         if word == "at" and verb.base != "give":
             return word_at(tokens, at + 1) not in lexicon.articles
         if word == "as" and verb.base == "give":
@@ -234,12 +237,16 @@ def _clause(tokens: Tokens, at: int) -> tuple[str, ...]:
 def _is_other(tokens: Tokens, end: int, follows: str, verb: Verb, lexicon: AttributionLexicon) -> bool:
     """Whether what stands behind a verb makes it another: added to the debt, claimed a narrow victory, added 400 jobs."""
     others = lexicon.other_senses.get(verb.base, ())
-    if follows in others or (verb.base in lexicon.counting_verbs and follows[:1].isdigit()):
+    if follows in others or (verb.base in lexicon.counting_verbs and _is_amount(follows)):
         return True
     if not others or not (follows in lexicon.articles or follows in lexicon.possessives or follows[:1].isdigit()):
         return False
     ahead = tokens.lower[end + 1 : end + _MODIFIERS]
     return any(word in others and word not in lexicon.noun_phrase_prepositions for word in ahead)
+
+
+def _is_amount(word: str) -> bool:
+    return word[:1].isdigit() or word in _CURRENCIES
 
 
 def _has_infinitive(tokens: Tokens, end: int, lexicon: AttributionLexicon) -> bool:

@@ -1,5 +1,6 @@
 """Who vouches for which sentence of a draft, which sentences need somebody to, and who speaks at all."""
 
+from factlint.sourcing.going_on import in_court
 from factlint.sourcing.introductions import Introductions, introduced, introductions
 from factlint.sourcing.policy import SHIPPED_POLICY, HousePolicy, SourcingWords, sourcing_words
 from factlint.sourcing.reach import sourced_sentences
@@ -19,6 +20,7 @@ __all__ = [
     "SourcingWords",
     "Speaker",
     "explained",
+    "in_court",
     "introduced",
     "introductions",
     "named_within",

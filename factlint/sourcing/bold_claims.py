@@ -69,8 +69,27 @@ def _superlative(found: AnnotatedBlock, stretch: Stretch, figures: Sequence[Ment
         at = next((index for index in range(first + 1, last) if _is_scoped(found, index, stretch, words)), None)
     if at is None:
         return Claim()
+    if _is_measured(found, at, stretch, figures, words) or _is_own_first(tokens.lower, at, last):
+        return Claim()
     figure = next((mention for mention in figures if _is_weighty(mention)), None)
     return Claim("superlative", figure, (tokens.starts[at], tokens.end(at)))
+
+
+def _is_measured(
+    found: AnnotatedBlock, at: int, stretch: Stretch, figures: Sequence[Mention], words: SourcingWords
+) -> bool:
+    """Whether a superlative of size in a small place has its measure beside it: at 31 metres the tallest in Lunde."""
+    lower = found.tokens.lower
+    if lower[at] not in words.sizes or not any(mention.kind == "measure" for mention in figures):
+        return False
+    if phrase_at(lower, at + 1, stretch[1], words.superlative_scopes) is None:
+        return _in_place(found, at, stretch)
+    return not words.small_wholes.isdisjoint(lower[at + 1 : at + _PLACE_REACH])
+
+
+def _is_own_first(lower: Sequence[str], at: int, last: int) -> bool:
+    """Whether something happens for the first time to somebody, who ought to know: the first time in its history."""
+    return lower[at : at + 3] == ("first", "time", "in") and "history" in lower[at + 3 : min(at + _PLACE_REACH, last)]
 
 
 def _is_weighty(mention: Mention) -> bool:
@@ -83,6 +102,8 @@ def _is_weighty(mention: Mention) -> bool:
 def _is_scoped(found: AnnotatedBlock, at: int, stretch: Stretch, words: SourcingWords) -> bool:
     """Whether a token is a superlative of a stated whole: the largest in the country, Teskia's largest."""
     lower, printed = found.tokens.lower, found.tokens.words
+    if at + 1 < stretch[1] and lower[at + 1] in words.natural_features and lower[at] in words.feature_superlatives:
+        return False  # the highest mountain in the world
     if not _is_superlative(lower[at], words) or not _SEVERAL.isdisjoint(lower[max(at - 2, stretch[0]) : at]):
         return False
     if (

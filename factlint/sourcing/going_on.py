@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 
 from factlint.model import AnnotatedBlock, Attribution
+from factlint.sourcing.lead_ins import is_accounted_for, is_led_in
 from factlint.sourcing.policy import SourcingWords, phrase_at
+from factlint.sourcing.row_words import words_of
 from factlint.sourcing.sourced_sentence import SourcedSentence
 
 _COUNTING_KINDS = ("document", "office", "organisation")
@@ -31,7 +32,7 @@ def goes_on(rows: Rows, number: int, blocks: Blocks, words: SourcingWords) -> bo
     before = rows[number - 1] if number and rows[number - 1].block_index == row.block_index else None
     if before is not None and _points_back(before, row, blocks, words):
         return True
-    if _is_result(rows, number, blocks, words):
+    if _is_result(rows, number, blocks, words) or is_led_in(rows, number, blocks, words):
         return True
     if number and _names_again(rows[number - 1], words_of(blocks, row), words):
         return True
@@ -79,13 +80,7 @@ def is_settled(rows: Rows, number: int, blocks: Blocks, words: SourcingWords) ->
                 return True
         elif at < number and not words.rulings.isdisjoint(lower[:_POINTER_REACH]):
             return True  # The tribunal's ruling leaves little to be said. - Norde Roofing lied to its customers.
-    return False
-
-
-def words_of(blocks: Blocks, row: SourcedSentence) -> Sequence[str]:
-    """The words of a sentence in lower case."""
-    tokens = blocks[row.block_index].tokens
-    return tokens.lower[bisect_left(tokens.starts, row.start) : bisect_left(tokens.starts, row.end)]
+    return is_accounted_for(rows, number, blocks, words)
 
 
 def _points_back(before: SourcedSentence, row: SourcedSentence, blocks: Blocks, words: SourcingWords) -> bool:
@@ -168,7 +163,9 @@ def _is_paper(value: Attribution, words: SourcingWords) -> bool:
 
 def _goes_by(before: Sequence[str], lower: Sequence[str], words: SourcingWords) -> bool:
     """Whether a sentence announces figures, or is about the paper that the next one tells of: The deal is out. It gives ..."""
-    if phrase_at(before, 0, len(before), words.looking_into) is not None:
+    if any(
+        phrase_at(before, 0, len(before), each) is not None for each in (words.looking_into, words.speaking_manners)
+    ):
         return True
     papers = words.figure_papers | words.counting_papers
     if not words.announced.isdisjoint(before) and not papers.isdisjoint(before):

@@ -109,6 +109,26 @@ class SourcingWords(Struct, frozen=True):
     convictions: frozenset[str]
     naming_openers: Phrases
     result_periods: Phrases
+    pointing_back: Phrases
+    supposing: frozenset[str]
+    argued_nouns: frozenset[str]
+    argued_verbs: frozenset[str]
+    own_witness: Phrases
+    price_phrases: Phrases
+    fiction_phrases: Phrases
+    fiction_notes: Phrases
+    small_stems: frozenset[str]
+    sizes: frozenset[str]
+    feature_superlatives: frozenset[str]
+    accusing_cues: frozenset[str]
+    natural_features: frozenset[str]
+    small_wholes: frozenset[str]
+    place_words: frozenset[str]
+    answering_words: frozenset[str]
+    pointing_words: frozenset[str]
+    pointing_verbs: frozenset[str]
+    told_ways: frozenset[str]
+    told_verbs: frozenset[str]
 
 
 def sourcing_words(lists: ListIndex) -> SourcingWords:
@@ -116,7 +136,8 @@ def sourcing_words(lists: ListIndex) -> SourcingWords:
     phrases = {
         "superlative_scopes", "superlative_claims", "poll_methods", "plain_phrases", "accusing_phrases", "future_words",
         "anonymity_reasons", "anonymity_requests", "seen_papers", "legal_phrases", "result_periods", "reacting_cues",
-        "speaking_manners", "looking_into", "naming_openers",
+        "speaking_manners", "looking_into", "naming_openers", "pointing_back", "own_witness", "price_phrases",
+        "fiction_phrases", "fiction_notes",
     }  # fmt: skip
     given = {name: lists.get(name, {}) for name in phrases}
     single = {name: _single(lists, name) for name in SourcingWords.__struct_fields__ if name not in phrases}

@@ -10,8 +10,10 @@ from itertools import combinations
 from msgspec.structs import replace
 
 from factlint.model import AnnotatedBlock, Attribution, Draft, Figure, Mention
-from factlint.sourcing.going_on import goes_on, is_settled, runs_on, words_of
+from factlint.sourcing.going_on import goes_on, is_settled, runs_on
+from factlint.sourcing.neighbours import answered_by_neighbour
 from factlint.sourcing.policy import HousePolicy, SourcingWords, phrase_at
+from factlint.sourcing.row_words import words_of
 from factlint.sourcing.sourced_sentence import Reach, SourcedSentence
 from factlint.sourcing.strength import claim_of
 from factlint.sourcing.strong_claims import Claim
@@ -21,7 +23,8 @@ Value = tuple[str, Decimal]
 """A figure's unit and number."""
 
 _LEDE_SENTENCES = 4
-_LEDE_REACH = 3
+_POLLED_REACH = 2
+"""Sentences after which who asked may still be told: The pollsters called on 880 homes."""
 _TITLED = 8
 """Blocks among which a title stands."""
 _MOST_SUMMANDS = 12
@@ -58,8 +61,8 @@ def _settled(
 ) -> Reach:  # fmt: skip
     row = rows[number]
     reach = row.reach
-    if reach == "none" and _has_neighbour(rows, number, blocks, words):
-        reach = "near"
+    if reach == "none":
+        reach = answered_by_neighbour(rows, number, blocks, words)
     if reach == "none" and _in_survey_or_results(rows, number, blocks, words):
         reach = "near"
     if reach in ("none", "near") and _answers_survey(rows, number, blocks, words):
@@ -106,12 +109,14 @@ def _answers_survey(
 ) -> bool:
     """Whether a share of people says something in a piece about a survey, or right behind one: 24% said no."""
     row = rows[number]
-    if row.claim.reason != "percentage" or not any(
+    answered = not words.answering_words.isdisjoint(words_of(blocks, row)) or any(
         isinstance(each.value, Attribution) and each.value.source is None for each in row.attributions
-    ):
+    )
+    if row.claim.reason != "percentage" or not answered:
         return False
     near = [each for each in rows[max(number - _LEDE_SENTENCES, 0) : number] if each.block_index == row.block_index]
-    told = [words_of(blocks, each) for each in (*rows[: min(number, _LEDE_SENTENCES)], *near)]
+    after = rows[number + 1 : number + 1 + _POLLED_REACH]
+    told = [words_of(blocks, each) for each in (*rows[: min(number, _LEDE_SENTENCES)], *near, *after)]
     told += [each.tokens.lower for each in blocks[: min(row.block_index, _TITLED)] if each.block.kind == "title"]
     return any(not words.survey_nouns.isdisjoint(lower) for lower in told)
 
@@ -148,35 +153,6 @@ def _rows(
         if reach == "none" and softened:
             reach = "near"
         yield SourcedSentence(index, start, end, claim, reach, said)
-
-
-def _has_neighbour(
-    rows: Sequence[SourcedSentence], number: int, blocks: Sequence[AnnotatedBlock], words: SourcingWords
-) -> bool:
-    """Whether a neighbour in the paragraph, or a sentence soon after in the lede, names a source."""
-    row = rows[number]
-    neighbours = [number + 1, number + 2]
-    if not _turns(row, blocks, words):
-        neighbours.append(number - 1)
-        if number and not _turns(rows[number - 1], blocks, words):
-            neighbours.append(number - 2)
-    for other in neighbours:
-        same = 0 <= other < len(rows) and rows[other].block_index == row.block_index
-        if same and rows[other].reach in ("sentence", "carried"):
-            return True
-    return number < _LEDE_SENTENCES and any(
-        other.reach == "sentence" for other in rows[number + 1 : number + 1 + _LEDE_REACH]
-    )
-
-
-def _turns(row: SourcedSentence, blocks: Sequence[AnnotatedBlock], words: SourcingWords) -> bool:
-    """Whether a sentence turns away from the one before with a subject of its own: But, However, Meanwhile."""
-    opening = [
-        word.strip(",").lower() for word in blocks[row.block_index].block.text[row.start : row.end].split(maxsplit=2)
-    ]
-    if not opening or opening[0] not in words.carry_stops:
-        return False
-    return len(opening) < 2 or not (opening[1] in words.turning_subjects or opening[1][:1].isdigit())
 
 
 def _carried(mention: Mention) -> bool:

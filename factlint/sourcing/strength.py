@@ -45,6 +45,9 @@ _PREDICATES = frozenset(
     ("is", "are", "was", "were", "be", "become", "becomes", "became", "remains", "has", "have", "had")
 )
 """Behind one of them a superlative is what the sentence says."""
+_OLD_YEARS = ("1000", "1950")
+_IN_YEAR = ("in", "of", "by", "until", "and", "to", "during")
+"""Before an old year they say that something happened then; since 1900 something has gone on."""
 _AROUND = 120
 """Tokens of a paragraph on either side that say what a sentence is about."""
 _OF_SPORT = 3
@@ -66,6 +69,7 @@ def claim_of(found: AnnotatedBlock, sentence: tuple[int, int], words: SourcingWo
     begin = bisect_left(mentions, sentence[0], key=lambda mention: mention.start)
     end = bisect_left(mentions, sentence[1], key=lambda mention: mention.start)
     figures = [mention for mention in mentions[begin:end] if isinstance(mention.value, Figure)]
+    bygone = _is_bygone(lower)
     claims = list(bold_claims(found, (first, last), present, figures, words))
     plain = not words.plain_claims.isdisjoint(present) or not house.plain_words.isdisjoint(present)
     harmless = words.kill_words.isdisjoint(present) and words.toll_words.isdisjoint(present)
@@ -77,11 +81,22 @@ def claim_of(found: AnnotatedBlock, sentence: tuple[int, int], words: SourcingWo
         if not is_named(found, mention, words) and not (looked_up and mention.kind == "money")
     ]
     strong = house.strong
-    allowed = [claim for claim in claims if claim.reason and (strong is None or claim.reason in strong)]
+    allowed = [
+        claim for claim in claims
+        if claim.reason and (strong is None or claim.reason in strong) and not (bygone and claim.reason != "superlative")
+    ]  # fmt: skip
     gravest = min(allowed, key=lambda claim: _RANKS[claim.reason], default=Claim())
     if gravest.figure is not None and (first_said := _superlative_before(found, gravest, allowed)) is not None:
         return first_said
     return gravest
+
+
+def _is_bygone(lower: Sequence[str]) -> bool:
+    """Whether a sentence tells of a year that nobody remembers: In 1887 the manager embezzled the burial fund."""
+    return any(
+        len(word) == 4 and word.isdecimal() and _OLD_YEARS[0] < word < _OLD_YEARS[1] and lower[at - 1] in _IN_YEAR
+        for at, word in enumerate(lower)
+    )
 
 
 def _superlative_before(found: AnnotatedBlock, gravest: Claim, claims: Sequence[Claim]) -> Claim | None:
@@ -120,6 +135,8 @@ def _of_figure(
     reason = ""
     if mention.kind == "money":
         small = figure.interval.value < _POCKET and not (figure.per or figure.trend or figure.scale)
+        if phrase_at(lower, 0, len(lower), words.price_phrases) is not None:
+            return Claim()
         shown = not words.taking_verbs.isdisjoint(lower) and _is_of_film(found, mention, words)
         awarded = shown or (not words.award_nouns.isdisjoint(lower) and not words.award_verbs.isdisjoint(lower))
         ticketed = small or awarded or (figure.interval.value < _PRICEY and not words.plain_money.isdisjoint(lower))

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from factlint.model import AnnotatedBlock, Attribution, Mention, Name, Quotation
 from factlint.patterns import late
 from factlint.sourcing.policy import SourcingWords, phrase_at
+from factlint.sourcing.row_words import words_of
 from factlint.sourcing.sourced_sentence import SourcedSentence
 
 _CITATION = late(r"[(\[][A-Z][^()\[\]]{1,80}?,? (?:19|20)\d\d[a-z]?[)\]]")
@@ -27,6 +28,8 @@ _PARAGRAPH_REACH = 20
 _LEADS = frozenset(("the", "a", "an", "one", "his", "her", "in", "this", "that"))
 _SUBJECT_REACH = 5
 """Words of a sentence in which its subject stands."""
+_OPEN_REACH = 8
+"""Paragraphs that a quotation may run over."""
 _REASON_REACH = 2
 """Sentences around an unnamed source in which the reason may stand."""
 
@@ -39,8 +42,12 @@ def names_source(block: AnnotatedBlock, row: SourcedSentence) -> bool:
     bracketed = text.find("(", row.start, row.end) >= 0 or text.find("[", row.start, row.end) >= 0
     if bracketed and _CITATION.search(text, row.start, row.end):
         return True
-    values = [mention.value for mention in row.attributions if isinstance(mention.value, Attribution)]
-    return any(_names_one(value, _NAMED_KINDS) or _is_by_somebody(value, block, row) for value in values)
+    values = [(mention.value, mention.sure) for mention in row.attributions if isinstance(mention.value, Attribution)]
+    return any(
+        (_names_one(value, _NAMED_KINDS) and (sure or value.source_kind != "person"))
+        or _is_by_somebody(value, block, row)
+        for value, sure in values
+    )
 
 
 def named_within(
@@ -147,6 +154,8 @@ def spoken_for(
     lead = blocks[block_index].block.text[rows[number].start : quotation.start].rstrip()
     if lead.endswith(":") and not words.source_notes.intersection(lead.lower()[:-1].split()):
         return True  # Holm was blunt:
+    if lead.lower().endswith(" as"):
+        return True  # known on the quay as "Big Tam of the Narrows"
     first = bisect_left(rows, block_index, key=lambda row: row.block_index)
     last = bisect_left(rows, block_index + 1, key=lambda row: row.block_index)
     ahead = _SPOKEN_REACH if number == last - 1 else 0
@@ -157,10 +166,42 @@ def spoken_for(
         return True  # the headline says who speaks
     if number and _presents(rows[number - 1], block_index, blocks, words):
         return True
+    if not value.closed and _ends_spoken(block_index, blocks):
+        return True
+    if number + 1 < len(rows) and _points_at(words_of(blocks, rows[number + 1]), words):
+        return True
+    known = {
+        value.source_text
+        for found in blocks[max(block_index - 1, 0) : block_index + 1]
+        for value in (mention.value for mention in found.attributions)
+        if isinstance(value, Attribution) and (value.carried or not _is_idle(found, value, words))
+    }
     return any(
-        _has_speaker(blocks[row.block_index], row, quotation if row.block_index == block_index else None, words)
+        _has_speaker(blocks[row.block_index], row, quotation if row.block_index == block_index else None, known, words)
         for row in near
     )
+
+
+def _ends_spoken(block_index: int, blocks: Sequence[AnnotatedBlock]) -> bool:
+    """Whether a quotation that its paragraph leaves open goes on in the next ones, to whoever speaks it."""
+    for found in blocks[block_index + 1 : block_index + 1 + _OPEN_REACH]:
+        if not found.quotations or found.quotations[0].start:
+            return False
+        if any(isinstance(each.value, Attribution) and _speaks(each.value, None) and not each.value.carried
+               for each in found.attributions if each.sure):  # fmt: skip
+            return True
+        if isinstance(found.quotations[0].value, Quotation) and found.quotations[0].value.closed:
+            return False
+    return False
+
+
+def _points_at(lower: Sequence[str], words: SourcingWords) -> bool:
+    """Whether a sentence says of a quotation before it whose or what it is: That was the message; so runs the oath."""
+    if lower[:1] and lower[0] in words.pointing_words:
+        return not words.pointing_verbs.isdisjoint(lower[1:3])
+    if lower[:1] and lower[0] in words.told_ways:
+        return not words.told_verbs.isdisjoint(lower[1:2])
+    return phrase_at(lower, 0, min(len(lower), _SUBJECT_REACH), words.pointing_back) is not None
 
 
 def _presents(row: SourcedSentence, block_index: int, blocks: Sequence[AnnotatedBlock], words: SourcingWords) -> bool:
@@ -193,11 +234,21 @@ def _speaks(value: Attribution, quotation: Mention | None) -> bool:
     return not inside or (not closed and value.source is not None and value.source_kind not in ("pronoun", "none"))
 
 
-def _has_speaker(found: AnnotatedBlock, row: SourcedSentence, quotation: Mention | None, words: SourcingWords) -> bool:
-    """Whether a sentence has a source, or a name outside a quotation of its block."""
+def _is_idle(found: AnnotatedBlock, value: Attribution, words: SourcingWords) -> bool:
+    """Whether somebody sees, hears or likes something, and says nothing."""
+    return found.block.text[value.cue[0] : value.cue[1]].lower() in words.idle_cues
+
+
+def _has_speaker(
+    found: AnnotatedBlock, row: SourcedSentence, quotation: Mention | None, known: Collection[str],
+    words: SourcingWords,
+) -> bool:  # fmt: skip
+    """Whether a sentence has a source, one of the known where it is carried, or a name outside a quotation of its block."""
     for mention in row.attributions:
         value = mention.value
-        if isinstance(value, Attribution) and _speaks(value, quotation):
+        if not isinstance(value, Attribution) or not _speaks(value, quotation):
+            continue
+        if value.source_text in known if value.carried else not _is_idle(found, value, words):
             return True
     start = bisect_left(found.names, row.start, key=lambda name: name.start)
     end = bisect_left(found.names, row.end, key=lambda name: name.start)
@@ -214,4 +265,5 @@ def _may_speak(found: AnnotatedBlock, mention: Mention, words: SourcingWords) ->
         return False
     before = found.block.text[: mention.start].rsplit(maxsplit=1)[-1:]
     placed = bool(before) and before[0].lower() in words.place_prepositions
+    placed = placed or name.words[-1].removesuffix("’s").removesuffix("'s").lower() in words.place_words
     return bool(name.title) or not placed

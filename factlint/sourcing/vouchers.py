@@ -20,7 +20,7 @@ _THE_SAME = frozenset(("same", "own", "latest", "last", "official"))
 
 
 def vouches(found: AnnotatedBlock, mention: Mention, claim: Claim, words: SourcingWords) -> bool:
-    """Whether an attribution answers for a claim: one that states it, or else any with a source; to accuse is to state.
+    """Whether an attribution answers for a claim: one that states it, or else any with a source; to accuse is to state, or to claim.
 
     Whoever has seen something or sides with somebody answers for nothing.
     """
@@ -28,10 +28,16 @@ def vouches(found: AnnotatedBlock, mention: Mention, claim: Claim, words: Sourci
     if not isinstance(value, Attribution):
         return False
     if mention.sure:
-        return True
-    if claim.reason == "accusation" or (value.source is None and not value.source_text):
+        return not _withholds(found, value, words)
+    if value.source is None and not value.source_text:
         return False
-    return found.block.text[value.cue[0] : value.cue[1]].lower() not in words.idle_cues
+    cue = found.block.text[value.cue[0] : value.cue[1]].lower()
+    return cue in words.accusing_cues if claim.reason == "accusation" else cue not in words.idle_cues
+
+
+def _withholds(found: AnnotatedBlock, value: Attribution, words: SourcingWords) -> bool:
+    """Whether somebody would not comment."""
+    return found.block.text[value.cue[0] : value.cue[1]].lower() in words.idle_cues
 
 
 def is_home(link: Link, house: HousePolicy) -> bool:

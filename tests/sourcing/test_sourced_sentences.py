@@ -79,7 +79,7 @@ def test_strong_claims(sentence: str, reason: str) -> None:
         ("The wall has cost the town $4 million so far. <!-- source: port accounts -->", [("money", "sentence")]),
         ("The accounts put the cost of the wall at $4 million so far.", [("money", "sentence")]),
         ("The wall has cost the town $4 million so far. It is too low, the mayor said.",
-         [("money", "near"), ("", "sentence")]),
+         [("money", "carried"), ("", "sentence")]),
         ("The mayor said that it was low. But the wall has cost the town $4 million so far.",
          [("", "sentence"), ("money", "none")]),
         ("The wall has cost $4 million so far, the mayor said.\n\nThat wall, at $4 million, is too low for most storms.",
