@@ -80,7 +80,7 @@ def _is_measured(
 ) -> bool:
     """Whether a superlative of size in a small place has its measure beside it: at 31 metres the tallest in Lunde."""
     lower = found.tokens.lower
-    if lower[at] not in words.sizes or not any(mention.kind == "measure" for mention in figures):
+    if lower[at] not in words.size_superlatives or not any(mention.kind == "measure" for mention in figures):
         return False
     if phrase_at(lower, at + 1, stretch[1], words.superlative_scopes) is None:
         return _in_place(found, at, stretch)

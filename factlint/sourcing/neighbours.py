@@ -15,6 +15,7 @@ _LEDE_REACH = 3
 _STEM = 5
 """Letters by which two words are one: reservoir, reservoirs."""
 _SHORTEST_STEM = 4
+_NOBODY = ("none", "vague")
 _BODIES = ("document", "office", "organisation")
 
 Rows = Sequence[SourcedSentence]
@@ -45,8 +46,13 @@ def _answers_beside(other: SourcedSentence, row: SourcedSentence) -> bool:
     """Whether a neighbour with a source answers for a claim: never for an accusation, for a superlative by stating something."""
     if row.claim.reason == "accusation":
         return False
-    stated = any(mention.sure for mention in other.attributions) or not other.attributions
-    return stated or row.claim.reason != "superlative"
+    stated = row.claim.reason == "superlative"
+    return not other.attributions or any(
+        (mention.sure or not stated)
+        and isinstance(mention.value, Attribution)
+        and mention.value.source_kind not in _NOBODY
+        for mention in other.attributions
+    )
 
 
 def turns(row: SourcedSentence, blocks: Blocks, words: SourcingWords) -> bool:

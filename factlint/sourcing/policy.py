@@ -118,12 +118,12 @@ class SourcingWords(Struct, frozen=True):
     fiction_phrases: Phrases
     fiction_notes: Phrases
     small_stems: frozenset[str]
-    sizes: frozenset[str]
+    size_superlatives: frozenset[str]
     feature_superlatives: frozenset[str]
     accusing_cues: frozenset[str]
     natural_features: frozenset[str]
     small_wholes: frozenset[str]
-    place_words: frozenset[str]
+    unspeaking_places: frozenset[str]
     answering_words: frozenset[str]
     pointing_words: frozenset[str]
     pointing_verbs: frozenset[str]

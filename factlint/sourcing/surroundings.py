@@ -265,5 +265,5 @@ def _may_speak(found: AnnotatedBlock, mention: Mention, words: SourcingWords) ->
         return False
     before = found.block.text[: mention.start].rsplit(maxsplit=1)[-1:]
     placed = bool(before) and before[0].lower() in words.place_prepositions
-    placed = placed or name.words[-1].removesuffix("’s").removesuffix("'s").lower() in words.place_words
+    placed = placed or name.words[-1].removesuffix("’s").removesuffix("'s").lower() in words.unspeaking_places
     return bool(name.title) or not placed
