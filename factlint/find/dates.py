@@ -81,7 +81,14 @@ def _date_at(text: DateText, at: int, free: int) -> Read | None:
         return ago_date(text, at, free)
     if word in lexicon.relatives:
         read = relative_date(text, at)
-        return with_part(text, with_quarter(text, with_weekday_of_week(text, read)), free) if read is not None else None
+        if read is None:
+            return None
+        following = text.at(read[2])
+        if following == "'s":
+            read = with_quarter(text, read)
+        elif following == "on" or following in lexicon.weekdays or following in lexicon.weekday_letters:
+            read = with_weekday_of_week(text, read)
+        return with_part(text, read, free)
     return _named_period(text, at, free)
 
 

@@ -12,6 +12,7 @@ from factlint.find.relative_dates import relative_behind
 from factlint.model import DateValue
 
 _LONGEST_MONTH = 31
+_LINKS = ("of", "in")
 
 
 def weekday_date(text: DateText, at: int, free: int) -> Read | None:
@@ -29,25 +30,26 @@ def weekday_date(text: DateText, at: int, free: int) -> Read | None:
     if dated is not None:
         value, end = dated
         return (value if named else _on_weekday(value, weekday)), at, end
-    numbered = _day_behind(text, index, weekday)
-    if numbered is not None and not named:
-        return numbered[0], at, numbered[1]
+    following = text.at(index)
+    if not named and (following == "the" or text.at(index + 1) in SUFFIXES):
+        numbered = _day_behind(text, index, weekday)
+        if numbered is not None:
+            return numbered[0], at, numbered[1]
     if short or named or (text.capital(at + 1) and text.at(at + 1) in lexicon.names_after):
         return None
     offset = lexicon.relatives.get(text.at(at - 1)) if at - 1 >= free else None
     if offset is not None:
         return weekday_value(weekday, text.today, offset), at - 1, at + 1
-    week = relative_behind(text, index, "week")
-    if week is not None:
+    if (following in _LINKS or following in lexicon.relatives) and (week := relative_behind(text, index, "week")):
         return day_of_week(weekday, week[0], text.today, week[1]), at, week[2]
     return weekday_value(weekday, text.today), at, at + 1
 
 
-def with_weekday_of_week(text: DateText, read: Read | None) -> Read | None:
+def with_weekday_of_week(text: DateText, read: Read) -> Read:
     """Last week on Tuesday, next week Monday: the day of a week that has been read, or the week as it is."""
-    if read is None or read[0].offset_unit != "week" or read[0].offset is None or text.at(read[2] - 1) != "week":
-        return read
     value, start, end = read
+    if value.offset_unit != "week" or value.offset is None or text.at(end - 1) != "week":
+        return read
     index = end + (text.at(end) == "on")
     word = text.at(index)
     weekday = text.lexicon.weekdays.get(word, text.lexicon.weekday_letters.get(word))
@@ -57,7 +59,7 @@ def with_weekday_of_week(text: DateText, read: Read | None) -> Read | None:
     behind = index + 1
     if named or _date_behind(text, behind) is not None or _day_behind(text, behind, weekday) is not None:
         return read
-    return day_of_week(weekday, read[0].offset or 0, text.today, value.relative), start, behind
+    return day_of_week(weekday, value.offset, text.today, value.relative), start, behind
 
 
 def _day_behind(text: DateText, at: int, weekday: int) -> tuple[DateValue, int] | None:
@@ -105,7 +107,9 @@ def _date_behind(text: DateText, index: int) -> tuple[DateValue, int] | None:
             return None
         value, _, end = digits
     else:
-        day = day_at(text, index) or ordinal_day(text, index)
+        day = day_at(text, index)
+        if day is None and (text.at(index) in text.lexicon.ordinals or text.at(index) in text.lexicon.numbers):
+            day = ordinal_day(text, index)
         at = index if day is None else day[1] + 1 if text.at(day[1]) == "of" else day[1]
         if at == index or text.at(at) not in text.lexicon.months or not text.capital(at):
             return None

@@ -171,15 +171,15 @@ def quarter_date(text: DateText, at: int, free: int) -> Read | None:
     return quarter_value(year, found, text.today), index, end
 
 
-def with_quarter(text: DateText, read: Read | None) -> Read | None:
+def with_quarter(text: DateText, read: Read) -> Read:
     """Last year's third quarter, next year's first half: a part of a year that has been read, or the year as it is."""
-    if read is None or text.at(read[2]) != "'s" or read[0].offset_unit != "year" or read[0].offset is None:
-        return read
     value, start, end = read
+    if text.at(end) != "'s" or value.offset_unit != "year" or value.offset is None:
+        return read
     found, noun = text.lexicon.ordinals.get(text.at(end + 1), 0), text.at(end + 2)
     if noun not in ("quarter", "half") or not 1 <= found <= (4 if noun == "quarter" else 2):
         return read
-    return relative_quarter(found, noun, text.today, value.offset or 0, value.relative), start, end + 3
+    return relative_quarter(found, noun, text.today, value.offset, value.relative), start, end + 3
 
 
 def century_date(text: DateText, at: int, free: int) -> Read | None:
