@@ -112,13 +112,32 @@ def _unnamed(bare: Sequence[Spot], ages: Sequence[Spot], named: Sequence[Spot]) 
     That is one whose age stands beside the name, or one of whom the draft speaks so throughout.
     """
     values = dict.fromkeys(_age(spot) for spot in ages)
-    if not bare or len(values) != _TWO or len(named) > 1:
+    if bare and (len(values) != _TWO or len(named) > 1):
+        yield from _swapped(bare, ages, named)
+        return
+    if not bare:
         return
     rows = sorted((*named, *bare), key=lambda spot: spot.order)
     first, later = rows[0], next((spot for spot in rows if _age(spot) != _age(rows[0])), None)
     if later is not None and isinstance(first.mention.value, Figure) and isinstance(later.mention.value, Figure):
         if slip_between(first.mention.value, later.mention.value)[0] in ("digit", "swap"):
             yield Twin(later, first, "one person")
+
+
+def _swapped(bare: Sequence[Spot], ages: Sequence[Spot], named: Sequence[Spot]) -> Iterator[Twin]:
+    """An age of nobody's, told of somebody without a name, whose digits turned round are the age of one who has a name."""
+    for spot in bare:
+        told = [other for other in ages if _age(other) == _age(spot)]
+        like = [other for other in named if _swaps(other, spot)]
+        if len(like) == 1 and all(other in bare for other in told) and like[0].order < spot.order:
+            yield Twin(spot, like[0], "one person")
+            return
+
+
+def _swaps(one: Spot, other: Spot) -> bool:
+    """Whether two ages have their digits changed round."""
+    a, b = one.mention.value, other.mention.value
+    return isinstance(a, Figure) and isinstance(b, Figure) and slip_between(a, b)[0] == "swap"
 
 
 def _age(spot: Spot) -> Decimal:

@@ -176,12 +176,19 @@ def _part_of(found: AnnotatedBlock, sentence: tuple[int, int], mention: Mention,
     tokens = found.tokens
     at = bisect_left(tokens.starts, mention.end) + 1
     stop = min(bisect_left(tokens.starts, sentence[1]), at + _PART_REACH)
-    if at >= stop or tokens.lower[at] not in lexicon.definites:
+    if at + 1 >= stop or tokens.lower[at] not in lexicon.definites:
         return ""
     end = at + 1
+    whole = next((each.value for each in found.mentions if each.start == tokens.starts[end]), None)
+    if isinstance(whole, Figure) and whole.noun and not whole.unit:
+        return noun_key(whole.noun[-1], lexicon.nouns)  # 118 of the 203 children
     while end < stop and _goes_on(tokens.lower[end], lexicon):
         end += 1
         if tokens.lower[end - 1] in lexicon.after_people:
             end -= 1  # 63 of his ewes | dead
             break
-    return noun_key(tokens.lower[end - 1], lexicon.nouns) if at + 1 < end < stop else ""
+    return (
+        noun_key(tokens.lower[end - 1], lexicon.nouns)
+        if at + 1 < end < stop and not tokens.lower[end - 1][0].isdigit()
+        else ""
+    )

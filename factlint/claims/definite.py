@@ -10,6 +10,8 @@ from factlint.claims.claim import Claim
 _OF_MANY = frozenset(
     ("no", "any", "only", "every", "each", "at", "-", "in", "of", "on", "as", "with", "from", "by", "one", "for", "to")
 )
+_GIVEN = "With "
+"""What opens a sentence that takes its figure as given: With 181 children absent, the school had to close."""
 _BEHIND = frozenset(("in", "at", "near", "on", "from", "for", "had", "has", "was", "is", ".", ",", "that", "which"))
 """What follows a "one" that counts nothing and stands for a thing."""
 
@@ -19,7 +21,8 @@ def is_definite(claim: Claim, definites: Collection[str]) -> bool:
     before = claim.found.block.text[max(claim.sentence[0], claim.mention.start - 16) : claim.mention.start]
     words = before.lower().split()
     last = words[-1].lstrip("\"“‘'(") if words else ""
-    return last in definites or last.endswith(("'s", "’s"))
+    opens = claim.mention.start - claim.sentence[0] == len(_GIVEN)
+    return last in definites or last.endswith(("'s", "’s")) or (opens and before == _GIVEN)
 
 
 def another_one(claim: Claim) -> bool:

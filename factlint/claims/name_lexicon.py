@@ -25,6 +25,8 @@ class NameTwinLexicon(Struct, frozen=True):
     """Offices of which a body has several: head of nursing."""
     office_openers: frozenset[str]
     """Words that tell of another time, of several offices, or of one that is not held."""
+    office_changes: frozenset[str]
+    """Verbs of a sentence that tells how somebody comes to another office."""
     family: frozenset[str]
     """Words near an age that tell of two people who may bear one name."""
     present: frozenset[str]
@@ -59,6 +61,7 @@ class NameTwinLexicon(Struct, frozen=True):
             {group[0]: frozenset(group[1:]) for group in words.groups.get("joint_offices", ())},
             frozenset(lists.get("divided_offices", ())),
             frozenset(lists.get("office_openers", ())),
+            frozenset(lists.get("office_changes", ())),
             frozenset(lists.get("family_words", ())),
             frozenset(lists.get("present_verbs", ())),
             frozenset(lists.get("dated_events", ())),

@@ -137,7 +137,7 @@ def _offices(
         around = {*lower[max(first, start - 4) : start], *behind} & lexicon.office_openers
         if (taken and lower[end] != "is") or (around and around <= _INCOMING):
             group = _NEW + group
-        elif around:
+        elif around or not lexicon.office_changes.isdisjoint(lower[end:stop]):
             group = ""
         mention = Mention("name", tokens.starts[start], tokens.end(finish - 1), Name(tokens.words[start:finish]))
         yield _Held(group, Spot(mention, found, index))

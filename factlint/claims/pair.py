@@ -20,8 +20,14 @@ from factlint.nouns import noun_key, singular
 
 _SHORT_ADJECTIVE = 3
 _MORE = frozenset(("increment", "change"))
-_TOLD_ONCE = frozenset(("estimate", "forecast", "target", "stock", "part"))
+_TOLD_ONCE = frozenset(("estimate", "forecast", "target", "stock", "part", "some"))
 """Roles that a figure has when it is told, and that "the 5.7 million" need not repeat."""
+_SOFT = frozenset(("some", "limit", "previous"))
+"""Roles that the words around a figure can give it in one place and leave out in another."""
+_AHEAD = frozenset(("forecast", "target", "limit"))
+_FUTURE = frozenset(("will", "would", "shall", "could"))
+"""Roles of what is still to come: what is planned in one place is expected in another."""
+_PERCENT_WORDS = frozenset(("cent", "percentag"))
 _PER_WORDS = ("a", "an", "per", "each", "every")
 _WITHIN = frozenset(("in", "within", "over", "for", "after", "during", "once", "since", "than"))
 """Before "a week", they tell how long something took."""
@@ -37,6 +43,7 @@ class Pair(Struct, frozen=True):
     words: DraftWords
     known_clashes: dict[tuple[bool, bool], str] = field(default_factory=dict)
     """What was asked of the pair, with the answer: expressions ask the same again and again."""
+    known_firm_clash: list[str] = field(default_factory=list)
     known_numbers: dict[str, int] = field(default_factory=dict)
     known_slips: list[tuple[Slip, int]] = field(default_factory=list)
 
@@ -47,6 +54,8 @@ class Pair(Struct, frozen=True):
     def _counted(self) -> frozenset[str]:
         """What both count, as words of a topic."""
         keys = frozenset((stem(self.one.key), stem(self.other.key)))
+        if self.one.figure.unit == "percent":
+            return keys | _PERCENT_WORDS
         if not self.one.figure.unit or self.slip()[0] != "scale":
             return keys  # "dollars" says nothing where thousands of times lie between two amounts
         unit = self.one.found.block.text[self.one.figure.number_end : self.one.mention.end].lower().split()
@@ -95,6 +104,14 @@ class Pair(Struct, frozen=True):
             known = next((name for name, differs in parts if differs(self, strict)), "")
             self.known_clashes[strict, told_by] = known
         return known
+
+    def firm_clash(self) -> str:
+        """The part of the key that no other wording of one figure makes differ, or "": who says so and of whom can be told in
+        one place and left out in another; the period, the rate and most roles cannot."""
+        known = self.known_firm_clash
+        if not known:
+            known.append(next((name for name, differs in _FIRM if differs(self, True)), ""))
+        return known[0]
 
 
 def _rates(pair: Pair, strict: bool) -> bool:
@@ -162,6 +179,28 @@ def _roles(pair: Pair, strict: bool) -> bool:
     return bool(one and other and not one & other) or bool((one ^ other) & lexicon.telling_roles)
 
 
+def _firm_roles(pair: Pair, _: bool) -> bool:
+    one, other = pair.words.roles(pair.one), pair.words.roles(pair.other)
+    differing = ((one ^ other) & pair.words.lexicon.own_roles) - _SOFT
+    if pair.known():
+        differing -= _TOLD_ONCE
+    ahead = all(_is_ahead(claim, pair) for claim in (pair.one, pair.other))
+    return bool(differing - _AHEAD if ahead else differing)
+
+
+def _is_ahead(claim: Claim, pair: Pair) -> bool:
+    """Whether a claim's sentence tells of what is still to come: it is predicted that the song will sell 300,000 copies."""
+    words = pair.words.line(claim)
+    return not words.isdisjoint(_FUTURE) or any(
+        role in _AHEAD for word, role in pair.words.lexicon.roles_near.items() if word in words
+    )
+
+
+def _firm_sources(pair: Pair, _: bool) -> bool:
+    """Whether two speakers each say a figure of their own: the union says 53 members left."""
+    return bool(sayer_of(pair.one) and sayer_of(pair.other)) and not pair.known() and _sources(pair, True)
+
+
 def _periods(pair: Pair, strict: bool) -> bool:
     if apart(periods_of(pair.one), periods_of(pair.other)):
         return True
@@ -194,6 +233,10 @@ def _entities(pair: Pair, strict: bool) -> bool:
     return bool(one and other and not one & other)
 
 
+def _firm_entities(pair: Pair, strict: bool) -> bool:
+    return not pair.known() and _entities(pair, strict)
+
+
 def _things(pair: Pair, _: bool) -> bool:
     one, other = (things_named(claim, pair.words.lexicon) for claim in (pair.one, pair.other))
     return any(not one[thing] & other[thing] for thing in one.keys() & other.keys())
@@ -213,4 +256,15 @@ _PARTS: tuple[tuple[str, Callable[[Pair, bool], bool]], ...] = (
     ("contrast", _contrasts),
 )
 """The parts of a key, the cheapest to compare first."""
+_FIRM = (
+    ("rate", _rates),
+    ("direction", _directions),
+    ("kind", _kinds),
+    ("adjectives", _adjectives),
+    ("role", _firm_roles),
+    ("period", _periods),
+    ("source", _firm_sources),
+    ("entity", _firm_entities),
+    ("contrast", _contrasts),
+)
 _UNTOLD = tuple(part for part in _PARTS if part[0] != "source")

@@ -52,6 +52,7 @@ def table_pairs(blocks: Sequence[AnnotatedBlock], claims: Sequence[Claim]) -> It
     for inside in lines.values():
         words = _words(inside[0])
         seen = frozenset(map(singular, words))
+        yield from _of_column(inside, cells, words, seen)
         named = [
             cell
             for word in dict.fromkeys(words)
@@ -67,6 +68,29 @@ def table_pairs(blocks: Sequence[AnnotatedBlock], claims: Sequence[Claim]) -> It
             same = any(claim.figure.interval.value == cell.claim.figure.interval.value for claim in inside)
             if len(fitting) == 1 and not same:
                 yield fitting[0], [cell.claim]
+
+
+def _of_column(
+    inside: Sequence[Claim], cells: Mapping[str, list[_Cell]], words: tuple[str, ...], seen: frozenset[str]
+) -> Iterator[tuple[Claim, list[Claim]]]:
+    """The figures of a sentence that names a column and none of its rows, each with the one cell that a slip makes of it."""
+    column = [cell for row in cells.values() for cell in row if len(cell.column) > 1 and cell.column <= seen]
+    if not column or any(_has(words, cell.row) for cell in column):
+        return
+    printed = {cell.claim.figure.interval.value for cell in column}
+    for claim in inside:
+        if claim.figure.interval.value in printed or claim.figure.is_range or claim.figure.hedge:
+            continue
+        like = [cell.claim for cell in column if _typed(claim, cell.claim)]
+        if len(like) == 1:
+            yield claim, like
+
+
+def _typed(claim: Claim, cell: Claim) -> bool:
+    """Whether a figure is so like a cell's that only a slip can have made it."""
+    slip, digits = slip_between(claim.figure, cell.figure)
+    fits = cell.figure.unit in ("", claim.figure.unit)
+    return fits and (slip == "swap" or (slip == "digit" and digits > _TOLD_BY_DIGITS)) and digits >= _TOLD_BY_DIGITS
 
 
 def _words(claim: Claim) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ _COSTS = {
     **dict.fromkeys(("near", "before", "after", "between", "has", "right_before", "right_after", "put_in", "goes", "heading"), 20),
     **dict.fromkeys(("told_of_one", "one_way", "keeps_way", "quoted_words", "unnamed", "ownerless", "introduced"), 40),
     **dict.fromkeys(("set_off", "earlier", "dated_before", "convertible", "converts_to"), 40),
-    **dict.fromkeys(("clash", "plain_clash", "untold_clash", "topic", "evidence", "known_rate", "in_event_order", "listed", "lacking"), 80),
+    **dict.fromkeys(("clash", "plain_clash", "untold_clash", "firm_clash", "topic", "evidence", "known_rate", "in_event_order", "listed", "lacking"), 80),
 }  # fmt: skip
 """Of those that look at words, and of those that look further."""
 

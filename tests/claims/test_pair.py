@@ -51,6 +51,25 @@ def test_a_name_tells_things_apart_even_between_headline_and_text(text: str, apa
     assert Pair(one, other, words).clash(strict=False) == apart
 
 
+@pytest.mark.parametrize(
+    ("text", "apart"),
+    [
+        ("The union said 53 members left. That 35 members left was news to the company.", ""),
+        ("The union says 53 members left. The company says 35 members left.", "source"),
+        ("The mill wanted to cut 54 jobs. It is expected to cut 45 jobs.", ""),
+        ("The mill cut 54 jobs. It is expected to cut 45 jobs.", "role"),
+        ("The mill cut 54 jobs. It had hoped to cut 45 jobs.", "role"),
+        ("In May the mill cut 54 jobs. In July it cut 45 jobs.", "period"),
+        ("Voters of old Aust cast 23 ballots. Voters of old Holm cast 28 ballots.", "entity"),
+        ("Voters of old Aust cast 23 ballots. Aust and Holm counted the 28 ballots.", ""),
+    ],
+)
+def test_a_firm_clash_leaves_out_what_one_wording_may_leave_out(text: str, apart: str) -> None:
+    claims, words = claims_in(text)
+    one, other = (claim for claim in claims if claim.key)
+    assert Pair(one, other, words).firm_clash() == apart
+
+
 def test_rare_words_weigh_more() -> None:
     _, words = claims_in("The mill burned. " * 20 + "The viaduct leaks. The viaduct needs 3 beams.")
     assert words.weight(["viaduct"]) > words.weight(["mill"])

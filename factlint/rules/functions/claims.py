@@ -145,6 +145,10 @@ CLAIMS: dict[str, Function] = {
         2, 2, _pair(lambda pair: pair.clash()),
         'the part of the key that tells two claims apart ("period", "role", "source"), or ""',
     ),
+    "firm_clash": Function(
+        2, 2, _pair(lambda pair: pair.firm_clash()),
+        "the same, of what no other wording changes: the period, the rate, most roles; not who says so, nor of whom",
+    ),
     "plain_clash": Function(
         2, 2, _pair(lambda pair: pair.clash(strict=False)),
         "the same, minding only what both claims say: for headlines, which leave most unsaid",
