@@ -36,17 +36,3 @@ def test_an_age(text: str, answer: Truth) -> None:
 )
 def test_a_feast(text: str, answer: Truth) -> None:
     assert ask("commemorates", text, "date1", "date2") is answer
-
-
-@pytest.mark.parametrize(
-    ("text", "answer"),
-    [
-        ("Completed in 2014, it had begun in 2017.", Truth.CANNOT),
-        ("Completed in 2014, it had begun in 2010.", Truth.HOLDS),
-        ("He ruled from 1973. He was overthrown in 1969.", Truth.CANNOT),
-        ("He ruled from 1973. Orley overthrew another in 1969.", Truth.UNKNOWN),
-        ("He sang in 1973 and slept in 1969.", Truth.UNKNOWN),
-    ],
-)
-def test_the_order_of_events(text: str, answer: Truth) -> None:
-    assert ask("in_event_order", text, "date1", "date2") is answer

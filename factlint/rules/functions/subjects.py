@@ -12,6 +12,9 @@ from factlint.rules.values import Slot, Truth, Value
 
 _DETERMINERS = "subject_determiners"
 _CLAUSE_STARTS = "clause_starts"
+_PHRASE_STARTS, _VERBS = "phrase_starts", "phrase_verbs"
+"""The word lists of those clause starts that mere phrases have, too, and of verbs that make them clauses."""
+_CLAUSE_REACH = 8
 _PLACE_WORDS = "place_words"
 _NOUN_REACH = 4
 """Words behind a determiner in which its noun stands."""
@@ -46,10 +49,13 @@ def _other_subject(scene: Scene, values: Sequence[Value]) -> Value:
     before = frozenset(tokens.lower[begin:start])
     named = {name.start for name in starting_in(scene.found.names, *ends) if name.sure}
     determiners, joins = _words_of(scene, _DETERMINERS), _words_of(scene, _CLAUSE_STARTS)
+    phrases = _words_of(scene, _PHRASE_STARTS)
     for index in range(start, stop):
         if tokens.lower[index] not in joins:
             continue
         at = index + 1
+        if tokens.lower[index] in phrases and not _has_verb(scene, at, stop):
+            continue
         noun = [word for word in tokens.lower[at + 1 : min(at + 1 + _NOUN_REACH, stop)] if len(word) > _SHORT]
         if tokens.lower[at : at + 1] and tokens.lower[at] in determiners and at < stop:
             if not before.intersection(noun):
@@ -57,6 +63,18 @@ def _other_subject(scene: Scene, values: Sequence[Value]) -> Value:
         elif at < stop and tokens.lower[at] not in before and tokens.starts[at] in named:
             return Truth.HOLDS
     return Truth.CANNOT
+
+
+def _has_verb(scene: Scene, start: int, stop: int) -> bool:
+    """Whether a clause, and no mere phrase, stands at some words: after the bank failed; after a short illness."""
+    tokens, verbs = scene.found.tokens, scene.lists.get(_VERBS, {})
+    for at in range(start, min(start + _CLAUSE_REACH, stop)):
+        word = tokens.lower[at]
+        if word in (",", ".", ";"):
+            return False
+        if word in verbs or (word.endswith("ed") and len(word) > _SHORT + 1):
+            return True
+    return False
 
 
 def _other_person(scene: Scene, values: Sequence[Value]) -> Value:

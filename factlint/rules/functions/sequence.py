@@ -1,0 +1,277 @@
+"""What expressions may ask of two events on two dates: whether they come in the order that such events must."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from msgspec import Struct, field
+from msgspec.structs import replace
+
+from factlint.model import DateValue, Mention
+from factlint.model.dates import order
+from factlint.rules.functions.function import Function, answer
+from factlint.rules.scene import Scene, starting_in
+from factlint.rules.values import Bound, Slot, Truth, Value
+from factlint.rules.word_index import SOFT_MARKS, ends_forward, stands_in
+
+_PAIRS = "order_pairs"
+"""The word list of pairs of lists: what must happen first, and what can only happen then."""
+_ONCE = "order_once"
+"""The word list of those pairs that nobody goes through twice, so that they may be told in either order: born, died."""
+_THINGS, _OTHER_THING = "order_things", "order_other_thing"
+"""The word lists of those pairs that are done to many a thing (bought, sold), and of what brings in another thing."""
+_FIRSTS = "order_firsts"
+"""The word list of what says that nothing of the kind had been before: first tested."""
+_PERFECT = "past_perfect"
+"""The word list of what tells of an event that lies before another one: had begun."""
+_UNDATED = "order_undated"
+"""The word list of what makes a date the end of a time: by 2014 he had left."""
+_LINK_AFTER, _LINK_BEFORE = "link_after", "link_before"
+"""The word lists of what joins two events in one sentence."""
+_UNLINKED = "order_unlinked"
+"""The word list of an "after" that is of another event than the date's: named after."""
+_NOUNS = "order_nouns"
+"""The word list of those lists whose words are nouns, told of a date only right beside it."""
+_LINKS = "order_links"
+"""The word list of how a sentence goes back to the one before: it, the digging."""
+_OPENERS = "date_openers"
+"""The word list of what leads up to a date that opens a clause, its event behind it: in early."""
+_AFTER, _BEFORE = "order_after", "order_before"
+"""The word lists of what says that an event had come first (after, having), or was still to come (before)."""
+_JOINS = frozenset(("and", "but", "then"))
+_ENDS = frozenset(".!?")
+_BREAKS = frozenset(',;:()—–-.“”"')
+_TAIL = 8
+"""Words behind a date that opens its clause among which its event stands ..."""
+_HEAD = 16
+"""... and before one that closes it."""
+_LINKED = 5
+"""Words between "after" and the event that had come first."""
+_REACH = 60
+"""Letters behind a date that opens its sentence in which the sentence may go back to the one before."""
+_PHRASE = 9
+_SHORT = 3
+"""Words of so many letters, or fewer, name nothing."""
+
+
+class _Story(Struct, frozen=True):
+    """The words about two dates, and which of the two dates each of them may be told of."""
+
+    words: list[str]
+    of_first: frozenset[int]
+    of_second: frozenset[int]
+    beside: frozenset[int]
+    """Those with nothing but a few words of their phrase between them and the date: the robbery of a bank on."""
+    hits: dict[str, list[int]] = field(default_factory=dict)
+
+    def where(self, scene: Scene, name: str) -> list[int]:
+        """Where entries of a word list stand."""
+        known = self.hits.get(name)
+        if known is None:
+            words = self.words
+            known = self.hits[name] = [at for at in range(len(words)) if ends_forward(scene.lists, name, words, at)]
+        return known
+
+
+def _in_event_order(scene: Scene, values: Sequence[Value]) -> Value:
+    """Whether two events come in the order that they must; unknown of events that have none."""
+    bounds = sorted((value.bound for value in values if isinstance(value, Slot)), key=lambda one: one.mention.start)
+    if len(bounds) != len(values) or days_in(scene, bounds[0].mention.end, bounds[1].mention.start):
+        return Truth.UNKNOWN
+    if not goes_back(scene, *bounds):
+        return Truth.UNKNOWN
+    one, other = bounds
+    story = _story(scene, one, other)
+    found: set[Truth] = set()
+    once, of_things = _pairs(scene, _ONCE), _pairs(scene, _THINGS)
+    perfect = has_any(scene, _PERFECT, story, story.of_second) or has_any(scene, _FIRSTS, story, story.of_second)
+    other_thing = has_any(scene, _OTHER_THING, story, story.of_second)
+    for first, last in sorted(_pairs(scene, _PAIRS)):
+        if other_thing and (first, last) in of_things:
+            continue
+        if _told(scene, story, first, last, _AFTER):
+            found.add(comes_first(one, other))
+        if _told(scene, story, last, first, _BEFORE) and ((first, last) in once or perfect):
+            found.add(comes_first(other, one))
+    found = found or {_by_tense(scene, story, one, other)}
+    return found.pop() if len(found) == 1 else Truth.UNKNOWN
+
+
+def _pairs(scene: Scene, name: str) -> set[tuple[str, ...]]:
+    return {pair for some in scene.lists.get(name, {}).values() for pair in some}
+
+
+def _by_tense(scene: Scene, story: _Story, one: Bound, other: Bound) -> Truth:
+    """Whether the later told of two events is the earlier one, where it is told in the past perfect: it opened in 2018, work had begun in 2014."""
+    if has_any(scene, _UNDATED, story, story.of_second) or not has_any(scene, _PERFECT, story, story.of_second):
+        return Truth.UNKNOWN
+    if has_any(scene, _PERFECT, story, story.of_first) or "had" in [story.words[at] for at in story.of_first]:
+        return Truth.UNKNOWN
+    return comes_first(other, one)
+
+
+def has_any(scene: Scene, name: str, story: _Story, places: frozenset[int]) -> bool:
+    """Whether a word list has an entry in some places of a story."""
+    return any(at in places for at in story.where(scene, name))
+
+
+def _linked(scene: Scene, values: Sequence[Value]) -> Value:
+    """Whether two events come in the order that an "after" or a "before" between their dates gives them."""
+    bounds = sorted((value.bound for value in values if isinstance(value, Slot)), key=lambda one: one.mention.start)
+    if len(bounds) != len(values) or bounds[0].sentence != bounds[-1].sentence:
+        return Truth.UNKNOWN
+    one, other = bounds
+    if days_in(scene, one.mention.end, other.mention.start):
+        return Truth.UNKNOWN
+    story = _story(scene, one, other)
+    first = max(story.of_first - story.of_second, default=-1)
+    for name, early, late in ((_LINK_AFTER, other, one), (_LINK_BEFORE, one, other)):
+        at = max((at for at in story.where(scene, name) if at in story.of_second and at > first), default=-1)
+        if at in story.beside and not has_any(scene, _UNLINKED, story, story.of_second):
+            return comes_first(early, late)
+    return Truth.UNKNOWN
+
+
+def _told(scene: Scene, story: _Story, one: str, other: str, turned: str) -> bool:
+    """Whether an event of the one list is told of the first date and one of the other list of the second one.
+
+    Words that tell of them the other way round (he quit in 2014 after he was named in 2017) make them two stories.
+    """
+    ones = _of(scene, story, one, story.of_first)
+    others = _of(scene, story, other, story.of_second) if ones else []
+    if not others or others[-1] <= ones[0]:
+        return False
+    start = max(at for at in ones if at < others[-1])
+    links, back = story.where(scene, turned), story.where(scene, _BEFORE if turned == _AFTER else _AFTER)
+    return not any(max(start, others[-1] - _LINKED) < at < others[-1] for at in links) and not any(
+        start - _LINKED < at <= start for at in back
+    )
+
+
+def _of(scene: Scene, story: _Story, name: str, places: frozenset[int]) -> list[int]:
+    noun = name in scene.lists.get(_NOUNS, {})
+    return [at for at in story.where(scene, name) if at in places and (not noun or at in story.beside)]
+
+
+def _story(scene: Scene, one: Bound, other: Bound) -> _Story:
+    tokens = scene.found.tokens
+    begin, first, after = (bisect_left(tokens.starts, at) for at in (_begin(scene, one), *_place(one)))
+    second, behind = (bisect_left(tokens.starts, at) for at in _place(other))
+    end = bisect_left(tokens.starts, _end(scene, other))
+    words: list[str] = []
+    firsts: set[int] = set()
+    seconds: set[int] = set()
+    beside = {at for date in (first, second) for at in _beside(scene, date)}
+    close: set[int] = set()
+    opening, opens_again = _opens_clause(scene, one, begin), _opens_clause(scene, other, after)
+    for at in [*range(begin, first), *range(after, second), *range(behind, end)]:
+        word = tokens.lower[at]
+        if word in SOFT_MARKS:
+            continue
+        if (at < first and opening != "sentence") or (after <= at < second and opening):
+            firsts.add(len(words))
+        if after <= at < second or (at >= behind and opens_again):
+            seconds.add(len(words))
+        if at in beside:
+            close.add(len(words))
+        words.append(word)
+    return _Story(words, frozenset(firsts), frozenset(seconds), frozenset(close))
+
+
+def _beside(scene: Scene, date: int) -> list[int]:
+    """The words of the phrase that a date closes."""
+    lower = scene.found.tokens.lower
+    for at in range(date - 1, max(date - _PHRASE, 0) - 1, -1):
+        if lower[at] in _BREAKS or lower[at] in _JOINS:
+            return list(range(at + 1, date))
+    return list(range(max(date - _PHRASE, 0), date))
+
+
+def _place(bound: Bound) -> tuple[int, int]:
+    return bound.mention.start, bound.mention.end
+
+
+def _begin(scene: Scene, bound: Bound) -> int:
+    """Where the words before a date begin that tell of it: behind the clause of the date before, if there is one."""
+    start = max(scene.words_before(bound.mention.start, _HEAD), bound.sentence[0])
+    earlier = days_in(scene, bound.sentence[0], bound.mention.start)
+    if not earlier or earlier[-1].end <= start:
+        return start
+    tokens = scene.found.tokens
+    begin, stop = (bisect_left(tokens.starts, at) for at in (earlier[-1].end, bound.mention.start))
+    return next((tokens.starts[at] for at in range(begin, stop) if tokens.lower[at] in _BREAKS), bound.mention.start)
+
+
+def _end(scene: Scene, bound: Bound) -> int:
+    stop = min(scene.words_after(bound.mention.end, _TAIL), bound.sentence[1])
+    later = days_in(scene, bound.mention.end, stop)
+    return later[0].start if later else stop
+
+
+def days_in(scene: Scene, start: int, stop: int) -> list[Mention]:
+    """The dates that begin in a stretch, relative ones aside."""
+    return [
+        one
+        for one in starting_in(scene.found.mentions, start, stop)
+        if isinstance(one.value, DateValue) and not one.value.relative
+    ]
+
+
+def _opens_clause(scene: Scene, bound: Bound, begin: int) -> str:
+    """Whether a date stands at the start of its "sentence" or "clause", with words behind it (in early 2014 he left), or ""."""
+    tokens = scene.found.tokens
+    at = bisect_left(tokens.starts, bound.mention.start)
+    openers = scene.lists.get(_OPENERS, {})
+    while at > begin and tokens.lower[at - 1] in openers:
+        at -= 1
+    behind = bisect_left(tokens.starts, bound.mention.end)
+    if behind >= len(tokens.starts) or tokens.starts[behind] >= bound.sentence[1] or tokens.lower[behind] in _ENDS:
+        return ""
+    if at == 0 or tokens.starts[at - 1] < bound.sentence[0]:
+        return "sentence"
+    return "clause" if at == begin or tokens.lower[at - 1] in _BREAKS or tokens.lower[at - 1] in _JOINS else ""
+
+
+def goes_back(scene: Scene, *bounds: Bound) -> bool:
+    """Whether all stand in one sentence, or the later one goes back to the earlier one: he, the firm's, the digging."""
+    ordered = sorted(bounds, key=lambda bound: bound.mention.start)
+    first, last = ordered[0].sentence, ordered[-1].sentence
+    if first == last:
+        return True
+    tokens = scene.found.tokens
+    start, stop = bisect_left(tokens.starts, last[0]), bisect_left(tokens.starts, ordered[-1].mention.end + _REACH)
+    words = tokens.lower[start : min(stop, bisect_left(tokens.starts, last[1]))]
+    if stands_in(words, (scene.lists.get(_LINKS, {}),)):
+        return True
+    known = frozenset(tokens.lower[bisect_left(tokens.starts, first[0]) : bisect_left(tokens.starts, first[1])])
+    return any(
+        word in known and len(word) > _SHORT and (before == "the" or tokens.words[start + at][:1].isupper())
+        for at, (before, word) in enumerate(zip(("", *words), words, strict=False))
+    )
+
+
+def comes_first(one: Bound, other: Bound) -> Truth:
+    """Whether the one date can be no later than the other."""
+    first, last = one.mention.value, other.mention.value
+    if not isinstance(first, DateValue) or not isinstance(last, DateValue) or first.relative or last.relative:
+        return Truth.UNKNOWN
+    found = order(first, last)
+    if found == "unknown" and first.precision == last.precision == "day" and first.year_printed != last.year_printed:
+        # Of 4 March 2022 and 1 March the second is of the same year.
+        found = order(*(replace(each, year_printed=False, first=None, last=None) for each in (first, last)))
+    return Truth.UNKNOWN if found == "unknown" else answer(found != "after")
+
+
+SEQUENCE: dict[str, Function] = {
+    "in_linked_order": Function(
+        2,
+        2,
+        _linked,
+        "whether two events come in the order that an “after” or a “before” between their dates gives them",
+    ),
+    "in_event_order": Function(
+        2, 2, _in_event_order, "whether the events of two dates come in the order that such events must"
+    ),
+}
+"""Functions of events that have an order."""
