@@ -35,6 +35,8 @@ class LabelLexicon(Struct, frozen=True):
     zones: frozenset[str]
     codes: frozenset[str]
     """Currency codes, which stand before money as letters stand before a road's number."""
+    days: frozenset[str]
+    """Weekdays: behind these a number begins what happened then, and is no part of a name."""
 
     @classmethod
     def of(cls, words: Words) -> Self:
@@ -48,5 +50,5 @@ class LabelLexicon(Struct, frozen=True):
             frozenset(lists["number_prefixes"]), frozenset(lists["product_words"]), frozenset(lists["product_numbers"]),
             frozenset(lists["aircraft_words"]), frozenset(lists["screen_words"]),
             frozenset(lists["filing_words"]), frozenset(lists["time_zones"]),
-            frozenset(words.tables["currency_codes"]),
+            frozenset(words.tables["currency_codes"]), frozenset(words.tables["weekday_names"]),
         )  # fmt: skip

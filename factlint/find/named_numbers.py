@@ -63,7 +63,7 @@ def after_word(tokens: Tokens, at: int, lexicon: LabelLexicon) -> Found | None:
     if words[at] in lexicon.models and (following[:1].isupper() or following in lexicon.aircraft):
         return "identifier", at, at + 1
     name = words[start]
-    if lower[start] in lexicon.codes:
+    if lower[start] in lexicon.codes or lower[start] in lexicon.days:  # on Saturday 310 were called off
         return None
     capital = name[0].isupper() and name.isalpha() and len(name) > 1
     inside = start == at - 1 and at > 1 and words[at - 2] not in _OPENERS

@@ -10,6 +10,9 @@ from factlint.find.numbers import HYPHENS, Number
 from factlint.find.part import Part, Reading
 
 _LARGEST_PART = 99
+_MOST_APART = 100
+"""The largest number of which one may be told with the things between: one child in 100."""
+_IN = ("in", "out")
 _MOST_IN_WORDS = 9
 _LEAST_YEAR, _LARGEST_YEAR = 1000, 2100
 _LONGEST_ODDS = 1_000_000
@@ -88,6 +91,11 @@ def _is_half(reading: Reading, number: Number) -> bool:
 def ratio(reading: Reading, number: Number) -> Part | None:
     """One in five, nine out of 10, one in every 20."""
     lower, end = reading.lower, number.end
+    things = lower(end) if lower(end + 1) in _IN else ""
+    if _may_be_told_apart(reading, number, things):
+        end += 1
+    else:
+        things = ""
     if lower(end) == "times" and lower(end + 1) == "out":  # nine times out of ten
         end += 1
     if lower(end) == "over":
@@ -114,9 +122,22 @@ def ratio(reading: Reading, number: Number) -> Part | None:
             return None
     if reading.lexicon.measures.unit_after(reading.tokens, below.end) is not None:
         return None
+    if things and (
+        below.value > _MOST_APART or counted_noun(reading.tokens, below.end, reading.lexicon.counted, False) > below.end
+    ):
+        return None  # two goals in three games
     value = number.value / below.value
     both = replace(number, value=value, end=below.end, step=value / 10, in_words=True, fraction=True)
     return Part(both, "fraction", "", number.start, below.end)
+
+
+def _may_be_told_apart(reading: Reading, number: Number, things: str) -> bool:
+    """Whether what is shared may stand inside the ratio: one lift in four, two teachers in three."""
+    if not things.isalpha() or not number.in_words or number.value > _MOST_IN_WORDS or number.scale or number.fraction:
+        return False
+    if things in reading.lexicon.counted.stops or reading.lexicon.measures.unit_after(reading.tokens, number.end):
+        return False
+    return number.value == 1 or reading.lexicon.counted.is_plural(things)
 
 
 def _over(reading: Reading, number: Number) -> Part | None:

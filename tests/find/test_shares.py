@@ -32,6 +32,11 @@ from tests.find.figures_of import figures_of
         ("They met in the last three quarters.", ["count <three quarters> 3 of quarters"]),
         ("A ninth day passed.", []),
         ("He lost the next one in 1992 to Holm.", []),
+        ("One seat in four is free.", ["fraction <One seat in four> 0.25"]),
+        ("Two seats in every five are free.", ["fraction <Two seats in every five> 0.4"]),
+        ("Two goals in three games are few.", ["count <Two goals> 2 of goals", "count <three games> 3 of games"]),
+        ("One seat in 1992 was free.", ["count <One seat> 1 of seat"]),
+        ("On Saturday 310 were free.", ["number <310> 310"]),
     ],
 )
 def test_shares(text: str, expected: list[str]) -> None:

@@ -39,6 +39,7 @@ _HOMES: dict[str, str] = {
              "of_another", "opens_aside", "closes_aside", "period", "shared_out"),
         ),
         ("joins", ("could_differ", "could_have_changed", "could_be_times", "could_be_share", "apart_like", "could_share_out")),
+        ("products", ("told_for", "has_product", "product_fits", "product_things", "product_total", "product_quotient")),
         ("breakdown", ("breaks_down", "could_break_down", "could_make_up", "parts_make")),
         ("wordings", ("said_again", "one_way", "only_two", "keeps_way", "within_bound")),
         ("money", ("currencies", "rate", "known_rate", "inverted", "at_rate")),

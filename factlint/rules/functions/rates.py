@@ -40,7 +40,7 @@ _WHOLE: dict[tuple[str, str], tuple[str, str]] = {
 """How many of the second are in the first, for pairs that are no matter of days."""
 
 
-def _many(larger: str, smaller: str) -> Interval | None:
+def many_in(larger: str, smaller: str) -> Interval | None:
     """How many of one period are in another, as an interval."""
     if larger == smaller:
         return Interval.exact(1)
@@ -57,10 +57,10 @@ def _times_in(_: Scene, values: Sequence[Value]) -> Value:
     one, other = plain(values[0]), plain(values[1])
     if not isinstance(one, str) or not isinstance(other, str):
         return None
-    many = _many(one, other)
+    many = many_in(one, other)
     if many is not None:
         return Amount(many, rounded=many.low != many.high)
-    fewer = _many(other, one)
+    fewer = many_in(other, one)
     return None if fewer is None else Amount(Interval.exact(1) / fewer, rounded=fewer.low != fewer.high)
 
 
@@ -70,7 +70,7 @@ def _time_in(_: Scene, values: Sequence[Value]) -> Value:
         return None
     ends = [convert(value, time.unit, period) for value in (time.interval.low, time.interval.high)]
     exact = convert(time.interval.value, time.unit, period)
-    many = _many(time.unit, period)
+    many = many_in(time.unit, period)
     if many is not None:
         return Amount(time.interval * many, rounded=True)
     if exact is None or ends[0] is None or ends[1] is None:

@@ -12,6 +12,7 @@ from factlint.rules.functions.function import Function, answer
 from factlint.rules.scene import Scene, starting_in
 from factlint.rules.sums import in_one_unit
 from factlint.rules.values import Amount, Slot, Truth, Value, plain
+from factlint.rules.word_index import ends_forward
 
 _ONE = Interval.exact(1)
 _HUNDRED = Interval.exact(100)
@@ -59,7 +60,7 @@ def trend_of(scene: Scene, change: Value) -> str:
             if any(word in scene.lists.get(name, {}) for word in before[: before.index("of")]):
                 return trend
     for trend, name in (("up", "goes_up"), ("down", "goes_down")):  # it has swelled a third
-        if before and before[-1] in scene.lists.get(name, {}):
+        if any(len(before) in ends_forward(scene.lists, name, before, at) for at in range(len(before))):
             return trend
     words = scene.words(end, scene.words_after(end, 2))[:1]
     for trend, name in (("up", "upward_cues_after"), ("down", "downward_cues_after")):
