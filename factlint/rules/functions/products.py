@@ -28,6 +28,8 @@ _POWER_SLACK = Decimal("0.13")
 """... or by a power of ten, as rounded."""
 _MOST = 10
 """Figures of some sentences: what has more is a table."""
+_FINE = 20
+_OFFER_REACH = 6
 _MOST_ADDED = 4
 """Amounts that may make a total together."""
 _COUNTED = ("number", "count", "duration", "multiplier")
@@ -86,6 +88,7 @@ def _within(scene: Scene, rate: Rate, spans: Sequence[Span], wide: Span) -> Prod
     fitting = next((one for one in products if one.fits), None)
     if fitting is not None:
         return fitting
+    products = [one for one in products if not _is_offer(scene, one)]
     near = [one for one in products if _misstated(one) and leads_on(scene, rate, one.things, one.total, spans)]
     if not near or _explained(scene, rate, wide):
         return None
@@ -114,8 +117,8 @@ def _comes_out(rate: Rate, many: Interval, total: Mention) -> bool:
         return True
     if many.low <= 0:
         return True
-    slack = rate.figure.step / 2
     each = rate.figure.interval
+    slack = rate.figure.step / 2 if rate.figure.step * _FINE <= each.value else Decimal(0)  # it may be cut off
     return Interval(each.low - slack, each.value, each.high + slack).overlaps(whole / many * base)
 
 
@@ -127,6 +130,15 @@ def _misstated(product: Product) -> bool:
         return False
     times = max(made / total, total / made)
     return times <= _FACTOR or any(abs(times / power - 1) <= _POWER_SLACK for power in _POWERS)
+
+
+def _is_offer(scene: Scene, product: Product) -> bool:
+    """Whether the longer of two periods is another offer, and cheaper: nine a month, or 90 if they pay for a year."""
+    made = product.rate.figure.interval.value * product.many.value
+    if product.rate.kind != "period" or made <= _interval(product.total).value:
+        return False
+    start, end = sorted((product.rate.mention.start, product.total.end))
+    return scene.has_any(("<two_prices>",), start, scene.words_after(end, _OFFER_REACH))
 
 
 def _explained(scene: Scene, rate: Rate, wide: Span) -> bool:

@@ -55,9 +55,7 @@ def rate_of(scene: Scene, bound: Bound) -> Rate | None:
     if not isinstance(figure, Figure) or mention.kind in _UNTOLD or figure.is_range:
         return None
     told = _told(scene, mention, figure, bound.sentence)
-    if told is not None or not _is_mean(scene, mention, figure, bound.sentence):
-        return told
-    return Rate(mention, figure, "each", mean=True)
+    return told or _mean(scene, mention, figure, bound.sentence)
 
 
 def _told(scene: Scene, mention: Mention, figure: Figure, sentence: tuple[int, int]) -> Rate | None:
@@ -138,19 +136,25 @@ def _distributed(
     return _per(scene, mention, figure, words[at])
 
 
-def _is_mean(scene: Scene, mention: Mention, figure: Figure, sentence: tuple[int, int]) -> bool:
-    """Whether words before a figure make it a mean, or one for each: the average fee, £4.5m; each received £40."""
+def _mean(scene: Scene, mention: Mention, figure: Figure, sentence: tuple[int, int]) -> Rate | None:
+    """What words before a figure make it a mean of, or for each of: the average fee, £4.5m; each received £40."""
+    mean = Rate(mention, figure, "each", mean=True)
     if figure.hedge == "average":
-        return True
+        return mean
     if scene.words(mention.end, min(scene.words_after(mention.end, 2), sentence[1]))[:2] == ["on", "average"]:
-        return True
+        return mean
     start = max(scene.words_before(mention.start, _BEFORE), sentence[0])
     others = [m.end for m in starting_in(scene.found.mentions, sentence[0], mention.start)]
-    start = max([start, *others])
-    words = scene.words(start, mention.start)
-    return any(
-        ends_forward(scene.lists, name, words, at) for at in range(len(words)) for name in ("mean_nouns", "each_before")
-    )
+    words = scene.words(max([start, *others]), mention.start)
+    if any(ends_forward(scene.lists, "mean_nouns", words, at) for at in range(len(words))):
+        return mean
+    at = next((at for at, word in enumerate(words) if word == "each"), None)
+    if at is None or at + 1 == len(words):  # for each 1,000
+        return None
+    thing = words[at + 1]
+    if thing in scene.lists.get("per_nouns", {}):  # each taxpayer pays 40
+        return _per(scene, mention, figure, thing)
+    return Rate(mention, figure, "each")
 
 
 def _behind(scene: Scene, end: int, stop: int) -> list[str]:
