@@ -17,6 +17,8 @@ _BEFORE_BY = 7
 """The same where the figure stands behind "by": cut the price of a ticket by 10%."""
 _BEHIND = 4
 """Words between a figure and its noun: a 7% share price increase."""
+_SEASON_LEADS = ("last", "this", "next", "every", "previous")
+"""Behind these the fall is a season: 7.5% last fall."""
 _ADVERBS = ("up", "down")
 
 
@@ -89,7 +91,7 @@ class TrendLexicon(Struct, frozen=True):
         for index in range(end, min(end + reach, len(tokens.lower))):
             word = tokens.lower[index]
             if word in self.behind:
-                return self.behind[word]
+                return "" if tokens.lower[index - 1] in _SEASON_LEADS else self.behind[word]
             if word in self.stops or not (word[0].isalpha() or word in HYPHENS):
                 return ""
         return ""

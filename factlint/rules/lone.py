@@ -20,7 +20,7 @@ from factlint.rules.ready import ReadyPhrase, Slot
 from factlint.rules.roles import ASIDE
 from factlint.rules.together import figure_kind, touches
 
-_NEVER_BARE = frozenset(("count", "duration", "percent", "percentage point", "fraction", "multiplier"))
+_NEVER_BARE = frozenset(("count", "percent", "percentage point", "fraction", "multiplier"))
 """Kinds whose figures always say what they are, and the one that bare numbers are of anyway."""
 _MOST = 6
 """Figures of one kind: a sentence with more is a table."""

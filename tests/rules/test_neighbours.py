@@ -121,3 +121,48 @@ def test_another_base(text: str, answer: Truth) -> None:
     slot = slot_of(Bound(change, found, 0, next(each for each in sentences if change.start < each[1])))
     scene = Scene(found, (0, sentences[-1][1]), ENGINE.rules.lists, ENGINE.rules.nouns, {"change": slot})
     assert function("other_base").call(scene, [slot]) is answer
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("Thefts fell 35%. Police logged 640, against 800 a year earlier.", Truth.HOLDS),
+        ("Thefts fell 35%. Police logged 640, then 800.", Truth.CANNOT),
+        ("Thefts fell 35% for the third year running. Police logged 640, against 800 a year earlier.", Truth.CANNOT),
+        ("Thefts fell 35%. Fines of 640 were paid, against 800 a year earlier.", Truth.CANNOT),
+        ("The price rose 35%. It was 64 in May and is 80 now.", Truth.HOLDS),
+    ],
+)
+def test_a_change_told_before_its_ends(text: str, answer: Truth) -> None:
+    assert told(text, 0, 1, 2) is answer
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("Jobs rose from 40 to 50. The 30% jump, in a town with 12 shops, was steep.", Truth.HOLDS),
+        ("Jobs rose from 40 to 50. The 30% jump in costs was steep.", Truth.CANNOT),
+        ("Jobs were 50 this year and 40 last year. The rise, of 15, is the largest since 2014.", Truth.HOLDS),
+        ("Jobs were 50 in May and 40 in June. Having lost 15%, the yard is for sale.", Truth.HOLDS),
+    ],
+)
+def test_a_change_known_from_before(text: str, answer: Truth) -> None:
+    assert told(text, 2, 0, 1) is answer
+
+
+@pytest.mark.parametrize(
+    ("text", "way"),
+    [
+        ("Sales tumbled in May. The board recorded 4,120, against 3,655 in April.", "down"),
+        ("Sales tumbled in May. It sold 4,120, against 3,655 in April.", "down"),
+        ("Sales tumbled in May. Costs were 4,120, against 3,655 in April.", ""),
+        ("Sales tumbled since 2014. It sold 4,120, against 3,655 in April.", ""),
+        ("Sales rose and fell. It sold 4,120, against 3,655 in April.", ""),
+    ],
+)
+def test_the_way_told_before(text: str, way: str) -> None:
+    (found,) = find(read(text.encode(), "draft.md"), ENGINE.lexicon)
+    last = found.block.sentences[-1]
+    new, old = (slot_of(Bound(one, found, 0, last)) for one in found.mentions if one.kind in ("number", "count"))
+    scene = Scene(found, last, ENGINE.rules.lists, ENGINE.rules.nouns, {"new": new, "old": old})
+    assert function("told_way").call(scene, [new, old]) == way

@@ -35,9 +35,11 @@ _HOMES: dict[str, str] = {
         ),
         (
             "ties",
-            ("amid", "one_story", "is_change", "is_difference", "from_elsewhere", "two_ends", "part_of",
+            ("amid", "is_change", "is_difference", "from_elsewhere", "two_ends", "part_of",
              "of_another", "opens_aside", "closes_aside", "period", "shared_out"),
         ),
+        ("one_story", ("one_story",)),
+        ("said_before", ("told_way", "keeps_told_way", "said_alike", "opened_before", "one_sentence")),
         ("joins", ("could_differ", "could_have_changed", "could_be_times", "could_be_share", "apart_like", "could_share_out")),
         ("products", ("told_for", "has_product", "product_fits", "product_things", "product_total", "product_quotient")),
         ("breakdown", ("breaks_down", "could_break_down", "could_make_up", "parts_make")),

@@ -16,6 +16,11 @@ from factlint.rules.word_index import ends_forward
 _OTHER_TIMES = "other_times"
 """The word list of how it begins where a change is measured against another time: than last, on the year."""
 _BASE_CUES = ("on", "than", "compared", "from", "over", "against", "since")
+_SINCE, _SUPERLATIVES = "since", "since_superlatives"
+"""The largest since 2014 is no change since 2014: the word list of such words."""
+_MARKS = (",", ";", ":", "(", "–", "—")
+_WHEN_REACH = 12
+"""Words to the figure of a time that is told with "when"."""
 _SPANS = ("in", "over", "within", "since")
 _BASE_REACH = 7
 _AWAY = ("clear", "ahead", "short", "behind", "inside", "outside")
@@ -37,13 +42,14 @@ def _other_base(scene: Scene, values: Sequence[Value]) -> Value:
         behind = starting_in(scene.found.mentions, slot.bound.mention.end, scene.words_after(slot.bound.mention.end, 3))
         if any(one.kind in TIMES for one in behind):  # up 50% in two years, and then two figures of one
             return Truth.HOLDS
+    superlatives = scene.lists.get(_SUPERLATIVES, {})
     if _own_comparand(scene, slot.bound, words):
         return Truth.HOLDS
     for place, word in enumerate(words):
-        if word not in _BASE_CUES:
+        if word not in _BASE_CUES or (word == _SINCE and any(each in superlatives for each in words[:place])):
             continue
         start = tokens.starts[at + place]
-        reach = min(scene.words_after(start, _BASE_REACH), stop)
+        reach = _figure_reach(scene, start, stop)
         following = starting_in(scene.found.mentions, start, reach)
         if any(isinstance(one.value, Figure) and one.kind not in TIMES for one in following):
             return Truth.CANNOT
@@ -52,6 +58,19 @@ def _other_base(scene: Scene, values: Sequence[Value]) -> Value:
         if dates or ends_forward(scene.lists, _OTHER_TIMES, words, place):
             return answer(not any(_told_before(scene, slot, date) for date in dates))
     return Truth.CANNOT
+
+
+def _figure_reach(scene: Scene, start: int, stop: int) -> int:
+    """Where the figure of another time may stand: than last year, when it gave out 450; not on a decade ago, at 312,000."""
+    tokens = scene.found.tokens
+    first = bisect_left(tokens.starts, start)
+    words = tokens.lower[first : first + _WHEN_REACH]
+    comma = next((at for at, word in enumerate(words) if word in _MARKS), None)
+    if comma is None:
+        return min(scene.words_after(start, _BASE_REACH), stop)
+    if words[comma + 1 : comma + 2] in (("when",), ("where",)):
+        return min(scene.words_after(start, _WHEN_REACH), stop)
+    return min(tokens.starts[first + comma], scene.words_after(start, _BASE_REACH), stop)
 
 
 def _own_comparand(scene: Scene, bound: Bound, words: Sequence[str]) -> bool:
@@ -69,7 +88,7 @@ def _own_comparand(scene: Scene, bound: Bound, words: Sequence[str]) -> bool:
     if words[at + 1] in scene.lists.get(_THOUGHTS, {}):
         return False
     things = [word for word in words[at + 1 : at + 4] if len(word) > _SHORT and word.isalpha()]
-    end = min(scene.words_after(bound.mention.end, _BASE_REACH), bound.sentence[1])
+    end = _figure_reach(scene, bound.mention.end, bound.sentence[1])
     if any(isinstance(one.value, Figure) for one in starting_in(scene.found.mentions, bound.mention.end, end)):
         return False
     return bool(things) and not any(noun_key(word, scene.nouns) in known for word in things)

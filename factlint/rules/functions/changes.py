@@ -19,11 +19,16 @@ _BEHIND = 3
 """Words between a figure and a date that goes with it: 40 tonnes of rye in May."""
 _AHEAD = 6
 """Words between a date and a figure that it is for: in 2020 the yard built 40 boats."""
+_TENSE_REACH = 3
+"""Words between a verb and the figure that it is told of."""
+_WAS, _IS = ("<told_past>",), ("<told_present>",)
+_STARTS, _CLOSES = ("<start_words>",), ("<close_words>",)
+"""What says that a figure is of before, and of now; of the start of something, and of its end."""
 _NO_DATE_OF = "date_limits"
 """The word list of what makes a date no time of the figure before it: by 2030, until May."""
 
 
-def _date_of(scene: Scene, bound: Bound) -> Mention | None:
+def date_of(scene: Scene, bound: Bound) -> Mention | None:
     """The date that a figure is for: right behind it, or before it where that date has no figure of its own."""
     mentions, mention = bound.block.mentions, bound.mention
     at = bisect_left(mentions, mention.start, key=lambda other: other.start)
@@ -52,13 +57,15 @@ def _behind(scene: Scene, mentions: Sequence[Mention], at: int, bound: Bound) ->
     return date if near and not scene.lists.get(_NO_DATE_OF, {}).keys() & words else None
 
 
-def _dated_before(scene: Scene, values: Sequence[Value]) -> Value:
+def dated_before(scene: Scene, values: Sequence[Value]) -> Value:
     old, new, *rest = [value for value in values if isinstance(value, Slot)]
-    earlier, later = _date_of(scene, old.bound), _date_of(scene, new.bound)
+    earlier, later = date_of(scene, old.bound), date_of(scene, new.bound)
+    if earlier is None and later is None:
+        return answer(_told_earlier(scene, old.bound, new.bound))
     if earlier is None or not isinstance(earlier.value, DateValue):
         return Truth.CANNOT
     for other in rest:
-        own = _date_of(scene, other.bound)
+        own = date_of(scene, other.bound)
         if own is not None and later is not None and own is not later and own.start > other.bound.mention.start:
             return Truth.CANNOT
     if later is None or not isinstance(later.value, DateValue):
@@ -67,7 +74,25 @@ def _dated_before(scene: Scene, values: Sequence[Value]) -> Value:
     found = order(earlier.value, later.value)
     if found == "unknown" and bool(earlier.value.relative) != bool(later.value.relative):
         return answer((earlier.value.offset or 0) < 0 or later.value.offset == 0)
+    if found == "unknown" and later.value.relative and later.value.offset == 0:  # last May ... today
+        return answer(bool(earlier.value.relative) and (earlier.value.offset is None or earlier.value.offset < 0))
     return answer(found == "before")
+
+
+def _told_earlier(scene: Scene, old: Bound, new: Bound) -> bool:
+    """Whether two figures with no dates are of an earlier and a later time: were 74 and are 102; 21 at the start and 19 at the close."""
+    if old.mention.start > new.mention.start:
+        return False
+    between = (old.mention.end, new.mention.start)
+    before = max(scene.words_before(old.mention.start, _TENSE_REACH), old.sentence[0])
+    lead = max(scene.words_before(new.mention.start, _TENSE_REACH), between[0])
+    if scene.has_any(_WAS, before, old.mention.start) and scene.has_any(_IS, lead, new.mention.start):
+        return True
+    behind = min(scene.words_after(old.mention.end, _AHEAD), between[1])
+    close = min(scene.words_after(new.mention.end, _AHEAD), new.sentence[1])
+    return scene.has_any(_STARTS, old.mention.end, behind) and (
+        scene.has_any(_CLOSES, new.mention.end, close) or scene.has_any(_CLOSES, lead, new.mention.start)
+    )
 
 
 def _follows(_: Scene, values: Sequence[Value]) -> Value:
@@ -133,7 +158,7 @@ CHANGES: dict[str, Function] = {
     "dated_before": Function(
         2,
         3,
-        _dated_before,
+        dated_before,
         "whether the first figure is of an earlier date than the second, and the third of no later one",
     ),
     "follows": Function(2, 3, _follows, "whether the first slot stands behind the others"),

@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from factlint.model import Figure
 from factlint.nouns import noun_key
 from factlint.rules.functions.function import Function, answer
 from factlint.rules.functions.one_kind import adds, figure_of, has_spare, is_people, may_be_meant, of_one_kind
+from factlint.rules.functions.resuming import known_change, moves, opens, parted, resumes
 from factlint.rules.functions.stories import elsewhere, keys, new_name, new_subject, own_quantity, refers
 from factlint.rules.scene import Scene, starting_in
 from factlint.rules.values import Bound, Slot, Truth, Value
@@ -18,29 +18,16 @@ _LINKS = "pair_links"
 """The word list of what goes on from the time of the sentence before, or sums up: now, since, therefore."""
 _SUBJECTS = "pair_subjects"
 """The word list of what goes back to what the sentence before is about: it, their, the figure."""
-_SUMMING_UP = "summing_up"
-"""The word list of how a sentence opens that says what two figures before it make: that is, the gap."""
-_BASES = ("<pair_bases>",)
-"""What says that a figure is the one of before."""
-_BREAKS = "story_breaks"
-_JOINS = ("and", ";")
-_GOES_ON = "goes_on"
-"""The word lists of what begins another story between two figures, and of what goes on with the same one behind an "and"."""
-_DEFINITE = ("the", "that", "this", "its", "their")
-_GAPS = "difference_words"
-"""The word list of what two figures make: the 30% cut, the 900-crown discrepancy."""
 _PARTS = "parts_openings"
 """The word list of how a sentence opens that has the parts of a whole: of them, they include."""
 _COMPARED, _COMPARING = "compared_behind", "compared_before"
 """The word lists of what makes a relation one between two things, behind it and before it."""
 _LEADING = "relation_leads"
 """The word list of what leads up to a relation and would be a quantity of its own elsewhere: an average of, the other."""
-_AGAINST = ("<pair_against>",)
-_PRONOUNS = "pair_pronouns"
-"""The word lists of what stands between two figures of which one was before, and of how a sentence opens about them."""
 _NUMBER_OF = "numbers_of"
 """The word list of what says, before a noun, that a sentence speaks of how many there are: the number of."""
-_SHARES = ("percent", "fraction", "points")
+_COUNTED = ("<tallying>",)
+"""What says that somebody counted what the sentence before tells of."""
 _APPOSED = 4
 """Words between a figure and the relation that is told of it: 80 people, an increase of 15%."""
 _LEAD = 5
@@ -57,74 +44,20 @@ def _told_of_one(scene: Scene, values: Sequence[Value]) -> Value:
     bounds = sorted((slot.bound for slot in scene.slots.values()), key=lambda bound: bound.mention.start)
     first, last = bounds[0], bounds[-1]
     relation, amounts = slots[0].bound, [slot.bound for slot in slots[1:]]
-    if first.sentence == last.sentence or not amounts or not _resumes(scene, relation, amounts, last):
+    if first.sentence == last.sentence or not amounts or not resumes(scene, relation, amounts, last):
         return Truth.CANNOT
-    if not of_one_kind(scene, amounts) or has_spare(scene, relation, amounts) or adds(scene, amounts):
+    if not of_one_kind(scene, amounts) or adds(scene, amounts):
+        return Truth.CANNOT
+    if not _known(scene, relation, amounts) and has_spare(scene, relation, amounts):
         return Truth.CANNOT
     opening = next(bound for bound in bounds if bound.sentence == last.sentence)
     if _own_matter(scene, first, last, relation, amounts) or _numbers_other(scene, first, last, amounts):
         return Truth.CANNOT
     if all(one.sentence != last.sentence for one in amounts) or refers(scene, first, opening):
         return Truth.HOLDS
-    if relation.sentence == last.sentence and _moves(relation) and not _apposed(scene, relation, amounts):
+    if relation.sentence == last.sentence and moves(relation) and not _apposed(scene, relation, amounts):
         return answer(_subject_known(scene, first, last))  # it has doubled to 70: whose number has?
-    return answer(_linked(scene, first, last) or _same_things(scene, amounts))
-
-
-def _resumes(scene: Scene, relation: Bound, amounts: Sequence[Bound], last: Bound) -> bool:
-    """Whether the relation is told last, with one of its figures or in words that sum up what went before: that is 40% more.
-
-    Where it is told first, either it has a figure of its own, and what that is measured against follows (it was 800 before), or
-    both figures follow: it now has 800 instead of 1,000.
-    """
-    if relation.sentence != last.sentence:
-        if all(one.sentence == last.sentence for one in amounts):
-            two = sorted(amounts, key=lambda bound: bound.mention.start)
-            apart = scene.has_any(_AGAINST, two[0].mention.end, two[-1].mention.start)
-            return apart and bool(_opens(scene, _PRONOUNS, last))
-        start = max(scene.words_before(last.mention.start, _LEAD), last.sentence[0])
-        return scene.has_any(_BASES, start, scene.words_after(last.mention.end, _LEAD))
-    last_ones = [one for one in amounts if one.sentence == last.sentence]
-    if last_ones:
-        return _next_to(scene) and not any(_parted(scene, relation, one) for one in last_ones)
-    return bool(_opens(scene, _SUMMING_UP, last)) or _known_change(scene, relation)
-
-
-def _known_change(scene: Scene, relation: Bound) -> bool:
-    """Whether a relation is spoken of as known: unions call the 30% cut reckless."""
-    start, end = relation.mention.start, relation.mention.end
-    gaps = scene.lists.get(_GAPS, {})
-    before = scene.words(max(scene.words_before(start, 3), relation.sentence[0]), start)
-    behind = scene.words(end, min(scene.words_after(end, 1), relation.sentence[1]))
-    if len(before) == 3 and before[0] in _DEFINITE and before[1] in gaps and before[2] == "of":  # the difference of 27
-        return True
-    return bool(before and behind) and before[-1] in _DEFINITE and behind[0] in gaps
-
-
-def _parted(scene: Scene, one: Bound, other: Bound) -> bool:
-    """Whether words between two figures begin another story: it has lost 20%, and paid 30 million."""
-    first, second = sorted((one.mention, other.mention), key=lambda mention: mention.start)
-    words = scene.words(first.end, second.start)
-    for at, word in enumerate(words):
-        if ends_forward(scene.lists, _BREAKS, words, at):
-            return True
-        if word in _JOINS and not (at + 1 == len(words) or ends_forward(scene.lists, _GOES_ON, words, at + 1)):
-            return True
-    return False
-
-
-def _next_to(scene: Scene) -> bool:
-    """Whether no whole sentence lies between the figures."""
-    starts = {slot.bound.sentence[0] for slot in scene.slots.values()}
-    sentences = scene.found.block.sentences
-    return bisect_left(sentences, (max(starts) + 1,)) - bisect_left(sentences, (min(starts),)) == 2
-
-
-def _opens(scene: Scene, name: str, bound: Bound) -> list[int]:
-    """Where the entries of a list end with which a sentence opens."""
-    tokens = scene.found.tokens
-    at = bisect_left(tokens.starts, bound.sentence[0])
-    return ends_forward(scene.lists, name, tokens.lower[at : at + _LEAD], 0)
+    return answer(linked(scene, first, last) or _same_things(scene, amounts) or _counted(scene, relation, amounts))
 
 
 def _parts_of(scene: Scene, values: Sequence[Value]) -> Value:
@@ -145,15 +78,7 @@ def _parts_of(scene: Scene, values: Sequence[Value]) -> Value:
     ):
         return Truth.CANNOT
     bare = opening.mention.start - opening.sentence[0] <= 0 and opening.mention.kind == "number"
-    return answer(bare or bool(_opens(scene, _PARTS, opening)))
-
-
-def _moves(relation: Bound) -> bool:
-    """Whether a relation is a verb's: it rose by a fifth, it has doubled."""
-    value = relation.mention.value
-    if relation.mention.kind == "multiplier":
-        return True
-    return relation.mention.kind in _SHARES and isinstance(value, Figure) and value.trend != ""
+    return answer(bare or bool(opens(scene, _PARTS, opening)))
 
 
 def _of_one_subject(scene: Scene, values: Sequence[Value]) -> Value:
@@ -171,16 +96,34 @@ def _own_matter(scene: Scene, first: Bound, last: Bound, relation: Bound, amount
     if all(one.sentence == last.sentence for one in (relation, *amounts)):  # only how many share it stands before
         return new_name(scene, keys(scene, first), start, end)
     lead = max(scene.words_before(relation.mention.start, _LEAD), start)
+    if _known(scene, relation, amounts):
+        start = lead  # the company, whose debts were downgraded, blamed the 27% leap
     leading = scene.lists.get(_LEADING, {})
     told = {noun_key(word, scene.nouns) for word in scene.words(lead, relation.mention.start) if word in leading}
     known = keys(scene, first)
     if _compares(scene, relation):  # its rival's bill is six times as much
         return elsewhere(scene, known, start)
-    if elsewhere(scene, known, start) or new_name(scene, known, start, end):
+    counted = _counted(scene, relation, amounts)
+    if elsewhere(scene, known, start) or (not counted and new_name(scene, known, start, end)):
         return True
     if own_quantity(scene, known | told, start, end):
         return True
-    return any(one.sentence == last.sentence for one in amounts) and new_subject(scene, known, start, end)
+    if not any(one.sentence == last.sentence for one in amounts) or counted:
+        return False
+    return new_subject(scene, known, start, end)
+
+
+def _known(scene: Scene, relation: Bound, amounts: Sequence[Bound]) -> bool:
+    """Whether a relation behind its figures is spoken of as known: the 27% leap."""
+    return all(one.sentence != relation.sentence for one in amounts) and known_change(scene, relation, amounts[0])
+
+
+def _counted(scene: Scene, relation: Bound, amounts: Sequence[Bound]) -> bool:
+    """Whether both figures are what somebody counted behind a change that was told before: burglaries fell. Officers recorded 602."""
+    if any(one.mention.start < relation.sentence[1] for one in amounts):
+        return False
+    first = min(amounts, key=lambda bound: bound.mention.start)
+    return scene.has_any(_COUNTED, first.sentence[0], first.mention.start)
 
 
 def _compares(scene: Scene, relation: Bound) -> bool:
@@ -221,7 +164,7 @@ def _apposed(scene: Scene, relation: Bound, amounts: Sequence[Bound]) -> bool:
     return bool(ends) and len(scene.words(max(ends), relation.mention.start)) <= _APPOSED
 
 
-def _linked(scene: Scene, first: Bound, last: Bound) -> bool:
+def linked(scene: Scene, first: Bound, last: Bound) -> bool:
     """Whether the later sentence has, up to its last figure and right behind it, a word that goes back to the first."""
     tokens = scene.found.tokens
     end = min(scene.words_after(last.mention.end, _LEAD), last.sentence[1])
@@ -259,7 +202,7 @@ def _adjoining(scene: Scene, values: Sequence[Value]) -> Value:
     between = starting_in(scene.found.mentions, first.mention.end, second.mention.start)
     if model is None or any(may_be_meant(scene, one, model) for one in between):
         return Truth.CANNOT
-    return answer(not _parted(scene, first, second))
+    return answer(not parted(scene, first, second))
 
 
 NEIGHBOURS: dict[str, Function] = {

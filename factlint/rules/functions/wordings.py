@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from factlint.model import FIGURE_KINDS, Figure, Mention
 from factlint.rules.functions.function import Function, answer
@@ -24,7 +25,11 @@ _APART = 14
 _LOWER = ("more than", "at least", "just over")
 _UPPER = ("less than", "at most", "up to", "as many as")
 _UP = ("climbs", "goes_up", "rising", "swelling")
+_LINKS = ("and", "with", "as", "while", "but", ";", "which", "who", "because", "after")
 _DOWN = ("drops", "goes_down", "falling", "shrinking")
+
+_NOUNS_IN = ("rises_in", "falls_in")
+"""The word lists of nouns that say which way something went where "in" follows: a decline in."""
 
 
 def _slots(values: Sequence[Value]) -> list[Slot]:
@@ -54,14 +59,32 @@ def _one_way(scene: Scene, values: Sequence[Value]) -> Value:
     mentions = [slot.bound.mention for slot in _slots(values)]
     first, last = min(mention.start for mention in mentions), max(mention.end for mention in mentions)
     start = max(scene.words_before(first, _BEFORE), scene.sentence[0])
-    words = scene.words(start, min(scene.words_after(last, _BEHIND), scene.sentence[1]))
-    up, down = (_moves(scene, names, words) for names in (_UP, _DOWN))
+    words = scene.words(start, last) + _own_behind(
+        scene.words(last, min(scene.words_after(last, _BEHIND), scene.sentence[1]))
+    )
+    return way_of(scene, words)
+
+
+def way_of(scene: Scene, words: Sequence[str]) -> str:
+    """Up or down, where some words agree on it; "" where they do not, or say nothing."""
+    up, down = (_moves(scene, names, nouns, words) for names, nouns in zip((_UP, _DOWN), _NOUNS_IN, strict=True))
+    if down and any(word in scene.lists.get("raising_verbs", {}) for word in words):
+        return ""  # raised the number from 9 to 11 with a fleet reduced from 16
     return "" if up == down else "up" if up else "down"
 
 
-def _moves(scene: Scene, names: Sequence[str], words: Sequence[str]) -> bool:
+def _own_behind(words: Sequence[str]) -> list[str]:
+    """The words behind the last figure up to where another clause begins."""
+    at = next((place for place, word in enumerate(words) if word in _LINKS), len(words))
+    return list(words[:at])
+
+
+def _moves(scene: Scene, names: Sequence[str], noun_list: str, words: Sequence[str]) -> bool:
     """Whether one of some lists has a verb among some words that is not one of raising money, or a noun."""
     raising, stops = (scene.lists.get(name, {}) for name in ("raising_verbs", "way_stops"))
+    nouns = scene.lists.get(noun_list, {})
+    if any(word in nouns and following in ("in", "of") for word, following in pairwise(words)):
+        return True  # a decline in the number of them
     named = [name for name in names if not scene.lists.get(name, {}).keys().isdisjoint(words)]
     if not named:
         return False
