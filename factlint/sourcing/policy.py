@@ -14,7 +14,7 @@ Phrases = Mapping[str, tuple[tuple[str, ...], ...]]
 
 
 class SourcingWords(Struct, frozen=True):
-    """The word lists of claims.yaml, each by the name of its list."""
+    """The word lists of claims.yaml and accusations.yaml, each by the name of its list."""
 
     casualties: frozenset[str]
     casualty_people: frozenset[str]
@@ -46,6 +46,11 @@ class SourcingWords(Struct, frozen=True):
     accusing_verbs: frozenset[str]
     accusing_nouns: frozenset[str]
     accusing_acts: frozenset[str]
+    doing_words: frozenset[str]
+    accusing_deeds: frozenset[str]
+    accusing_labels: frozenset[str]
+    accusing_adverbs: frozenset[str]
+    wronging_verbs: frozenset[str]
     suffering_words: frozenset[str]
     accusing_phrases: Phrases
     legal_words: frozenset[str]

@@ -10,10 +10,11 @@ from msgspec.structs import replace
 
 from factlint.model import AnnotatedBlock, Figure, Mention
 from factlint.patterns import late
-from factlint.sourcing.bold_claims import bold_claims
+from factlint.sourcing.accusations import accusations
 from factlint.sourcing.plain_figures import is_bare_hour, is_named, is_price_move, looks_like_year
 from factlint.sourcing.policy import HousePolicy, SourcingWords, phrase_at
 from factlint.sourcing.strong_claims import STRONG_CLAIMS, Claim
+from factlint.sourcing.superlatives import superlatives
 
 _SHORTEST_CLAIM = 6
 """Words; below it stands a fragment."""
@@ -70,7 +71,10 @@ def claim_of(found: AnnotatedBlock, sentence: tuple[int, int], words: SourcingWo
     end = bisect_left(mentions, sentence[1], key=lambda mention: mention.start)
     figures = [mention for mention in mentions[begin:end] if isinstance(mention.value, Figure)]
     bygone = _is_bygone(lower)
-    claims = list(bold_claims(found, (first, last), present, figures, words))
+    claims = [
+        *superlatives(found, (first, last), present, figures, words),
+        *accusations(found, (first, last), present, words),
+    ]
     plain = not words.plain_claims.isdisjoint(present) or not house.plain_words.isdisjoint(present)
     harmless = words.kill_words.isdisjoint(present) and words.toll_words.isdisjoint(present)
     looked_up = bool(figures) and harmless and _is_looked_up(found, (first, last), present, words)

@@ -1,18 +1,13 @@
-"""Claims that are strong by their words: superlatives and accusations."""
+"""Claims to be the first, the only or the most of some whole."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import chain
 
 from factlint.model import AnnotatedBlock, Figure, Mention
 from factlint.sourcing.policy import SourcingWords, phrase_at
 from factlint.sourcing.strong_claims import Claim
 
-_SUBJECT_REACH = 12
-"""Tokens between a name and what it is accused of."""
-_BE_FORMS = frozenset(("is", "are", "was", "were", "been", "being"))
-_BEFORE_ADJECTIVES = frozenset(("the", "a", "an", "his", "her", "its", "their", "out", "“", '"', "'", "‘"))
 _SEVERAL = frozenset(("of", "among", "amongst"))
 """Before a superlative they make it one of several."""
 _SHORT_SUPERLATIVE = 4
@@ -20,32 +15,23 @@ _SHORT_SUPERLATIVE = 4
 _MARKET = 2
 """Words of the market in a sentence that tells of it."""
 _FEW = 10
-_OF_SPORT = 2
-"""Words of sport in a sentence in which nobody is accused of anything."""
-_OPENING = 4
-"""Tokens of a sentence in which its subject stands."""
 _PLACE_REACH = 7
 """Tokens between a superlative and its place."""
 _WHOLE_REACH = 5
 """Tokens between "in" and the whole: in the southern ocean."""
-_ACT_REACH = 5
-"""Tokens between "took" and "bribes"."""
 
 Stretch = tuple[int, int]
 
 
-def bold_claims(
+def superlatives(
     found: AnnotatedBlock, stretch: Stretch, present: frozenset[str], figures: Sequence[Mention], words: SourcingWords
 ) -> Iterator[Claim]:
-    """The superlative and the accusation of a sentence of these tokens, whose words are `present`."""
+    """The superlative of a sentence of these tokens, whose words are `present`, if it has one."""
     if _has_superlative(present, words):
         if (words.plain_claims | words.racing_words).isdisjoint(present) and len(
             words.market_words & present
         ) < _MARKET:
             yield _superlative(found, stretch, figures, words)
-    accusing = chain(words.accusing_verbs, words.accusing_nouns, words.accusing_phrases)
-    if not present.isdisjoint(accusing) and words.legal_words.isdisjoint(present):
-        yield _accusation(found, stretch, words)
 
 
 def _has_superlative(present: frozenset[str], words: SourcingWords) -> bool:
@@ -142,42 +128,3 @@ def _in_place(found: AnnotatedBlock, at: int, stretch: Stretch) -> bool:
             )
             return not dated and any(word[0].isupper() for word in tokens.words[index + 1 : index + 3])
     return False
-
-
-def _accusation(found: AnnotatedBlock, stretch: Stretch, words: SourcingWords) -> Claim:
-    """A wrong that somebody with a name is said to have done."""
-    tokens, (first, last) = found.tokens, stretch
-    lower = tokens.lower
-    hits = [at for at in range(first, last) if lower[at] in words.accusing_verbs or lower[at] in words.accusing_nouns]
-    if phrase_at(lower, first, last, words.legal_phrases) is not None:
-        return Claim()
-    if hits and len(words.sport_words.intersection(lower[first:last])) >= _OF_SPORT:
-        return Claim()  # robbed the keeper at his near post
-    phrase = phrase_at(lower, first, last, words.accusing_phrases)
-    for at in sorted(hits if phrase is None else [*hits, phrase]):
-        if at == phrase or _is_done(lower, at, first, words):
-            reach = tokens.starts[max(first, at - _SUBJECT_REACH)]
-            named = any(reach <= name.start < tokens.starts[at] for name in found.names)
-            if named or _is_accused(lower, at, first, words):
-                return Claim("accusation", None, (tokens.starts[at], tokens.end(at)))
-    return Claim()
-
-
-def _is_accused(lower: Sequence[str], at: int, first: int, words: SourcingWords) -> bool:
-    """Whether the sentence opens with somebody in particular and soon comes to the wrong: the foreman falsified."""
-    opening = lower[first : min(first + _OPENING, at)]
-    return opening[:1] == ("the",) and not words.accused_nouns.isdisjoint(opening) and at - first < _SUBJECT_REACH
-
-
-def _is_done(lower: Sequence[str], at: int, first: int, words: SourcingWords) -> bool:
-    """Whether a wrong is done by the subject and not to it, and a noun of one is taken, paid, committed."""
-    if lower[at] in words.accusing_nouns:
-        return not words.accusing_acts.isdisjoint(lower[max(first, at - _ACT_REACH) : at])
-    if at <= first or lower[at - 1] in _BEFORE_ADJECTIVES:
-        return False  # a rigged economy, the smuggling
-    back = at - 1
-    while back > first and (lower[back] in (",", "and", "or") or lower[back].endswith(("ed", "en", "ly"))):
-        back -= 1  # are beaten, chained or abused
-    if lower[back] in _BE_FORMS and back < at - 1:
-        return False
-    return lower[at - 1] not in words.suffering_words or (lower[at].endswith("ing") and lower[at - 1] != "of")
