@@ -8,7 +8,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from msgspec import Struct
 
 from factlint.check.findings import bounded_finding
-from factlint.check.sourced import SourcedDraft, Subject, references, subjects_of_block, whole_draft
+from factlint.check.references import references
+from factlint.check.sourced import SourcedDraft, Subject, subjects_of_block, whole_draft
 from factlint.model import Attribution, Draft, Finding
 from factlint.rules import RuleSet
 from factlint.rules.evaluate import holds

@@ -9,6 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from factlint.model import AnnotatedBlock, Attribution, Draft, Figure, Label, Mention, Quotation
+from factlint.patterns import late
 from factlint.rules.rule import Each
 from factlint.rules.scene import Surroundings, Told, starting_in
 from factlint.rules.values import Bound, Truth
@@ -22,6 +23,7 @@ from factlint.sourcing import (
     in_court,
     introduced,
     introductions,
+    is_printed,
     named_within,
     names_source,
     sourced_sentences,
@@ -32,6 +34,8 @@ from factlint.sourcing import (
 _CAPITALS = 0.6
 """The share of capitals from which on a quotation is the title of a work."""
 _END_MARKS = ".!?…,"
+_IMPERSONAL = late(r"\bit (?:is|was|has been|had been)(?: [a-z]+ly| now| often| still| also| then)? $")
+"""Before a belief that nobody holds: it is widely thought."""
 
 
 class SourcedDraft(Struct, frozen=True):
@@ -107,7 +111,7 @@ def _about(sourced: SourcedDraft, found: AnnotatedBlock, at: int) -> Surrounding
 
 def _about_source(
     sourced: SourcedDraft, number: int, value: Attribution, of_sentence: Callable[[], Surroundings],
-    named: Callable[[bool], bool],
+    named: Callable[[Attribution, bool], bool],
 ) -> Surroundings:  # fmt: skip
     row = sourced.rows[number]
     found = sourced.blocks[row.block_index]
@@ -131,13 +135,13 @@ def _about_source(
     )
     definite = bool(words) and words[0].lower() in sourced.words.definite_words
     public = _cue(sourced, row, value) in ("tweeted", "posted")
-    bare = value.source_kind == "vague" and words[-1].lower() in sourced.words.plural_sources and not about.has_number
+    bare = value.source_kind == "vague" and words[-1].lower() in sourced.words.plural_sources
     unnamed = (value.source_kind == "anonymous" or bare) and head is not None and not definite and not public
     capital = any(word[0].isupper() for word in words[1:])
     described = head is not None and (len(words) > head + 1 or head > 1 or capital)
     return replace(
         about,
-        named_nearby=named(unnamed or any(word.lower() in sourced.words.document_nouns for word in words)),
+        named_nearby=named(value, unnamed or any(word.lower() in sourced.words.document_nouns for word in words)),
         unnamed=unnamed,
         described=described,
         holds_opinion=_cue(sourced, row, value) in sourced.words.opinion_cues,
@@ -151,12 +155,22 @@ def _cue(sourced: SourcedDraft, row: SourcedSentence, value: Attribution) -> str
 
 
 def _is_belief(sourced: SourcedDraft, row: SourcedSentence, value: Attribution, counted: bool) -> bool:
-    """Whether a cue without a source is a belief that nobody holds: it is believed that; with a figure, is thought to."""
+    """Whether a cue without a source is a belief that nobody holds: it is believed that; with a figure, is thought to.
+
+    So is what stands between commas, and an account that is nobody's: it is widely thought, by most accounts.
+    """
     text = sourced.blocks[row.block_index].block.text
+    cue = _cue(sourced, row, value)
+    words = tuple(cue.split())
+    if words and words in sourced.words.ownerless_accounts.get(words[0], ()):
+        return True
+    if cue not in sourced.words.ownerless_beliefs:
+        return False
     follows = text[value.cue[1] : row.end].split(maxsplit=1)[:1]
-    return _cue(sourced, row, value) in sourced.words.ownerless_beliefs and (
-        follows == ["that"] or (counted and follows == ["to"])
-    )
+    if follows == ["that"] or (counted and follows == ["to"]):
+        return True
+    impersonal = _IMPERSONAL.search(text[row.start : value.cue[0]].lower()) is not None
+    return impersonal and text[value.cue[1] : value.cue[1] + 1] in (",", ".", ")", "—", ";")
 
 
 def _about_quotation(
@@ -164,28 +178,25 @@ def _about_quotation(
 ) -> Surroundings:
     spoken = spoken_for(sourced.blocks, sourced.rows, number, mention, sourced.words)
     row = sourced.rows[number]
-    text = sourced.blocks[row.block_index].block.text
-    return replace(
-        of_sentence(),
-        spoken=Truth.HOLDS if spoken else Truth.CANNOT,
-        quoted_words=_spoken_words(text[mention.start : mention.end], mention, text[mention.end : mention.end + 1]),
-    )
+    found = sourced.blocks[row.block_index]
+    text = found.block.text
+    words = _spoken_words(text[mention.start : mention.end], mention, text[mention.end : mention.end + 1])
+    if words < 0 and not spoken:
+        words = 0 if is_printed(found, row, mention, sourced.words) else -words
+    return replace(of_sentence(), spoken=Truth.HOLDS if spoken else Truth.CANNOT, quoted_words=max(words, 0))
 
 
 def _spoken_words(text: str, mention: Mention, after: str) -> int:
-    """The words of a quotation that is a sentence of its own; 0 for titles, labels and words held with tweezers."""
+    """The words of a quotation that is a sentence of its own, and less than 0 for so many of a part of one; 0 for titles."""
     words = [word for word in text.split() if any(letter.isalpha() for letter in word)]
     capitals = sum(1 for word in words if word.lstrip("“\"'‘(")[:1].isupper())
-    inside = text.rstrip("”\"'’»")
-    if (
-        not words
-        or capitals > _CAPITALS * len(words)
-        or not (inside.endswith(tuple(_END_MARKS)) or after in (".", "!"))
-    ):
-        return 0
-    begins = words[0].lstrip("“\"'‘«„").lstrip("[(")
     value = mention.value
-    return value.words if isinstance(value, Quotation) and begins[:1].isupper() else 0
+    if not words or capitals > _CAPITALS * len(words) or not isinstance(value, Quotation):
+        return 0
+    inside = text.rstrip("”\"'’»")
+    begins = words[0].lstrip("“\"'‘«„").lstrip("[(")
+    whole = begins[:1].isupper() and (inside.endswith(tuple(_END_MARKS)) or after in (".", "!"))
+    return value.words if whole else -value.words if begins[:1].islower() else 0
 
 
 def whole_draft(sourced: SourcedDraft) -> Iterator[Subject]:
@@ -201,23 +212,3 @@ def whole_draft(sourced: SourcedDraft) -> Iterator[Subject]:
     mention = Mention("sentence", *place, Label(found.block.text[place[0] : place[1]]))
     about = Surroundings(sources=len(named), attributed=len(attributed))
     yield Subject("draft", Bound(mention, found, first.block_index, (first.start, first.end)), Told(lambda: about))
-
-
-def references(sourced: SourcedDraft) -> Iterator[Subject]:
-    """The footnote marks and citation keys of a draft, each with whether the draft defines it."""
-    draft = sourced.draft
-    notes = {block.label for block in draft.blocks if block.kind == "footnote"}
-    elsewhere = "bibliography" in draft.metadata
-    for index, found in enumerate(sourced.blocks):
-        for link in found.block.links:
-            if link.kind == "link" or not link.target:
-                continue
-            known = link.target in notes if link.kind == "footnote" else elsewhere or link.target in draft.sources
-            mention = Mention("sentence", link.start, link.end, Label(link.target))
-            sentence = next(
-                (each for each in found.block.sentences if each[0] <= link.start < each[1]), (link.start, link.end)
-            )
-            defined = Truth.HOLDS if known else Truth.CANNOT
-            yield Subject(
-                "reference", Bound(mention, found, index, sentence), Told(partial(Surroundings, defined=defined))
-            )

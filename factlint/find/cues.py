@@ -221,6 +221,8 @@ def _verb(tokens: Tokens, at: int, first: int, last: int, verb: Verb, lexicon: A
         return Cue("speech", at, end, verb.base, "passive")
     if verb.form == "participle" and before not in lexicon.have_forms:
         return None
+    if before == "than" and verb.form == "past":
+        return None  # costs more than planned
     if is_noun(tokens, at, back, before, verb, lexicon) or not has_complement(tokens, at, end, before, verb, lexicon):
         return None
     participle = verb.form == "ing" and before not in lexicon.be_forms

@@ -7,7 +7,7 @@ from factlint.sourcing.reach import sourced_sentences
 from factlint.sourcing.sourced_sentence import Reach, SourcedSentence
 from factlint.sourcing.speakers import Speaker, speakers
 from factlint.sourcing.strong_claims import STRONG_CLAIMS, Claim
-from factlint.sourcing.surroundings import explained, named_within, names_source, spoken_for
+from factlint.sourcing.surroundings import explained, is_printed, named_within, names_source, spoken_for
 
 __all__ = [
     "SHIPPED_POLICY",
@@ -23,6 +23,7 @@ __all__ = [
     "in_court",
     "introduced",
     "introductions",
+    "is_printed",
     "named_within",
     "names_source",
     "sourced_sentences",

@@ -21,6 +21,8 @@ _LONGEST_NAME = 4
 """Words of a person's name."""
 
 
+_CAPITALISED = ("Mc", "Mac", "O'", "O’", "De", "Di", "Le", "La", "D'", "D’")
+"""Surnames with a second capital begin so."""
 _FROM = 2
 """The last words of a name that say where somebody is from."""
 
@@ -149,5 +151,21 @@ def _is_surname(name: str, attribution: Attribution, found: AnnotatedBlock, word
         and text[cue[0] : cue[1]].lower() in words.inverted_cues
     ):
         return True
+    spoken = text[cue[0] : cue[1]].lower()
     behind = text[max(cue[1], attribution.source[1]) :].split(maxsplit=2)[:2]
+    if spoken in ("told", "tells") and behind[:1] != [] and behind[0].strip(",.").lower() in words.listeners:
+        return True
+    if spoken == "according to" and _stands_alone(name, text, attribution):
+        return True
     return behind[:1] != [] and behind[0] in _MOMENTS and behind[-1] in _PERSONS
+
+
+def _stands_alone(name: str, text: str, attribution: Attribution) -> bool:
+    """Whether nothing says what a single name is that somebody goes by, and it looks like no firm: According to Pryce, it."""
+    assert attribution.source is not None
+    cue, end = attribution.cue[0], attribution.source[1]
+    in_title = text[cue].isupper() and text[:cue].rstrip()[-1:].isalpha()  # The World According to Holm
+    firm = not name[1:].islower() and not name.startswith(_CAPITALISED)
+    over = text[end : end + 2] in (", ", ".", ". ", ".\n")
+    apposed = text[cue].islower() and text[end : end + 4] in (", a ", ", an", ", th")
+    return over and not in_title and not firm and not apposed

@@ -20,6 +20,9 @@ class SourcingWords(Struct, frozen=True):
     casualty_people: frozenset[str]
     superlatives: frozenset[str]
     superlative_leads: frozenset[str]
+    superlative_verbs: frozenset[str]
+    superlative_deniers: frozenset[str]
+    known_extremes: frozenset[str]
     wholes: frozenset[str]
     scope_wholes: frozenset[str]
     superlative_scopes: Phrases
@@ -86,21 +89,26 @@ class SourcingWords(Struct, frozen=True):
     publishing_verbs: frozenset[str]
     looking_into: Phrases
     message_nouns: frozenset[str]
+    quotable_things: frozenset[str]
     speaking_people: frozenset[str]
     reacting_cues: Phrases
     speaking_manners: Phrases
     denials: frozenset[str]
     ownerless_beliefs: frozenset[str]
+    ownerless_accounts: Phrases
     idle_cues: frozenset[str]
+    doing_cues: frozenset[str]
     survey_nouns: frozenset[str]
     result_nouns: frozenset[str]
     first_persons: frozenset[str]
     household_names: frozenset[str]
     surname_endings: frozenset[str]
     inverted_cues: frozenset[str]
+    listeners: frozenset[str]
     share_wholes: frozenset[str]
     no_superlatives: frozenset[str]
     place_prepositions: frozenset[str]
+    named_things: frozenset[str]
     death_words: frozenset[str]
     toll_words: frozenset[str]
     weighty_units: frozenset[str]
@@ -142,7 +150,7 @@ def sourcing_words(lists: ListIndex) -> SourcingWords:
         "superlative_scopes", "superlative_claims", "poll_methods", "plain_phrases", "accusing_phrases", "future_words",
         "anonymity_reasons", "anonymity_requests", "seen_papers", "legal_phrases", "result_periods", "reacting_cues",
         "speaking_manners", "looking_into", "naming_openers", "pointing_back", "own_witness", "price_phrases",
-        "fiction_phrases", "fiction_notes",
+        "fiction_phrases", "fiction_notes", "ownerless_accounts",
     }  # fmt: skip
     given = {name: lists.get(name, {}) for name in phrases}
     single = {name: _single(lists, name) for name in SourcingWords.__struct_fields__ if name not in phrases}

@@ -42,10 +42,6 @@ _PREDICATE_REACH, _PREDICATE_SPAN = 4, 60
 """Words and characters between a predicate and its superlative."""
 _WHOLE_CLAIMS = ("no", "never")
 """How a claim to be without equal opens: No other city, never before."""
-_PREDICATES = frozenset(
-    ("is", "are", "was", "were", "be", "become", "becomes", "became", "remains", "has", "have", "had")
-)
-"""Behind one of them a superlative is what the sentence says."""
 _OLD_YEARS = ("1000", "1950")
 _IN_YEAR = ("in", "of", "by", "until", "and", "to", "during")
 """Before an old year they say that something happened then; since 1900 something has gone on."""
@@ -90,8 +86,8 @@ def claim_of(found: AnnotatedBlock, sentence: tuple[int, int], words: SourcingWo
         if claim.reason and (strong is None or claim.reason in strong) and not (bygone and claim.reason != "superlative")
     ]  # fmt: skip
     gravest = min(allowed, key=lambda claim: _RANKS[claim.reason], default=Claim())
-    if gravest.figure is not None and (first_said := _superlative_before(found, gravest, allowed)) is not None:
-        return first_said
+    if gravest.figure is not None and (told := _superlative_told(found, gravest, allowed, words)) is not None:
+        return told
     return gravest
 
 
@@ -103,14 +99,19 @@ def _is_bygone(lower: Sequence[str]) -> bool:
     )
 
 
-def _superlative_before(found: AnnotatedBlock, gravest: Claim, claims: Sequence[Claim]) -> Claim | None:
-    """The superlative that a figure behind it bears out: has the worst rate of any jail, with 14 deaths in three years."""
+def _superlative_told(
+    found: AnnotatedBlock, gravest: Claim, claims: Sequence[Claim], words: SourcingWords
+) -> Claim | None:
+    """The superlative that a sentence states, and that its figure bears out: has the worst rate of any jail, with 14 deaths.
+
+    It is none where it only describes what the figure is about: the country's largest yard lost $3 million.
+    """
     text = found.block.text
     for claim in claims:
-        if claim.reason == "superlative" and claim.place and gravest.place and claim.place < gravest.place:
+        if claim.reason == "superlative" and claim.place and gravest.place:
             before = text[max(claim.place[0] - _PREDICATE_SPAN, 0) : claim.place[0]].lower().split()[-_PREDICATE_REACH:]
             opens = text[slice(*claim.place)].lower() in _WHOLE_CLAIMS
-            if opens or not _PREDICATES.isdisjoint(before):
+            if opens or not words.superlative_verbs.isdisjoint(before):
                 return claim if claim.figure else replace(claim, figure=gravest.figure)
     return None
 

@@ -15,6 +15,8 @@ _SHORT_SUPERLATIVE = 4
 _MARKET = 2
 """Words of the market in a sentence that tells of it."""
 _FEW = 10
+_DENIED_REACH = 8
+"""Tokens of a sentence that opens with "no" in which "ever" stands."""
 _PLACE_REACH = 7
 """Tokens between a superlative and its place."""
 _WHOLE_REACH = 5
@@ -27,7 +29,7 @@ def superlatives(
     found: AnnotatedBlock, stretch: Stretch, present: frozenset[str], figures: Sequence[Mention], words: SourcingWords
 ) -> Iterator[Claim]:
     """The superlative of a sentence of these tokens, whose words are `present`, if it has one."""
-    if _has_superlative(present, words):
+    if _has_superlative(present, words) and words.known_extremes.isdisjoint(present):
         if (words.plain_claims | words.racing_words).isdisjoint(present) and len(
             words.market_words & present
         ) < _MARKET:
@@ -37,6 +39,8 @@ def superlatives(
 def _has_superlative(present: frozenset[str], words: SourcingWords) -> bool:
     """Whether any of some words can make a superlative."""
     if not words.superlatives.isdisjoint(present) or not present.isdisjoint(words.superlative_claims):
+        return True
+    if "ever" in present and not words.superlative_deniers.isdisjoint(present):
         return True
     return any(word.endswith("est") and word not in words.no_superlatives for word in present)
 
@@ -51,6 +55,12 @@ def _superlative(found: AnnotatedBlock, stretch: Stretch, figures: Sequence[Ment
     """The claim to be the first, the only or the most of some whole: the largest in the country, never before."""
     tokens, (first, last) = found.tokens, stretch
     at = phrase_at(tokens.lower, first, last, words.superlative_claims)
+    if (
+        at is None
+        and tokens.lower[first] in words.superlative_deniers
+        and "ever" in tokens.lower[first:last][:_DENIED_REACH]
+    ):
+        at = first  # No government has ever spent more
     if at is None:
         at = next((index for index in range(first + 1, last) if _is_scoped(found, index, stretch, words)), None)
     if at is None:

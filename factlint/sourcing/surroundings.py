@@ -42,19 +42,15 @@ def names_source(block: AnnotatedBlock, row: SourcedSentence) -> bool:
     bracketed = text.find("(", row.start, row.end) >= 0 or text.find("[", row.start, row.end) >= 0
     if bracketed and _CITATION.search(text, row.start, row.end):
         return True
-    values = [(mention.value, mention.sure) for mention in row.attributions if isinstance(mention.value, Attribution)]
-    return any(
-        (_names_one(value, _NAMED_KINDS) and (sure or value.source_kind != "person"))
-        or _is_by_somebody(value, block, row)
-        for value, sure in values
-    )
+    values = list(_tellers(row))
+    return any(_names_one(value, _NAMED_KINDS) or _is_by_somebody(value, block, row) for value in values)
 
 
 def named_within(
     blocks: Sequence[AnnotatedBlock], rows: Sequence[SourcedSentence], number: int, words: SourcingWords,
-    of_paper: bool,
+    source: Attribution, of_paper: bool,
 ) -> bool:  # fmt: skip
-    """Whether a row, or one of the next few of its paragraph, has a source with a name or a link.
+    """Whether a row, or one of the next few of its paragraph, has a source with a name or a link beside this `source`.
 
     `of_paper` asks for one that can be behind reports and studies: a document or a person.
     """
@@ -67,8 +63,8 @@ def named_within(
             return True
         if _CITATION.search(block.text, row.start, row.end):
             return True
-        values = [mention.value for mention in row.attributions]
-        if any(isinstance(value, Attribution) and _names_one(value, answering) for value in values):
+        values = list(_tellers(row))
+        if any(_names_one(value, answering) and not _is_of(source, value, block.text) for value in values):
             return True
         if row is not rows[number] and (
             _names_them(blocks[row.block_index], row, words)
@@ -77,6 +73,21 @@ def named_within(
         ):
             return True
     return False
+
+
+def _tellers(row: SourcedSentence) -> Iterator[Attribution]:
+    """The attributions of a sentence but for people who only agree, plan or want something."""
+    for mention in row.attributions:
+        value = mention.value
+        if isinstance(value, Attribution) and (mention.sure or value.source_kind != "person"):
+            yield value
+
+
+def _is_of(source: Attribution, other: Attribution, text: str) -> bool:
+    """Whether what somebody says is what another is said to have said: A source said Holm had told her staff."""
+    if other.source is None or other.source[0] < source.cue[1]:
+        return False
+    return text[source.cue[1] : other.source[0]].strip() in ("", "that")
 
 
 def _names_them(found: AnnotatedBlock, row: SourcedSentence, words: SourcingWords) -> bool:
@@ -204,6 +215,15 @@ def _points_at(lower: Sequence[str], words: SourcingWords) -> bool:
     return phrase_at(lower, 0, min(len(lower), _SUBJECT_REACH), words.pointing_back) is not None
 
 
+def is_printed(found: AnnotatedBlock, row: SourcedSentence, quotation: Mention, words: SourcingWords) -> bool:
+    """Whether a sentence is about something that the words in a quotation stand on or sound from: a banner, a tune."""
+    starts, lower = found.tokens.starts, found.tokens.lower
+    first, last = bisect_left(starts, row.start), bisect_left(starts, row.end)
+    before = lower[first : bisect_left(starts, quotation.start)]
+    behind = lower[min(bisect_left(starts, quotation.end), last) : last]
+    return not (words.message_nouns | words.figure_papers | words.quotable_things).isdisjoint((*before, *behind))
+
+
 def _presents(row: SourcedSentence, block_index: int, blocks: Sequence[AnnotatedBlock], words: SourcingWords) -> bool:
     """Whether a paragraph of one sentence is about somebody without a name, or a message: The foreman climbed down."""
     found = blocks[row.block_index]
@@ -229,9 +249,11 @@ def _speaks(value: Attribution, quotation: Mention | None) -> bool:
         return bool(value.source_text)
     if quotation is None:
         return value.source is not None
+    if value.source is None:
+        return False
     inside = quotation.start <= value.cue[0] < quotation.end
     closed = isinstance(quotation.value, Quotation) and quotation.value.closed
-    return not inside or (not closed and value.source is not None and value.source_kind not in ("pronoun", "none"))
+    return not inside or (not closed and value.source_kind not in ("pronoun", "none"))
 
 
 def _is_idle(found: AnnotatedBlock, value: Attribution, words: SourcingWords) -> bool:
@@ -266,4 +288,6 @@ def _may_speak(found: AnnotatedBlock, mention: Mention, words: SourcingWords) ->
     before = found.block.text[: mention.start].rsplit(maxsplit=1)[-1:]
     placed = bool(before) and before[0].lower() in words.place_prepositions
     placed = placed or name.words[-1].removesuffix("’s").removesuffix("'s").lower() in words.unspeaking_places
-    return bool(name.title) or not placed
+    if len(name.words) == 1 and not name.title:
+        placed = placed or before == ["the"] or any(each.start == mention.start for each in found.mentions)  # since May
+    return bool(name.title) or not (placed or name.words[-1].lower() in words.named_things)

@@ -32,6 +32,8 @@ def vouches(found: AnnotatedBlock, mention: Mention, claim: Claim, words: Sourci
     if value.source is None and not value.source_text:
         return False
     cue = found.block.text[value.cue[0] : value.cue[1]].lower()
+    if claim.reason == "superlative" and cue in words.doing_cues:
+        return False  # who posts its biggest loss has not said that it is
     return cue in words.accusing_cues if claim.reason == "accusation" else cue not in words.idle_cues
 
 
