@@ -90,6 +90,7 @@ class SourcingWords(Struct, frozen=True):
     looking_into: Phrases
     message_nouns: frozenset[str]
     quotable_things: frozenset[str]
+    judging_words: frozenset[str]
     speaking_people: frozenset[str]
     reacting_cues: Phrases
     speaking_manners: Phrases

@@ -165,7 +165,11 @@ def spoken_for(
     lead = blocks[block_index].block.text[rows[number].start : quotation.start].rstrip()
     if lead.endswith(":") and not words.source_notes.intersection(lead.lower()[:-1].split()):
         return True  # Holm was blunt:
-    if lead.lower().endswith(" as"):
+    if (
+        lead.lower().endswith(" as")
+        and lead.lower().split()[-2:-1]
+        and lead.lower().split()[-2] not in words.judging_words
+    ):
         return True  # known on the quay as "Big Tam of the Narrows"
     first = bisect_left(rows, block_index, key=lambda row: row.block_index)
     last = bisect_left(rows, block_index + 1, key=lambda row: row.block_index)
