@@ -19,6 +19,7 @@ from factlint.claims import Claim, ClaimIndex, claims_of, draft_words
 from factlint.engine import Engine, prepare
 from factlint.find import find
 from factlint.model import AnnotatedBlock, Draft, Finding, Severity
+from factlint.rules.borders import Tail
 from factlint.rules.plan import Plan, plan_searches
 from factlint.rules.rule import Inspection, Rule
 from factlint.rules.scene import Beyond
@@ -50,12 +51,18 @@ def check_found(
     claims: list[Claim] = []
     findings: list[Finding] = []
     blocks: list[AnnotatedBlock] = []
+    tail = Tail()
     for index, found in enumerate(annotated):
         blocks.append(found)
         if found.block.kind in ("code", "other"):
             continue
         results += search_block(found, index, running.plan, rules.lists, rules.nouns, beyond)
         claims += claims_of(found, index, engine.claim_words)
+        across = tail.across(index, found)
+        if across is not None:
+            joined, border = across
+            results += search_block(joined, index, running.plan, rules.lists, rules.nouns, beyond, border)
+        tail = tail.behind(index, found)
     if running.inspections:
         sourced = sourced_draft(draft, blocks, engine.sourcing_words, house)
         findings += inspect(sourced, running.inspections, rules)

@@ -39,7 +39,7 @@ def source_place(draft: Draft, first: int, last: int, message: str = "") -> Plac
 
 def mention_place(draft: Draft, bound: Bound) -> Place:
     """Where a bound mention stands, with what is printed there."""
-    return place_of(draft, bound.block_index, bound.mention.start, bound.mention.end, " ".join(bound.text.split()))
+    return source_place(draft, *bound.place, " ".join(bound.text.split()))
 
 
 def finding_of(draft: Draft, result: Result) -> Finding:

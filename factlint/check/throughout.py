@@ -24,7 +24,7 @@ def join_throughout(results: Sequence[Result]) -> list[Result]:
     """
     joined: list[Result] = []
     groups: dict[tuple[str, str], list[tuple[Result, Value]]] = defaultdict(list)
-    seen: set[tuple[str, frozenset[tuple[int, int, int]]]] = set()
+    seen: set[tuple[str, frozenset[tuple[int, int]]]] = set()
     for result in results:
         throughout = result.planned.search.verdict.throughout
         if throughout is None:

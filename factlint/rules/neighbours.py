@@ -26,6 +26,8 @@ _MOST_FIGURES = 8
 _MOST_READINGS = 24
 _SMALL = 10
 """Bare numbers below this measure nothing."""
+_MOST_TIMES = 100
+"""A bare number is of what another one measures only where neither is so many times the other: not 85,000 and £25.5bn."""
 
 
 def match_neighbours(phrase: ReadyPhrase, passage: Passage) -> Iterator[dict[str, Mention]]:
@@ -78,7 +80,12 @@ def _choices(
 
 def _of_one_kind(one: Mention, other: Mention) -> bool:
     """Whether two figures are of one kind; a bare number in digits is of whatever the other is in: 410 metres, 365."""
-    return figure_kind(one) == figure_kind(other) or _is_bare(one) or _is_bare(other)
+    return figure_kind(one) == figure_kind(other) or ((_is_bare(one) or _is_bare(other)) and _of_one_size(one, other))
+
+
+def _of_one_size(one: Mention, other: Mention) -> bool:
+    sizes = [abs(each.value.interval.value) for each in (one, other) if isinstance(each.value, Figure)]
+    return len(sizes) < 2 or max(sizes) <= min(sizes) * _MOST_TIMES
 
 
 def _is_bare(mention: Mention) -> bool:

@@ -44,20 +44,19 @@ class Result(Struct, frozen=True):
     """The binding leaves out a figure that may be meant: at most a warning."""
 
     @property
-    def mentions(self) -> frozenset[tuple[int, int, int]]:
+    def mentions(self) -> frozenset[tuple[int, int]]:
         """Which mentions take part, whatever slots they are bound to."""
-        return frozenset(
-            (slot.bound.block_index, slot.bound.mention.start, slot.bound.mention.end)
-            for slot in self.scene.slots.values()
-        )
+        return frozenset([slot.bound.place for slot in self.scene.slots.values()])
 
 
 def search_block(
-    found: AnnotatedBlock, block_index: int, plan: Plan, lists: ListIndex, nouns: Nouns, beyond: Beyond | None = None
-) -> Iterator[Result]:
+    found: AnnotatedBlock, block_index: int, plan: Plan, lists: ListIndex, nouns: Nouns, beyond: Beyond | None = None,
+    border: int = 0,
+) -> Iterator[Result]:  # fmt: skip
     """Every binding of every phrase in a block whose `where` holds, sentence by sentence.
 
     A binding that still waits for a claim from elsewhere, or for the draft's other bindings, comes with the answer `unknown`.
+    Of a block that was joined at a border, only those across it.
     """
     if not found.mentions and not plan.slotless:
         return
@@ -70,6 +69,8 @@ def search_block(
         wanted: list[tuple[int, Planned]] = []
         for sought in plan.by_sentences:
             count = min(sought, len(sentences) - number)
+            if border and not (sentence[0] < border <= sentences[number + count - 1][0] and count == sought):
+                continue
             offer = offers[number] if count == 1 else joined_offer(offers[number : number + count])
             if offer.kinds or plan.slotless:
                 wanted += [(count, planned) for planned in plan.met(offer, sought)]
@@ -83,9 +84,16 @@ def search_block(
                 blank = Scene(found, span, lists, nouns, beyond=beyond, asked=asked)
                 site = sites[count] = _Site(text, blank, block_index, sentences, mentions)
             for scene in _scenes(planned, plan, site):
-                result = _result(planned, scene)
+                result = _result(planned, scene) if not border or _crosses(planned, scene, border) else None
                 if result is not None:
                     yield result
+
+
+def _crosses(planned: Planned, scene: Scene, border: int) -> bool:
+    """Whether a binding has figures on both sides of a border, and needs nothing from the rest of the draft."""
+    search = planned.search
+    starts = [slot.bound.mention.start for slot in scene.slots.values()]
+    return min(starts) < border <= max(starts) and search.elsewhere is None and search.verdict.throughout is None
 
 
 class _Mentions(Struct, frozen=True):

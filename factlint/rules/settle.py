@@ -27,7 +27,7 @@ _LEEWAY = 100
 _NEAR_TIMES = 10
 """A left-out figure that is at most so many times another one may be meant in its place."""
 
-_Place = tuple[int, int, int]
+_Place = tuple[int, int]
 
 
 def settle(results: Sequence[Result]) -> list[Result]:
@@ -88,8 +88,7 @@ def _anywhere(result: Result) -> bool:
 
 def _stated(result: Result) -> _Place:
     """The mention that a result is about: its stated slot, or else the whole binding's first one."""
-    bound = result.scene.slots[stated_slot(result.planned, result.scene)].bound
-    return (bound.block_index, bound.mention.start, bound.mention.end)
+    return result.scene.slots[stated_slot(result.planned, result.scene)].bound.place
 
 
 def _nearer(holding: Result, result: Result) -> bool:
@@ -98,7 +97,7 @@ def _nearer(holding: Result, result: Result) -> bool:
         return False
     slots = holding.scene.slots
     return any(
-        name in slots and slots[name].bound.mention is slot.bound.mention and _amount(slot) is not None
+        name in slots and slots[name].bound.place == slot.bound.place and _amount(slot) is not None
         for name, slot in result.scene.slots.items()
     )
 

@@ -32,6 +32,11 @@ class Bound(Struct, frozen=True):
         """The mention as printed, its markup removed."""
         return self.block.block.text[self.mention.start : self.mention.end]
 
+    @property
+    def place(self) -> tuple[int, int]:
+        """Where the mention stands in the source: the same in whatever block it was found."""
+        return self.block.block.span(self.mention.start, self.mention.end)
+
 
 class Amount(Struct, frozen=True):
     """An interval with its unit: a figure of the draft, or the result of a sum."""

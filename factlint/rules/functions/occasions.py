@@ -31,6 +31,8 @@ def _age_told(scene: Scene, values: Sequence[Value]) -> Value:
     age, birth, at = bounds
     if not only_dates(scene, birth, at) or not _born_on(scene, birth) or _born_on(scene, at):
         return Truth.CANNOT
+    if age.sentence == birth.sentence != at.sentence:  # born in 1934, she was 15: whatever the next sentence dates
+        return Truth.CANNOT
     between = sorted((age.mention, birth.mention), key=lambda mention: mention.start)
     if scene.has_any(_RELATIVES, between[0].end, between[1].start) or not goes_back(scene, birth, at, age):
         return Truth.CANNOT
