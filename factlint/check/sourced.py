@@ -34,6 +34,8 @@ from factlint.sourcing import (
 _CAPITALS = 0.6
 """The share of capitals from which on a quotation is the title of a work."""
 _END_MARKS = ".!?…,"
+_SOME_NAMED = late(r"\b(?:among them|including|led by|such as|notably) (?:[a-z-]+ )*[A-Z]")
+"""Names of some of those who speak: officials, among them the deputy minister Olaf Stern."""
 _IMPERSONAL = late(r"\bit (?:is|was|has been|had been)(?: [a-z]+ly| now| often| still| also| then)? $")
 """Before a belief that nobody holds: it is widely thought."""
 
@@ -136,7 +138,9 @@ def _about_source(
     definite = bool(words) and words[0].lower() in sourced.words.definite_words
     public = _cue(sourced, row, value) in ("tweeted", "posted")
     bare = value.source_kind == "vague" and words[-1].lower() in sourced.words.plural_sources
+    some_named = _SOME_NAMED.search(value.source_text) is not None
     unnamed = (value.source_kind == "anonymous" or bare) and head is not None and not definite and not public
+    unnamed = unnamed and not some_named
     capital = any(word[0].isupper() for word in words[1:])
     described = head is not None and (len(words) > head + 1 or head > 1 or capital)
     return replace(
@@ -181,6 +185,9 @@ def _about_quotation(
     found = sourced.blocks[row.block_index]
     text = found.block.text
     words = _spoken_words(text[mention.start : mention.end], mention, text[mention.end : mention.end + 1])
+    if words < 0 and not spoken:
+        judged = text[row.start : mention.start].lower().split()[-2:]  # was attacked as
+        words = -words if judged[-1:] == ["as"] and judged[0] in sourced.words.judging_words else words
     if words < 0 and not spoken:
         words = 0 if is_printed(found, row, mention, sourced.words) else -words
     return replace(of_sentence(), spoken=Truth.HOLDS if spoken else Truth.CANNOT, quoted_words=max(words, 0))

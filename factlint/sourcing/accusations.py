@@ -64,11 +64,17 @@ def _is_charge(found: AnnotatedBlock, at: int, stretch: Stretch, words: Sourcing
     lower, (first, last) = found.tokens.lower, stretch
     word = lower[at]
     if word in words.accusing_verbs:
+        if word.startswith("st") and not words.stolen_idioms.isdisjoint(lower[at + 1 : at + _ACT_REACH]):
+            return False  # stole the show
         if _is_done(lower, at, first, words):
             return _has_culprit(found, at, stretch, words)
         return _has_agent(found, at, last, words) and at > first and lower[at - 1] not in _BEFORE_ADJECTIVES
-    if word in words.accusing_nouns and not words.accusing_acts.isdisjoint(lower[max(first, at - _ACT_REACH) : at]):
-        return _has_culprit(found, at, stretch, words)
+    if word in words.accusing_nouns:
+        if not words.accusing_acts.isdisjoint(lower[max(first, at - _ACT_REACH) : at]):
+            return _has_culprit(found, at, stretch, words)
+        be = next((index for index in range(at + 1, min(at + _AGENT_REACH, last)) if lower[index] in _BE_FORMS), last)
+        if not words.accusing_acts.isdisjoint(lower[be + 1 : min(be + _PREDICATE_REACH, last)]):
+            return _has_agent(found, be, last, words)  # threats were made by the landlord's son, Piers Oakeshott
     if word in words.accusing_deeds and (_is_owned(found, at) or _is_committed(found, at, last, words)):
         return True
     if word in words.accusing_labels and _is_predicate(lower, at, first):
@@ -84,7 +90,7 @@ def _has_culprit(found: AnnotatedBlock, at: int, stretch: Stretch, words: Sourci
     """Whether somebody in particular stands before a wrong as who did it, or behind a participle that opens the sentence."""
     tokens, first = found.tokens, stretch[0]
     reach = tokens.starts[max(first, at - _SUBJECT_REACH)]
-    if any(reach <= name.start < tokens.starts[at] for name in found.names):
+    if any(reach <= name.start < tokens.starts[at] and not _is_plain(name, words) for name in found.names):
         return True
     opening = tokens.lower[first : min(first + _OPENING, at)]
     if opening[:1] and opening[0] in _OWNED and not words.accused_nouns.isdisjoint(opening):
@@ -144,6 +150,12 @@ def _names_in(found: AnnotatedBlock, first: int, last: int) -> list[Mention]:
     end = starts[last] if last < len(starts) else len(found.block.text) + 1
     until = bisect_left(found.names, end, key=lambda name: name.start)
     return [name for name in found.names[:until] if name.end > begin]
+
+
+def _is_plain(mention: Mention, words: SourcingWords) -> bool:
+    """Whether a capital that opens a sentence is no name: Thieves stole the lead."""
+    name = mention.value
+    return isinstance(name, Name) and len(name.words) == 1 and name.words[0].lower() in words.unnamed_culprits
 
 
 def _is_full(mention: Mention) -> bool:

@@ -76,7 +76,7 @@ def is_settled(rows: Rows, number: int, blocks: Blocks, words: SourcingWords) ->
             continue
         lower = words_of(blocks, rows[at])
         if rows[at].block_index == rows[number].block_index:
-            if not (words.convictions | words.fiction_words).isdisjoint(lower):
+            if not (words.convictions.isdisjoint(lower) and words.fiction_words.isdisjoint(lower[:_POINTER_REACH])):
                 return True
         elif at < number and not words.rulings.isdisjoint(lower[:_POINTER_REACH]):
             return True  # The tribunal's ruling leaves little to be said. - Norde Roofing lied to its customers.

@@ -22,9 +22,11 @@ class SourcingWords(Struct, frozen=True):
     superlative_leads: frozenset[str]
     superlative_verbs: frozenset[str]
     superlative_deniers: frozenset[str]
+    whole_claims: frozenset[str]
     known_extremes: frozenset[str]
     wholes: frozenset[str]
     scope_wholes: frozenset[str]
+    long_times: frozenset[str]
     superlative_scopes: Phrases
     superlative_claims: Phrases
     plain_claims: frozenset[str]
@@ -54,6 +56,8 @@ class SourcingWords(Struct, frozen=True):
     accusing_labels: frozenset[str]
     accusing_adverbs: frozenset[str]
     wronging_verbs: frozenset[str]
+    stolen_idioms: frozenset[str]
+    unnamed_culprits: frozenset[str]
     suffering_words: frozenset[str]
     accusing_phrases: Phrases
     legal_words: frozenset[str]

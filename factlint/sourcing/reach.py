@@ -43,8 +43,10 @@ def sourced_sentences(
     sourced = {value for row in rows if row.reach in ("sentence", "carried") for value in _values(blocks, row)}
     derived = sourced | set(_sums(sourced))
     done: list[SourcedSentence] = []
+    settled = -1
     for number, row in enumerate(rows):
-        if row.claim.reason == "accusation" and is_settled(rows, number, blocks, words):
+        if row.claim.reason == "accusation" and (row.block_index == settled or is_settled(rows, number, blocks, words)):
+            settled = row.block_index
             done.append(replace(row, claim=Claim()))  # a court has said so, or a novel
             continue
         reach = _settled(rows, number, derived, blocks, words)

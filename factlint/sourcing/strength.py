@@ -40,8 +40,6 @@ _VERB_REACH, _VERB_WORDS = 30, 3
 """Characters and words behind a number in which its verb stands."""
 _PREDICATE_REACH, _PREDICATE_SPAN = 4, 60
 """Words and characters between a predicate and its superlative."""
-_WHOLE_CLAIMS = ("no", "never")
-"""How a claim to be without equal opens: No other city, never before."""
 _OLD_YEARS = ("1000", "1950")
 _IN_YEAR = ("in", "of", "by", "until", "and", "to", "during")
 """Before an old year they say that something happened then; since 1900 something has gone on."""
@@ -110,7 +108,8 @@ def _superlative_told(
     for claim in claims:
         if claim.reason == "superlative" and claim.place and gravest.place:
             before = text[max(claim.place[0] - _PREDICATE_SPAN, 0) : claim.place[0]].lower().split()[-_PREDICATE_REACH:]
-            opens = text[slice(*claim.place)].lower() in _WHOLE_CLAIMS
+            told = text[slice(*claim.place)].lower()
+            opens = told in words.whole_claims
             if opens or not words.superlative_verbs.isdisjoint(before):
                 return claim if claim.figure else replace(claim, figure=gravest.figure)
     return None

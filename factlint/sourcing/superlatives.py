@@ -19,6 +19,8 @@ _DENIED_REACH = 8
 """Tokens of a sentence that opens with "no" in which "ever" stands."""
 _PLACE_REACH = 7
 """Tokens between a superlative and its place."""
+_YEARS_REACH = 5
+"""Tokens between "in" and "years": in more than 40 years."""
 _WHOLE_REACH = 5
 """Tokens between "in" and the whole: in the southern ocean."""
 
@@ -114,9 +116,18 @@ def _is_scoped(found: AnnotatedBlock, at: int, stretch: Stretch, words: Sourcing
         return False  # it may not be the oldest
     return (
         phrase_at(lower, at + 1, stretch[1], words.superlative_scopes) is not None
+        or _in_years(lower, at, stretch, words)
         or _in_place(found, at, stretch)
         or _in_whole(lower, at, stretch, words)
     )
+
+
+def _in_years(lower: Sequence[str], at: int, stretch: Stretch, words: SourcingWords) -> bool:
+    """Whether a stretch of years is what a superlative holds for: the heaviest snowfall in four decades, for 30 years."""
+    for index in range(at + 1, min(at + _PLACE_REACH, stretch[1] - 2)):
+        if lower[index] in ("in", "for", "of"):
+            return not words.long_times.isdisjoint(lower[index + 1 : index + _YEARS_REACH])
+    return False
 
 
 def _in_whole(lower: Sequence[str], at: int, stretch: Stretch, words: SourcingWords) -> bool:
