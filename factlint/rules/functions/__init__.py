@@ -40,6 +40,7 @@ _HOMES: dict[str, str] = {
         ),
         ("one_story", ("one_story",)),
         ("said_before", ("told_way", "keeps_told_way", "said_alike", "opened_before", "one_sentence")),
+        ("own_amounts", ("own_amounts",)),
         ("joins", ("could_differ", "could_have_changed", "could_be_times", "could_be_share", "apart_like", "could_share_out")),
         ("products", ("told_for", "has_product", "product_fits", "product_things", "product_total", "product_quotient")),
         ("breakdown", ("breaks_down", "could_break_down", "could_make_up", "parts_make")),

@@ -22,7 +22,7 @@ _LEAD_WORDS = 4
 _ARTICLES = ("a", "an", "the", "that", "this", "is", "was", "of", "or", "down", "up", "by")
 
 
-def _one_story(scene: Scene, values: Sequence[Value]) -> Value:
+def one_story(scene: Scene, values: Sequence[Value]) -> Value:
     """Nothing between the outermost of some slots begins another story: but, while; and a new subject or verb."""
     slots = sorted((slot.bound.mention for slot in slots_of(values)), key=lambda mention: mention.start)
     tokens = scene.found.tokens
@@ -86,5 +86,5 @@ def slots_of(values: Sequence[Value]) -> list[Slot]:
 
 
 ONE_STORY: dict[str, Function] = {
-    "one_story": Function(2, 3, _one_story, "whether nothing between the outermost of some slots begins another story"),
+    "one_story": Function(2, 3, one_story, "whether nothing between the outermost of some slots begins another story"),
 }
