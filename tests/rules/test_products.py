@@ -4,25 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from factlint.check import prepare
-from factlint.find import find
-from factlint.read import read
 from factlint.rules.functions.products import Product, product_of
 from factlint.rules.functions.rate_words import rate_of
 from factlint.rules.scene import Scene
-from factlint.rules.search import slot_of
-from factlint.rules.values import Bound
-
-ENGINE = prepare(keep=False)
-
-
-def scene_of(text: str, figure: str) -> tuple[Scene, Bound]:
-    """The scene of a text, and one of its figures."""
-    (found,) = find(read(text.encode(), "draft.md"), ENGINE.lexicon)
-    (mention,) = [m for m in found.mentions if found.block.text[m.start : m.end] == figure]
-    sentence = next(each for each in found.block.sentences if mention.start < each[1])
-    bound = Bound(mention, found, 0, sentence)
-    return Scene(found, sentence, ENGINE.rules.lists, ENGINE.rules.nouns, {"rate": slot_of(bound)}), bound
+from tests.rules.scene_of import printed, scene_of
 
 
 @pytest.mark.parametrize(
@@ -47,20 +32,15 @@ def scene_of(text: str, figure: str) -> tuple[Scene, Bound]:
     ],
 )
 def test_rate_of(text: str, figure: str, told: tuple[str, str] | None) -> None:
-    rate = rate_of(*scene_of(text, figure))
+    scene, slot = scene_of(text, figure)
+    rate = rate_of(scene, slot.bound)
     assert (None if rate is None else (rate.kind, rate.per)) == told
 
 
 def shown(scene: Scene, product: Product | None) -> tuple[str | None, str, bool] | None:
     if product is None:
         return None
-    text = scene.found.block.text
-    things = product.things
-    return (
-        text[things.start : things.end] if things else None,
-        text[product.total.start : product.total.end],
-        product.fits,
-    )
+    return printed(scene, product.things), str(printed(scene, product.total)), product.fits
 
 
 @pytest.mark.parametrize(
@@ -83,5 +63,5 @@ def shown(scene: Scene, product: Product | None) -> tuple[str | None, str, bool]
     ],
 )
 def test_product_of(text: str, figure: str, told: tuple[str | None, str, bool] | None) -> None:
-    scene, bound = scene_of(text, figure)
-    assert shown(scene, product_of(scene, slot_of(bound))) == told
+    scene, slot = scene_of(text, figure)
+    assert shown(scene, product_of(scene, slot)) == told

@@ -24,6 +24,7 @@ _PERSONS = ("ers", "ors", "ists", "ants", "ents")
 _MUCH = Decimal("1.6")
 """So many times the whole, parts are no parts of it."""
 _LITTLE = Decimal("0.6")
+_EXACT_BELOW = 100
 _APART = 12
 """Words between two parts."""
 
@@ -55,20 +56,20 @@ def _parts(scene: Scene, whole: Slot) -> _Parts | None:
             continue
         if other.interval.value >= figure.interval.value:
             larger.append(other)
-        elif not _describes(scene, mention) and not _told_elsewhere(scene, whole.bound.mention, mention):
+        elif not describes(scene, mention) and not _told_elsewhere(scene, whole.bound.mention, mention):
             found.append(mention)
     at = whole.bound.mention.start
     behind = bool(found) and found[0].start > at
-    found = _joined(scene, [mention for mention in found if behind or mention.start < at])
+    found = joined(scene, [mention for mention in found if behind or mention.start < at])
     if not 2 <= len(found) <= _MOST:
         return None
     parts = tuple(m.value for m in found if isinstance(m.value, Figure))
-    if any(_fits(one, (figure, *parts)) for one in larger):  # itself a part of a larger one
+    if any(fits(one, (figure, *parts)) for one in larger):  # itself a part of a larger one
         return None
     return _Parts(figure, parts, tuple(found))
 
 
-def _joined(scene: Scene, found: Sequence[Mention]) -> list[Mention]:
+def joined(scene: Scene, found: Sequence[Mention]) -> list[Mention]:
     """The first few of some figures, up to where another story begins: with 27 to follow, when it left at 9."""
     kept = list(found[:1])
     for before, mention in pairwise(found):
@@ -99,7 +100,7 @@ def _told_elsewhere(scene: Scene, whole: Mention, part: Mention) -> bool:
     return scene.has_any(("<story_breaks>",), first.end, second.start)
 
 
-def _describes(scene: Scene, mention: Mention) -> bool:
+def describes(scene: Scene, mention: Mention) -> bool:
     value = mention.value
     text = scene.found.block.text
     return isinstance(value, Figure) and 0 < value.number_end < mention.end and text[value.number_end] == "-"
@@ -117,6 +118,12 @@ def _breaks_down(scene: Scene, values: Sequence[Value]) -> Value:
     return answer({slot.bound.mention.start for slot in slots[1:]} == {mention.start for mention in ends})
 
 
+def _is_exact(figure: Figure) -> bool:
+    """Whether a figure counts things and is not rounded: 60 boats, or 352."""
+    small = not figure.unit and not figure.scale and figure.step >= 1 and abs(figure.interval.value) < _EXACT_BELOW
+    return small or figure.interval.low == figure.interval.high
+
+
 def _overrun(told: _Parts) -> Decimal | None:
     """What the first few parts make where that is more than the whole, and no choice of the parts is the whole."""
     whole = told.whole.interval
@@ -125,22 +132,24 @@ def _overrun(told: _Parts) -> Decimal | None:
         total += part.interval.value
         if count > 1 and total > whole.value * _MUCH:
             return None
-        if count > 1 and not _fits(told.whole, told.parts[:count]) and total > whole.value:
+        if count > 1 and not fits(told.whole, told.parts[:count]) and total > whole.value:
             return total
     return None
 
 
-def _fits(whole: Figure, parts: Sequence[Figure]) -> bool:
+def fits(whole: Figure, parts: Sequence[Figure]) -> bool:
     """Whether these parts can make the whole, all rounded as finely as the finest of them."""
     step = min(figure.step for figure in (whole, *parts))
     apart = abs(whole.interval.value - sum(part.interval.value for part in parts))
+    if all(map(_is_exact, (whole, *parts))):
+        return apart == 0
     rounded = step != 1 or whole.unit != ""
     return apart == 0 or (rounded and apart < step * (len(parts) + 1) / 2)
 
 
-def _any_fits(told: _Parts) -> bool:
+def _anyfits(told: _Parts) -> bool:
     choices = (some for count in range(2, len(told.parts) + 1) for some in combinations(told.parts, count))
-    return any(_fits(told.whole, some) for some in choices)
+    return any(fits(told.whole, some) for some in choices)
 
 
 def _could_break_down(scene: Scene, values: Sequence[Value]) -> Value:
@@ -148,7 +157,7 @@ def _could_break_down(scene: Scene, values: Sequence[Value]) -> Value:
     told = _parts(scene, values[0]) if isinstance(values[0], Slot) else None
     if told is None:
         return Truth.UNKNOWN
-    return answer(_any_fits(told) or _overrun(told) is None)
+    return answer(_anyfits(told) or _overrun(told) is None)
 
 
 def _could_make_up(scene: Scene, values: Sequence[Value]) -> Value:
@@ -157,7 +166,7 @@ def _could_make_up(scene: Scene, values: Sequence[Value]) -> Value:
     if told is None:
         return Truth.UNKNOWN
     total, whole = _sum(told), told.whole.interval.value
-    return answer(_any_fits(told) or not whole * _LITTLE < total < whole * _MUCH)
+    return answer(_anyfits(told) or not whole * _LITTLE < total < whole * _MUCH)
 
 
 def _sum(told: _Parts) -> Decimal:
@@ -173,6 +182,13 @@ def _made(scene: Scene, values: Sequence[Value]) -> Value:
     return Amount(Interval.exact(_sum(told) if total is None else total), told.whole.unit)
 
 
+def _in_series(scene: Scene, values: Sequence[Value]) -> Value:
+    """Whether one word stands behind both of two figures: 65 sailings on Monday, 18 on Tuesday."""
+    ends = [value.bound.mention.end for value in values if isinstance(value, Slot)]
+    words = [scene.words(end, scene.words_after(end, 1)) for end in ends]
+    return answer(len(words) == 2 and words[0] == words[1] != [])
+
+
 BREAKDOWN: dict[str, Function] = {
     "breaks_down": Function(
         3, 3, _breaks_down, "whether two figures are the first and the last of all that may be parts of another one"
@@ -182,6 +198,9 @@ BREAKDOWN: dict[str, Function] = {
     ),
     "could_make_up": Function(
         1, 1, _could_make_up, "whether the figures of its sentence that may be parts of a whole can make all of it"
+    ),
+    "in_series": Function(
+        2, 2, _in_series, "whether one word stands behind both of two figures: 65 on Monday, 18 on Tuesday"
     ),
     "parts_make": Function(1, 1, _made, "what the parts of a whole make: the first few that are more than it, or all"),
 }

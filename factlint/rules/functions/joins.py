@@ -131,13 +131,30 @@ def _share(scene: Scene, values: Sequence[Value]) -> Value:
         part = pair[0] / pair[1]
     except ZeroBaseError:
         return Truth.UNKNOWN
-    if _keeps(values[0], part, ratio):
+    if keeps(values[0], part, ratio):
         return Truth.HOLDS
     rest = scene.has_any((_RESTS,), *scene.sentence) and ratio.overlaps(_ONE - part)
-    return answer(ratio.overlaps(part) or rest)
+    return answer(ratio.overlaps(part) or rest or _of_what_is_left(scene, values, pair, ratio))
 
 
-def _keeps(share: Value, part: Interval, ratio: Interval) -> bool:
+def _of_what_is_left(scene: Scene, values: Sequence[Value], pair: tuple[Interval, Interval], ratio: Interval) -> bool:
+    """Whether a share is of what a third figure leaves of the whole: of the 420 asked, 60 refused; 198, or 55%, had."""
+    amounts = _amounts(values[1:])
+    unit = amounts[0].unit if amounts else ""
+    others = starting_in(scene.found.mentions, *scene.sentence)
+    spare = [
+        m.value.interval for m in others if isinstance(m.value, Figure) and m.value.unit == unit and m.kind != "date"
+    ]
+    part, whole = pair
+    known = (part.value, whole.value)
+    return any(
+        ratio.overlaps(part / (whole - third))
+        for third in spare
+        if third.value not in known and (whole - third).low > part.value
+    )
+
+
+def keeps(share: Value, part: Interval, ratio: Interval) -> bool:
     """Whether a part keeps the bound that a share is, however far it lies from it: well over half."""
     amount = plain(share)
     hedge = amount.figure.hedge if isinstance(amount, Amount) and amount.figure is not None else ""

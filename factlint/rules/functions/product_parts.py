@@ -46,7 +46,8 @@ def _is_base(scene: Scene, mention: Mention) -> bool:
 def is_total(scene: Scene, rate: Rate, mention: Mention, part: bool = False) -> bool:
     """Whether a figure may be what the one for each makes in all, or a part of that."""
     value, each = mention.value, rate.figure
-    if not isinstance(value, Figure) or mention.kind not in _TOTALS or mention.start == rate.mention.start:
+    kinds = ("duration",) if rate.mention.kind == "duration" else _TOTALS
+    if not isinstance(value, Figure) or mention.kind not in kinds or mention.start == rate.mention.start:
         return False
     if value.per or value.is_range or value.unit != each.unit or mention is rate.of or _describes(scene, mention):
         return False

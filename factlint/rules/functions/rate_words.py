@@ -25,11 +25,11 @@ _PERIODS = {
 }  # fmt: skip
 """What one word behind a figure says that it is per."""
 _TIMES = frozenset(("second", "minute", "hour", "day", "night", "week", "fortnight", "month", "quarter", "year"))
-_HEAD = ("head", "person", "capita")
+_HEAD = ("head", "person", "capita", "man", "woman")
 _FAR = 9
 """Words behind a figure among which what it is for may stand."""
 _BEFORE = 5
-_UNTOLD = ("percent", "fraction", "points", "multiplier", "duration", "age", "ordinal")
+_UNTOLD = ("percent", "fraction", "points", "multiplier", "age", "ordinal")
 
 Kind = Literal["period", "person", "thing", "number", "each"]
 
@@ -55,7 +55,9 @@ def rate_of(scene: Scene, bound: Bound) -> Rate | None:
     if not isinstance(figure, Figure) or mention.kind in _UNTOLD or figure.is_range:
         return None
     told = _told(scene, mention, figure, bound.sentence)
-    return told or _mean(scene, mention, figure, bound.sentence)
+    told = told or _mean(scene, mention, figure, bound.sentence)
+    timed = mention.kind == "duration" and told is not None and told.kind == "period"
+    return None if timed else told  # 36 hours a week
 
 
 def _told(scene: Scene, mention: Mention, figure: Figure, sentence: tuple[int, int]) -> Rate | None:

@@ -43,7 +43,7 @@ def _amid(scene: Scene, values: Sequence[Value]) -> Value:
     return answer(scene.has_any(texts, start, end))
 
 
-def _is_change(scene: Scene, values: Sequence[Value]) -> Value:
+def is_change(scene: Scene, values: Sequence[Value]) -> Value:
     """A figure that is how far something went: up by 5%, 5% dearer than, a loss of 5%, 5% to 54 million."""
     slot = values[0]
     if not isinstance(slot, Slot):
@@ -66,7 +66,7 @@ def _is_change(scene: Scene, values: Sequence[Value]) -> Value:
     return answer("by" in last[-2:] or scene.has_any(("<change_nouns>", "<ties_changes>"), before, start))
 
 
-def _is_difference(scene: Scene, values: Sequence[Value]) -> Value:
+def is_difference(scene: Scene, values: Sequence[Value]) -> Value:
     """A figure that is how far two others are apart: six fewer, fell by 40, beat her by 90, a margin of 330."""
     slot = values[0]
     if not isinstance(slot, Slot):
@@ -258,9 +258,9 @@ TIES: dict[str, Function] = {
     "amid": Function(
         3, 12, _amid, "whether any of the words stands between the outermost of some slots, or right beside them"
     ),
-    "is_change": Function(1, 1, _is_change, "whether the words beside a figure make it how far something went"),
+    "is_change": Function(1, 1, is_change, "whether the words beside a figure make it how far something went"),
     "is_difference": Function(
-        1, 1, _is_difference, "whether the words beside a figure make it how far two others are apart"
+        1, 1, is_difference, "whether the words beside a figure make it how far two others are apart"
     ),
     "from_elsewhere": Function(
         2, 3, _from_elsewhere, "whether a change behind two figures says that it started at another time"
