@@ -56,13 +56,13 @@ def parts_across(scene: Scene, slot: Slot) -> Across | None:
         return None
     sentences = scene.found.block.sentences
     at = bisect_right(sentences, slot.bound.sentence)
-    summed = scene.has_any(_SUMMED, max(scene.words_before(whole.start, 3), slot.bound.sentence[0]), whole.start)
+    summed = _is_summed(scene, slot, sentences[at - 2] if at > 1 else None)
     at -= 2 * summed
     if not 0 <= at < len(sentences):
         return None
     following = sentences[at]
     inside = [m for m in starting_in(scene.found.mentions, *following) if isinstance(m.value, Figure)]
-    alike = [m for m in inside if _is_alike(figure, m)]
+    alike = [m for m in inside if _is_alike(figure, m) and not _stands_alone(scene, figure, m, inside)]
     if any(_figure(m).interval.value >= figure.interval.value for m in alike):
         return None
     parts = joined(scene, [m for m in alike if not describes(scene, m)])
@@ -81,6 +81,24 @@ def parts_across(scene: Scene, slot: Slot) -> Across | None:
     return Across(whole, tuple(parts), True) if summed else _tied(scene, slot, parts, following)
 
 
+def _is_summed(scene: Scene, slot: Slot, before: tuple[int, int] | None) -> bool:
+    """Whether a figure is told as what those of the sentence before make: in all 90; the other 12 got off. It had left with 70."""
+    start = max(scene.words_before(slot.bound.mention.start, 3), slot.bound.sentence[0])
+    if before is None:
+        return False
+    if scene.has_any(_SUMMED, start, slot.bound.mention.start):
+        return True
+    told = [m for m in starting_in(scene.found.mentions, *before) if isinstance(m.value, Figure)]
+    rest = bool(told) and scene.has_any(("<the_rest>",), scene.words_before(told[-1].start, 3), told[-1].start)
+    return rest and len(told) > 1 and bool(scene.words(*slot.bound.sentence)[:1]) and _opens_known(scene, slot)
+
+
+def _opens_known(scene: Scene, slot: Slot) -> bool:
+    """Whether a sentence opens with what is known: the bus had, it had, they were."""
+    words = scene.words(*slot.bound.sentence)[:2]
+    return words[:1] in (["it"], ["they"], ["there"], ["he"], ["she"], ["the"])
+
+
 def _is_alike(figure: Figure, part: Mention) -> bool:
     value = part.value
     if not isinstance(value, Figure) or part.kind not in _AMOUNTS or value.per or value.hedge or value.is_range:
@@ -90,9 +108,23 @@ def _is_alike(figure: Figure, part: Mention) -> bool:
     return value.unit == figure.unit or (part.kind == "number" and not value.in_words)
 
 
+def _stands_alone(scene: Scene, figure: Figure, part: Mention, inside: Sequence[Mention]) -> bool:
+    """Whether a bare number is no measure, as none follows it: a potter of 52; but 40, 35 and 35 kilometres."""
+    if not figure.unit or _figure(part).unit:
+        return False
+    following = next((m for m in inside if m.start > part.start), None)
+    return (
+        following is None
+        or following.kind == "money"
+        or scene.words(part.end, following.start) not in ([], ["and"], ["or"])
+    )
+
+
 def _is_of_others(scene: Scene, figure: Figure, part: Mention) -> bool:
     """Whether a bare part says what else it is of: eight of the detainees."""
     words = scene.words(part.end, scene.words_after(part.end, 4))
+    if words[:1] in (["had"], ["have"], ["has"]) and words[1:2] not in (["been"], ["to"]) and not _is_past(words):
+        return True  # nine had fleas
     if words[:1] != ["of"] or _figure(part).noun:
         return words[:1] == ["to"] and part.kind == "number" and words[1:2] != [] and words[1][0].isdigit()
     named = [word for word in words[1:] if word not in ("the", "its", "their", "all")][:1]
@@ -100,6 +132,13 @@ def _is_of_others(scene: Scene, figure: Figure, part: Mention) -> bool:
     if not figure.noun:
         return False
     return not named or not (named[0] in known or scene.same_noun((named[0],), figure.noun))
+
+
+def _is_past(words: Sequence[str]) -> bool:
+    """Whether a participle follows: had died, have gone."""
+    return len(words) > 1 and (
+        words[1].endswith(("ed", "en", "ne")) or words[1] in ("left", "quit", "come", "sunk", "won", "lost", "sold")
+    )
 
 
 def _has_singles(scene: Scene, following: tuple[int, int], parts: Sequence[Mention]) -> bool:

@@ -28,14 +28,15 @@ _FACTOR = Decimal("3.3")
 """Times that odds can be misstated by."""
 _BEFORE = 12
 _SIDE = 8
+_PART = 5
 _MOST = 9
 """Figures of some sentences: what has more is a table."""
 _HALF = Decimal("0.5")
 _HEDGED = 2
 """How many times as far from odds that are told as "about" or "more than" the quotient may lie."""
 
-Pair = tuple[Mention, Mention]
-"""Two figures, the larger one first."""
+Pair = tuple[Mention, Mention, Interval]
+"""Two figures, the larger one first, and how many times the other it is; of a part and its whole, how many times what is left."""
 
 
 class Odds(Struct, frozen=True):
@@ -57,6 +58,7 @@ class Told(Struct, frozen=True):
 
     larger: Mention
     smaller: Mention
+    quotient: Interval
     fits: bool
 
 
@@ -138,14 +140,14 @@ def told_odds(scene: Scene, slot: Slot) -> Told | None:
         pairs = list(_pairs(scene, odds, start, end))
         fitting = next((pair for pair in pairs if _fits(odds, pair)), None)
         if fitting is not None:
-            return Told(*fitting, True)
+            return Told(*fitting, fits=True)
         near = [pair for pair in pairs if _misstated(odds, pair) and _together(scene, pair)]
         if near:
             wide = sentences[max(at - 1, 0)][0], sentences[min(at + 1, len(sentences) - 1)][1]
             if any(_fits(odds, pair) for pair in _pairs(scene, odds, *wide, strict=False)):
                 return None
             pair = min(near, key=lambda each: abs(each[0].start - odds.start) + abs(each[1].start - odds.start))
-            return Told(*pair, False)
+            return Told(*pair, fits=False)
     return None
 
 
@@ -160,8 +162,16 @@ def _pairs(scene: Scene, odds: Odds, start: int, end: int, strict: bool = True) 
         if one.value.unit != other.value.unit:
             continue
         larger, smaller = (one, other) if one.value.interval.value > other.value.interval.value else (other, one)
-        if not strict or _named(scene, odds, larger, smaller):
-            yield larger, smaller
+        if strict and not _named(scene, odds, larger, smaller):
+            continue
+        many, few = one.value.interval, other.value.interval
+        if larger is other:
+            many, few = few, many
+        left = many - few
+        if left.low > 0 and (_of_both(scene, larger, smaller) or not strict):
+            yield larger, smaller, few / left
+        if not strict or not _of_both(scene, larger, smaller):
+            yield larger, smaller, many / few
 
 
 def _may_be_meant(mention: Mention, odds: Odds) -> bool:
@@ -184,7 +194,21 @@ def _named(scene: Scene, odds: Odds, larger: Mention, smaller: Mention) -> bool:
     if odds.other in ("", *_PRONOUNS):  # with 120 officers there are 12 inmates to every one of them
         return odds.start - smaller.end > 0 and len(scene.words(smaller.end, odds.start)) < _SIDE
     second = _counts(scene, odds.other, smaller)
+    if first is False and second is True:  # one midwife for every 40 mothers: 1,080 women
+        first = None if _are_people(scene, odds.one, larger) else False
     return first is not False and second is not False and (first is True or second is True)
+
+
+def _are_people(scene: Scene, noun: str, mention: Mention) -> bool:
+    """Whether a noun and what a figure counts are people, who may be the same ones."""
+    value = mention.value
+    return (
+        isinstance(value, Figure) and bool(value.noun) and is_people(scene, value.noun[-1]) and _is_person(scene, noun)
+    )
+
+
+def _is_person(scene: Scene, noun: str) -> bool:
+    return is_people(scene, noun) or noun in scene.lists.get("persons", {})
 
 
 def _alike(scene: Scene, larger: Mention, smaller: Mention) -> bool:
@@ -208,27 +232,26 @@ def _counts(scene: Scene, noun: str, mention: Mention) -> bool | None:
     return value.noun[-1] in _ANYBODY and is_people(scene, noun)
 
 
-def _quotient(pair: Pair) -> Interval:
-    larger, smaller = pair
-    assert isinstance(larger.value, Figure)
-    assert isinstance(smaller.value, Figure)
-    return larger.value.interval / smaller.value.interval
+def _of_both(scene: Scene, larger: Mention, smaller: Mention) -> bool:
+    """Whether the smaller of two figures is a part of the larger one: 27 of the 36 seats."""
+    between = scene.words(smaller.end, larger.start) if smaller.end < larger.start else []
+    return between[:1] == ["of"] and len(between) < _PART
 
 
 def _fits(odds: Odds, pair: Pair) -> bool:
     many = odds.figure.interval / Interval.exact(odds.base)
     slack = _HALF * (_HEDGED if odds.figure.hedge else 1) / odds.base / odds.base
-    return Interval(many.low - slack, many.value, many.high + slack).overlaps(_quotient(pair))
+    return Interval(many.low - slack, many.value, many.high + slack).overlaps(pair[2])
 
 
 def _misstated(odds: Odds, pair: Pair) -> bool:
-    times = _quotient(pair).value * odds.base / odds.figure.interval.value
+    times = pair[2].value * odds.base / odds.figure.interval.value
     return 1 / _FACTOR <= times <= _FACTOR
 
 
 def _together(scene: Scene, pair: Pair) -> bool:
     """Whether no word that begins another story stands between the two figures."""
-    first, second = sorted(pair, key=lambda mention: mention.start)
+    first, second = sorted(pair[:2], key=lambda mention: mention.start)
     return not scene.has_any(_BREAKS, first.end, second.start)
 
 
@@ -265,7 +288,7 @@ def _smaller(scene: Scene, values: Sequence[Value]) -> Value:
 
 def _quotient_of(scene: Scene, values: Sequence[Value]) -> Value:
     told = _told(scene, values)
-    return None if told is None else Amount(_quotient((told.larger, told.smaller)), rounded=True)
+    return None if told is None else Amount(told.quotient, rounded=True)
 
 
 ODDS: dict[str, Function] = {

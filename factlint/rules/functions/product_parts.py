@@ -20,10 +20,11 @@ _PARTS = ("<ties_parts>", "not", "fewer", "absent", "missing", "excused")
 _CLAUSES = ("who", "whose", "where")
 _POPULATIONS = ("<populations>",)
 _TOTALS = ("number", "count", "money", "measure")
+_FEWEST = 10
 _FEWEST_PEOPLE = 100
 _LEAD = 3
 _ARTICLES = ("a", "an", "the", "one", "each", "every", "last", "this", "past", "full", "whole", "single")
-_LONGER = ("minute", "hour", "day", "week", "month", "quarter", "year", "decade")
+_LONGER = ("minute", "hour", "day", "week", "fortnight", "month", "quarter", "year", "decade")
 _DECADE = 10
 _ASIDE = (",", "(", "-", "–", "—", ":", "or", "of", "at", "is", "to", "was", "were", "about", "averaging", "average")
 
@@ -84,7 +85,13 @@ def things_of(
     if rate.kind == "period":
         told: list[tuple[Interval, Mention | None]] = list(_durations(rate, others))
         return told or list(_periods(scene, rate, spans))
-    return [(m.value.interval, m) for m in others if isinstance(m.value, Figure) and _is_thing(scene, rate, m)]
+    counted: list[tuple[Interval, Mention | None]] = [
+        (m.value.interval, m) for m in others if isinstance(m.value, Figure) and _is_thing(scene, rate, m)
+    ]
+    if counted or rate.kind != "each" or rate.mean or not rate.figure.unit:
+        return counted
+    bare = (m for m in others if m.kind == "number" and scene.words(scene.words_before(m.start, 1), m.start) == ["the"])
+    return [(m.value.interval, m) for m in bare if isinstance(m.value, Figure) and m.value.interval.value >= _FEWEST]
 
 
 def _durations(rate: Rate, mentions: Sequence[Mention]) -> Iterator[tuple[Interval, Mention]]:

@@ -73,6 +73,8 @@ def is_difference(scene: Scene, values: Sequence[Value]) -> Value:
         return Truth.CANNOT
     start, end = slot.bound.mention.start, slot.bound.mention.end
     behind = min(scene.words_after(end, 2), scene.sentence[1])
+    if scene.words(end, behind)[:2] in (["to", "one"], ["to", "1"]):  # a margin of two to one
+        return Truth.CANNOT
     if scene.has_any(("<ties_apart_behind>",), end, behind) and not _is_place(scene, slot):
         return Truth.HOLDS
     near = max(scene.words_before(start, 4), scene.sentence[0])

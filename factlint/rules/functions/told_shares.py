@@ -35,6 +35,9 @@ _ONE, _HUNDRED = Interval.exact(1), Interval.exact(100)
 _BREAKS, _LEVIES, _STOPS = ("<story_breaks>",), ("<levies>",), ("<share_stops>",)
 _YIELDS = ("<levy_yields>",)
 _RESTS, _BASES, _AGAIN = ("<the_rest>",), ("<base_words>", "than"), ("<share_again>",)
+_OWNERS = (["her"], ["his"], ["its"], ["their"], ["that"])
+"""Before a share these say that it has been told: her 15% makes her the largest owner."""
+_TURNOUT = ("turnout",)
 _STAKES = ("stake", "share", "turnout", "holding")
 _SMALL = 3
 _FAR = 8
@@ -124,7 +127,8 @@ def _choices(scene: Scene, slot: Slot, ratio: Interval, spans: Sequence[tuple[in
                 yield Told(slot, ratio, part, other, _is_rest(scene, part))
         return
     if len(spans) == 2 and _says_again(scene, slot) and _is_only(scene, slot) and not _own_noun(scene, slot, mentions):
-        pairs = [pair for pair in permutations(mentions, 2) if _kin(scene, *pair)]
+        voted = scene.has_any(_TURNOUT, *slot.bound.sentence)
+        pairs = [pair for pair in permutations(mentions, 2) if _kin(scene, *pair, voted)]
         for part, other in pairs:
             if _leads_on(scene, spans, (slot.bound.mention, part, other)):
                 yield Told(slot, ratio, part, other, False)
@@ -139,14 +143,14 @@ def _may_be_meant(scene: Scene, mention: Mention) -> bool:
     return value.interval.value > 0
 
 
-def _kin(scene: Scene, part: Mention, whole: Mention) -> bool:
-    """Whether one figure may be a part of another one."""
+def _kin(scene: Scene, part: Mention, whole: Mention, voted: bool = False) -> bool:
+    """Whether one figure may be a part of another one; of those who voted, and the names on a roll, whatever they count."""
     one, other = _figure(part), _figure(whole)
     if one.unit != other.unit or one.interval.value >= other.interval.value:
         return False
     if one.per and one.per != other.per:
         return False
-    if one.unit or not one.noun or not other.noun or scene.same_noun(one.noun, other.noun):
+    if voted or one.unit or not one.noun or not other.noun or scene.same_noun(one.noun, other.noun):
         return True
     return is_people(scene, one.noun[-1]) and is_people(scene, other.noun[-1])
 
@@ -181,7 +185,9 @@ def _goes_with(
     if truth_of(is_difference(scene, [_slot(scene, slot, part)])):
         return False
     if len(spans) == 1:
-        if scene.has_any(_BREAKS, taken[0].end, taken[-1].start):
+        if scene.has_any(_BREAKS, taken[0].end, taken[-1].start) or scene.has_any(
+            (";",), taken[0].end, taken[-1].start
+        ):
             return False
         if levy:
             end = scene.words_after(part.end, 2)
@@ -209,7 +215,7 @@ def _says_again(scene: Scene, slot: Slot) -> bool:
     """Whether words say that the share tells again what the figures before it do: that is 38%, turnout was 30%."""
     share = slot.bound.mention
     start = max(scene.words_before(share.start, 5), slot.bound.sentence[0])
-    if scene.has_any(_AGAIN, start, share.start):
+    if scene.has_any(_AGAIN, start, share.start) or scene.words(start, share.start)[-1:] in _OWNERS:
         return True
     behind = min(scene.words_after(share.end, 3), slot.bound.sentence[1])
     aside = truth_of(opens_aside(scene, [slot]))
