@@ -16,9 +16,11 @@ _EXPANDED = late(
 )
 """Some words in capitals, and their acronym in brackets or behind "or"."""
 _GLOSSED = late(
-    r"(?<![\w&-])([A-Z]{2,8})(?:,[ ]or[ ]|[ ]\()(?:the[ ])?((?:[A-Z][\w’'&-]*)(?:[ ](?:of|the|and|for|on|in|de|[A-Z][\w’'&-]*)){1,9})"
+    r"(?<![\w&-])([A-Z]{2,8})(?:,[ ]or[ ]|[ ]\(|,[ ](?:which[ ])?(?:is[ ])?short[ ]for[ ]|,?[ ](?:which[ ])?stands[ ]for[ ]|,[ ]standing[ ]for[ ])(?:the[ ])?((?:[A-Z][\w’'&-]*)(?:[ ](?:of|the|and|for|on|in|de|[A-Z][\w’'&-]*)){1,9})"
 )
 """An acronym, and some words in capitals behind "or" or in brackets."""
+_MARKS = ("(", ", or ", ", known as ", " short for ", " stands for ", " standing for ")
+"""One of them stands in every text that says what an acronym stands for."""
 _BARE = late(r"(?<![\w.&/$€£@#-])[A-Z]{3,6}(?![\w-]|\.[A-Z])")
 _BEFORE = frozenset(("(", "or", "as", "simply", "the"))
 _BEHIND = (("(",), (",",))
@@ -55,7 +57,7 @@ def _expansions(blocks: Sequence[AnnotatedBlock]) -> Iterator[tuple[str, tuple[s
         text = found.block.text
         if found.block.kind not in _PROSE:
             continue
-        if "(" not in text and ", or " not in text and ", known as " not in text:
+        if not any(mark in text for mark in _MARKS):
             continue
         if not _has_candidate(found.tokens):
             continue

@@ -24,6 +24,7 @@ _ENDS = late(
 _LEAD = late(r"^(?:but |and |now |still |today )?(?:at|at the age of|at age|aged) $", re.IGNORECASE)
 _AT_AGE = late(r"\b(?:died|dies|will|has died)\b.* at the age of $", re.DOTALL)
 """One dies once, and what one will do is not long ago."""
+_RELATIVE = late(r"\b(?:father|mother|brother|sister|son|daughter|wife|husband|uncle|aunt|grand\w+|parents?)\b")
 _FOLLOW = late(r",? (?:(he|she)\b|)", re.IGNORECASE)
 _TITLE = late(r"(?:[A-Z][a-z]+\.? )?")
 _WORD = late(r"\s+([a-z']+)")
@@ -56,7 +57,7 @@ def told_of(spot: Spot, present: Collection[str]) -> Mention | str | None:
     if _PRONOUN_IS.match(before):
         return "he" if _ENDS.match(behind) else None
     if _AT_AGE.search(before):
-        return "he"
+        return None if _RELATIVE.search(before) else "he"
     if _LEAD.match(before.lstrip("“\"'")):
         return _at_that_age(spot, end, present)
     return None

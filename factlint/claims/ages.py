@@ -45,6 +45,7 @@ _RELATIVE_REACH = 3
 """Tokens behind a relative in which a name or an age is the relative's."""
 _SENTENCES_BACK = 3
 """Sentences before a "he" in which whoever is meant was named last."""
+_TEN = 10
 _TWO = 2
 """Fewer ages cannot differ."""
 
@@ -71,14 +72,20 @@ def age_twins(
     ]
     if len(ages) < _TWO:
         return
+    verbs = frozenset((*verbs, *present))
     known = bearers(blocks, bodies)
+    beside = {_age(spot) for spot in ages if not _bare(spot, verbs)}
     first: dict[str, Spot] = {}
     bare: list[Spot] = []
     relatives = frozenset(family)
     of_family: dict[int, bool] = {}
     """Whether a block speaks of relatives, who share a surname."""
     for spot in ages:
-        name = _whose(spot) or _told(spot, blocks, known, present) or _meant(spot, blocks, known, verbs)
+        if _bare(spot, verbs):
+            name = _meant(spot, blocks, known, verbs) if _age(spot) not in beside else None
+        else:
+            name = _whose(spot) or _told(spot, blocks, known, present) or _meant(spot, blocks, known, verbs)
+        name = name or _described(spot, blocks)
         person = person_of(name, known) if name is not None else ""
         if not person and _bare(spot, verbs):
             bare.append(spot)
@@ -89,7 +96,9 @@ def age_twins(
         if of_family[spot.block_index]:
             continue
         other = first.setdefault(person, spot)
-        if other is not spot:
+        if other is not spot and _bare(spot, verbs) and not _typed(other, spot):
+            bare.append(spot)
+        elif other is not spot:
             yield Twin(spot, other, _printed(name))
     yield from _unnamed(bare, ages, list(first.values()))
 
@@ -125,19 +134,21 @@ def _unnamed(bare: Sequence[Spot], ages: Sequence[Spot], named: Sequence[Spot]) 
 
 
 def _swapped(bare: Sequence[Spot], ages: Sequence[Spot], named: Sequence[Spot]) -> Iterator[Twin]:
-    """An age of nobody's, told of somebody without a name, whose digits turned round are the age of one who has a name."""
+    """An age of nobody's, told of somebody without a name, that a slip makes of the age of one who has a name, and of one alone."""
     for spot in bare:
         told = [other for other in ages if _age(other) == _age(spot)]
-        like = [other for other in named if _swaps(other, spot)]
+        like = [other for other in named if _typed(other, spot)]
         if len(like) == 1 and all(other in bare for other in told) and like[0].order < spot.order:
             yield Twin(spot, like[0], "one person")
             return
 
 
-def _swaps(one: Spot, other: Spot) -> bool:
-    """Whether two ages have their digits changed round."""
+def _typed(one: Spot, other: Spot) -> bool:
+    """Whether a slip of the fingers makes one age of the other: a digit of two, or both changed round."""
     a, b = one.mention.value, other.mention.value
-    return isinstance(a, Figure) and isinstance(b, Figure) and slip_between(a, b)[0] == "swap"
+    if not isinstance(a, Figure) or not isinstance(b, Figure):
+        return False
+    return min(_age(one), _age(other)) >= _TEN and slip_between(a, b)[0] in ("swap", "digit")
 
 
 def _age(spot: Spot) -> Decimal:
@@ -174,6 +185,25 @@ def _meant(
     return _only_person(spot, blocks, known)
 
 
+def _described(spot: Spot, blocks: Sequence[AnnotatedBlock]) -> Mention | None:
+    """Whom "the 52-year-old actor" means: the only one whose name stands behind that word, the television actor Roman Deleuze."""
+    text, age, tokens = spot.found.block.text, spot.mention, spot.found.tokens
+    if text[max(age.start - 4, 0) : age.start].lower() != "the " or not text[age.start : age.end].lower().endswith("old"):
+        return None
+    end = bisect_left(tokens.starts, age.end)
+    noun = tokens.lower[end : end + 1]
+    if not noun or not tokens.words[end].isalpha() or (end + 1 < len(tokens.words) and tokens.words[end + 1][0].isupper()):
+        return None
+    named: dict[str, Mention] = {}
+    for index in range(spot.block_index + 1):
+        found = blocks[index]
+        for name in found.names if noun[0] in found.tokens.lower else ():
+            at = bisect_left(found.tokens.starts, name.start)
+            if isinstance(name.value, Name) and found.tokens.lower[max(at - 1, 0) : at] == noun:
+                named.setdefault(name.value.words[-1], name)
+    return next(iter(named.values())) if len(named) == 1 else None
+
+
 def _told(
     spot: Spot, blocks: Sequence[AnnotatedBlock], known: Mapping[str, str], present: Collection[str]
 ) -> Mention | None:
@@ -186,6 +216,8 @@ def _only_person(spot: Spot, blocks: Sequence[AnnotatedBlock], known: Mapping[st
     """The only person named before an age in its own sentence, or else in the ones right before it."""
     start, _ = spot.sentence
     own = _people(spot.found, start, spot.mention.start, known)
+    if len(own) > 1:
+        own = [name for name in own if person_of(name, known) in known.values()] or own
     if own:
         return own[0] if len(own) == 1 else None
     index, sentences = spot.block_index, spot.found.block.sentences
@@ -240,6 +272,8 @@ def _people(found: AnnotatedBlock, start: int, end: int, known: Mapping[str, str
     first = bisect_left(found.names, start, key=lambda name: name.start)
     for name in found.names[first : bisect_left(found.names, end, key=lambda name: name.start)]:
         person = person_of(name, known)
+        if found.block.text[max(name.start - 4, 0) : name.start].lower() == "the ":
+            continue  # the Skelly Rock light
         if person in known.values() or found.block.text[max(name.start - 3, 0) : name.start] not in _PLACED:
             people.setdefault(person or found.block.text[name.start : name.end], name)
     return list(people.values())

@@ -20,6 +20,7 @@ from factlint.claims.offices import office_twins
 from factlint.claims.ordinals import ordinal_twins
 from factlint.claims.people import name_twins
 from factlint.claims.repeats import repeats
+from factlint.claims.scores import score_twins
 from factlint.claims.shares import share_twins
 from factlint.claims.sums import Sums, is_told, told_sums
 from factlint.claims.tables import table_pairs
@@ -35,10 +36,12 @@ _TEN = 10
 """Below it, a number that names nothing says too little."""
 _EARLY = 3
 """Paragraphs behind the first one that may tell what a headline's bare number counts."""
+_LARGE = 1000
+"""From here on, a bare number of the text is an amount of the headline: the final bill was 487 million."""
 _COUNTED = "counted"
 """What is counted under any name."""
 _BOUNDED = frozenset(("more than", "at least", "less than", "at most", "nearly", "just over", "just under"))
-_BOUNDED_KINDS = frozenset(("count", "money", "measure"))
+_BOUNDED_KINDS = frozenset(("count", "money", "measure", "percent"))
 
 Candidates = tuple[Claim, list[Claim]]
 
@@ -54,6 +57,8 @@ class ClaimIndex(Struct):
     _twins: dict[TwinKind, list[Twin]] = field(default_factory=dict)
     _sums: list[Sums] = field(default_factory=list)
     """The sums of the text's figures, once they are asked for."""
+    _lines: dict[tuple[int, int], list[Claim]] = field(default_factory=lambda: defaultdict(list))
+    """The claims by their sentence, once they are asked for."""
     _values: set[Decimal] = field(default_factory=set)
     """The values of the text's figures without a unit."""
 
@@ -100,6 +105,8 @@ class ClaimIndex(Struct):
             )
         if kind == "share":
             return share_twins(self.blocks, self.words.lexicon.plain)
+        if kind == "score":
+            return score_twins(self.blocks, lexicon.voters, lexicon.other_votes)
         if kind == "ordinal":
             return ordinal_twins(self.blocks, lexicon.numbered)
         if kind == "event":
@@ -116,7 +123,8 @@ class ClaimIndex(Struct):
             for claim, like in repeats(
                 self.claims, lexicon.loose_nouns, lexicon.person_nouns, definites=lexicon.definites
             ):
-                yield claim, [like]
+                if not (self._makes(claim, like) or self._makes(like, claim)):
+                    yield claim, [like]
         else:
             for claim in self.claims:
                 if one in self._parts(claim) and not (one in _HEADS and self._printed_elsewhere(claim)):
@@ -136,10 +144,22 @@ class ClaimIndex(Struct):
             self._sums.append(told_sums(self.claims))
         return is_told(claim, self._sums[0], self.words.lexicon.person_nouns)
 
+    def _makes(self, claim: Claim, other: Claim) -> bool:
+        """Whether a figure beside one claim makes the other one of it: 37.5%, of 17.5% now and another 20% later."""
+        value, part = other.figure.interval.value, claim.figure.interval.value
+        if not self._lines:
+            for each in self.claims:
+                self._lines[each.line].append(each)
+        beside = (each.figure for each in self._lines[claim.line] if each is not claim)
+        return any(
+            figure.unit == claim.figure.unit and value in (part + figure.interval.value, abs(part - figure.interval.value))
+            for figure in beside
+        )
+
     def _printed_elsewhere(self, claim: Claim) -> bool:
         """Whether the text prints a headline's count of something under another name, or under none."""
         value = claim.figure.interval.value
-        return not claim.figure.unit and value in self._values
+        return value in self._values and (not claim.figure.unit or value >= _LARGE)
 
     def _parts(self, claim: Claim) -> list[str]:
         """The parts that a claim belongs to; none for one whose noun counts nothing."""

@@ -86,6 +86,8 @@ _WHOLES = frozenset(("total", "overall", "combined"))
 """The total number of jobs has more in it than the jobs told of."""
 _NUMBER_REACH = 11
 """Tokens before a number in which "the number of" must stand."""
+_TO = frozenset(("to", "from"))
+_AUXILIARIES = frozenset(("have", "has", "had", "were", "was", "been", "are", "is"))
 _POSSESSIVE = ("'s", "’s")
 _PART_REACH = 7
 """Tokens behind "240 of" in which the noun must end."""
@@ -145,7 +147,8 @@ def _unprinted_key(
         verb -= 1
     if verb >= first and tokens.lower[verb] in lexicon.before_people:
         return people
-    return _number_of(tokens.lower[max(first, at - _NUMBER_REACH) : at], people, lexicon)
+    before = tokens.lower[max(first, at - _NUMBER_REACH) : at]
+    return _number_of(before, people, lexicon) or _moved(before, lexicon)
 
 
 def _number_of(before: tuple[str, ...], people: str, lexicon: ClaimLexicon) -> str:
@@ -164,6 +167,25 @@ def _number_of(before: tuple[str, ...], people: str, lexicon: ClaimLexicon) -> s
         if before[index] in lexicon.tolls:
             return people
     return ""
+
+
+def _moved(before: tuple[str, ...], lexicon: ClaimLexicon) -> str:
+    """What goes up or down to a figure: visitors have dwindled to | 32,000, a fall in visitors from 41,000 to | 23,000."""
+    at = len(before) - 1
+    while at >= 0 and (before[at] in _TO or before[at] in _ROUGHLY or before[at][0].isdigit()):
+        at -= 1
+    if at == len(before) - 1 or at < 1:
+        return ""
+    if before[at - 1] == "in" and before[at - 2 : at - 1] and before[at - 2] in lexicon.moves:
+        noun = before[at]  # a fall in | visitors
+    elif before[at] in lexicon.moves:
+        while at > 1 and (before[at - 1] in _AUXILIARIES or before[at - 1].endswith("ly")):
+            at -= 1
+        noun = before[at - 1]
+    else:
+        return ""
+    plural = noun.endswith("s") and not noun.endswith("ss") and noun.isalpha() and noun not in lexicon.noun_stops
+    return noun_key(noun, lexicon.nouns) if plural and noun not in lexicon.measured and noun_key(noun, {}) not in lexicon.measured else ""
 
 
 def _goes_on(word: str, lexicon: ClaimLexicon) -> bool:

@@ -9,7 +9,7 @@ from factlint.claims.claim import Claim
 from factlint.claims.definite import another_one
 from factlint.claims.draft_words import DraftWords, stem
 from factlint.claims.lexicon import ClaimLexicon
-from factlint.model import DateValue, Name
+from factlint.model import DateValue, Figure, Name
 from factlint.nouns import singular
 
 _ARTICLES = frozenset(("a", "an", "another", "some"))
@@ -31,7 +31,8 @@ def opposed(one: Claim, other: Claim, words: DraftWords) -> bool:
 
 def further(one: Claim, other: Claim, words: DraftWords) -> bool:
     """Whether one of the sentences speaks of a further thing, or the later one brings in one."""
-    if words.lexicon.another & (words.line(one) ^ words.line(other)):
+    other_one = words.lexicon.another & (words.line(one) ^ words.line(other))
+    if other_one and not (other_one == {"another"} and all(_counts_more(claim) for claim in (one, other))):
         return True
     if _year_before(one, words.lexicon) != _year_before(other, words.lexicon):
         return True
@@ -41,6 +42,16 @@ def further(one: Claim, other: Claim, words: DraftWords) -> bool:
     if another_one(first) or another_one(later):
         return True
     return _brought_in(first, later, words) or _elsewhere(first, later, words.lexicon) or _another_day(first, later)
+
+
+def _counts_more(claim: Claim) -> bool:
+    """Whether each "another" of a sentence leads to a number: the lake drops by another three."""
+    tokens = claim.found.tokens
+    first, end = bisect_left(tokens.starts, claim.sentence[0]), bisect_left(tokens.starts, claim.sentence[1])
+    starts = {mention.value.number_start for mention in claim.found.mentions if isinstance(mention.value, Figure)}
+    return all(
+        tokens.lower[at] != "another" or (at + 1 < end and tokens.starts[at + 1] in starts) for at in range(first, end)
+    )
 
 
 def _all_of(claim: Claim) -> bool:

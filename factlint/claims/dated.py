@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
+from factlint.claims.clock import time_of
 from factlint.claims.deeds import day_of, day_slip
 from factlint.claims.draft_words import stem
 from factlint.claims.twins import Spot, Twin
@@ -19,10 +20,14 @@ _PROSE = ("title", "paragraph", "item", "caption", "summary", "quote")
 _STOPS = frozenset((";", ":", "but", "while", "(", ")", "—", "–", "."))
 _REACH = 14
 """Tokens on each side of a date that tell what it is the date of."""
+_LONG_REACH = 28
+_ASIDES = frozenset(("which", "who", "whose", "where", "whom"))
+_EVENT = 5
 _CLOSE = 9
 """Tokens next to a day among which a word tells of another one."""
 _SHORT_WORD = 3
-_NEAREST, _NEAR = 2, 4
+_STANDS_FOR = frozenset(("it", "them", "they"))
+_NEAREST, _NEAR = 2, 6
 """Words nearest to a date: what is done, and who does it."""
 _REMEMBERED = 8
 _DAY_PARTS = 2
@@ -68,7 +73,7 @@ def dated_twins(
         for index, found in enumerate(blocks)
         if found.block.kind in _PROSE
         for mention in found.mentions
-        if (day := day_of(mention))
+        if (day := day_of(mention) or time_of(mention))
     ]
     doubtful = _doubtful(frozenset(day for day, _ in spots))
     if not doubtful:
@@ -122,7 +127,7 @@ def _dated(
     start, end = spot.sentence
     first, stop = bisect_left(tokens.starts, start), bisect_left(tokens.starts, end)
     at, behind = bisect_left(tokens.starts, mention.start), bisect_left(tokens.starts, mention.end)
-    before = _clause(tokens.lower[max(first, at - _REACH) : at][::-1])
+    before = _clause(_without_aside(tokens.lower[max(first, at - _LONG_REACH) : at][::-1])[:_REACH])
     after = _clause(tokens.lower[behind : min(stop, behind + _REACH)])
     if "," in after[1:]:
         after = after[: after.index(",", 1)]
@@ -137,9 +142,22 @@ def _dated(
             frozenset(row[:_CLOSE]),
         )
         for row in rows
-        if len(near := _nearest(row, empty) + (meant if row is before else ())) >= (1 if "it" in row else _NEAREST)
+        if len(near := _nearest(row, empty) + (meant if row is before else ())) >= (1 if _STANDS_FOR.intersection(row) or (row is before and _is_event(row, near)) else _NEAREST)
     )
     return Dated(day, sides, _names(found, start, end), spot) if sides else None
+
+
+def _without_aside(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Words before a day, the nearest first, without what two commas set off: the bridge, | over which cars go, | is to close."""
+    commas = [at for at, word in enumerate(words) if word == ","]
+    if len(commas) > 1 and not _ASIDES.isdisjoint(words[commas[0] : commas[1]]):
+        return words[: commas[0]] + words[commas[1] + 1 :]
+    return words
+
+
+def _is_event(row: Sequence[str], near: Sequence[str]) -> bool:
+    """Whether all that leads to a time is one event: the kick-off | at 5 p.m."""
+    return len(near) == 1 and "the" in row[:_EVENT]
 
 
 def _clause(words: Sequence[str]) -> tuple[str, ...]:

@@ -17,6 +17,10 @@ from factlint.nouns import singular
 _NEAR = 7
 """Words on each side of a figure that are its nearest surroundings."""
 _SHORT_WORD = 3
+_RELATIVES = frozenset(("that", "which", "who", "whose", "where"))
+_CLAUSE_MARKS = frozenset((",", ".", ";", ":", "—", "–", ")"))
+_CLAUSE_REACH = 9
+"""Tokens of a relative clause that are looked at."""
 
 Topic = frozenset[str]
 Sides = tuple[tuple[str, ...], tuple[str, ...]]
@@ -81,6 +85,16 @@ class DraftWords(Struct, frozen=True):
             known = self._sides[claim.spot] = (self._ordered(claim, first, at)[::-1], self._ordered(claim, behind, end))
         return known
 
+    def clause_behind(self, claim: Claim) -> Topic:
+        """The content words of a relative clause right behind a claim's figure; empty where none begins there."""
+        _, end = _tokens_of(claim)
+        tokens = claim.found.tokens
+        behind = bisect_left(tokens.starts, claim.mention.end)
+        if behind >= end or tokens.lower[behind] not in _RELATIVES:
+            return frozenset()
+        stop = next((at for at in range(behind, end) if tokens.lower[at] in _CLAUSE_MARKS), end)
+        return self._content(claim, behind, min(stop, behind + _CLAUSE_REACH))
+
     def weight(self, words: Iterable[str]) -> int:
         """How much it says that two sentences share these words, in hundredths of a word that only they have.
 
@@ -97,9 +111,9 @@ class DraftWords(Struct, frozen=True):
         return frozenset(self._ordered(claim, first, end))
 
     def _ordered(self, claim: Claim, first: int, end: int) -> tuple[str, ...]:
-        plain, nouns = self.lexicon.plain, self.lexicon.nouns
+        plain, nouns, deeds = self.lexicon.plain, self.lexicon.nouns, self.lexicon.deeds
         words = (
-            singular(word)
+            singular(deeds.get(word, word))
             for word in claim.found.tokens.lower[first:end]
             if len(word) >= _SHORT_WORD and word[0].isalpha() and word not in plain
         )

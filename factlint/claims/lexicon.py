@@ -50,6 +50,8 @@ class ClaimLexicon(Struct, frozen=True):
     """Words of which two sentences with different ones speak of different things."""
     another: frozenset[str]
     """Words of a sentence that speaks of a further thing."""
+    deeds: Mapping[str, str]
+    """Words of what happens to people -> the first of their group: hurt, injured."""
     plain: frozenset[str]
     """Words that say nothing about what a sentence is about."""
     definites: frozenset[str]
@@ -62,6 +64,8 @@ class ClaimLexicon(Struct, frozen=True):
     """Words behind which a clause with its own subject begins."""
     verbs: frozenset[str]
     """Words at which the subject of a clause ends."""
+    moves: frozenset[str]
+    """The single words of rise and fall."""
     noun_stops: frozenset[str]
     superlatives: frozenset[str]
     honorifics: frozenset[str]
@@ -93,6 +97,7 @@ class ClaimLexicon(Struct, frozen=True):
             frozenset(lists.get("rising_tallies", ())),
             tuple(frozenset(group) for group in words.groups.get("opposites", ())),
             frozenset(lists.get("another_words", ())),
+            {word: group[0] for group in words.groups.get("same_deeds", ()) for word in group},
             frozenset(lists.get("plain_words", ())),
             frozenset(lists.get("definites", ())),
             frozenset(lists.get("carried_subjects", ())),
@@ -100,6 +105,7 @@ class ClaimLexicon(Struct, frozen=True):
             frozenset(lists.get("clause_ends", ())),
             frozenset(lists.get("claim_openers", ())),
             _verbs(words),
+            _moves(words),
             frozenset(lists.get("noun_stops", ())),
             frozenset(lists.get("superlatives", ())),
             frozenset(lists.get("honorifics", ())),
@@ -109,6 +115,10 @@ class ClaimLexicon(Struct, frozen=True):
 
 def _phrases(table: Mapping[str, str]) -> dict[tuple[str, ...], str]:
     return {tuple(phrase.split()): role for phrase, role in table.items()}
+
+
+def _moves(words: Words) -> frozenset[str]:
+    return frozenset(word for name in ("rise", "fall") for word in words.lists.get(name, ()) if " " not in word)
 
 
 def _verbs(words: Words) -> frozenset[str]:

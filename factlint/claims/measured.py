@@ -21,6 +21,9 @@ def measured_of(claim: Claim, lexicon: ClaimLexicon) -> str:
     starts, lower = tokens.starts, tokens.lower
     at, end = bisect_left(starts, claim.mention.start), bisect_left(starts, claim.mention.end)
     first, stop = bisect_left(starts, claim.sentence[0]), bisect_left(starts, claim.sentence[1])
+    beside = lexicon.measured.get(singular(lower[at - 1])) if at > first else None
+    if beside:
+        return beside  # lifts profit | 18 percent | on strong sales
     for index in range(end, min(end + _AFTER, stop)):
         if lower[index] in lexicon.clause_ends:
             break

@@ -25,6 +25,8 @@ class NameTwinLexicon(Struct, frozen=True):
     """Offices of which a body has several: head of nursing."""
     office_openers: frozenset[str]
     """Words that tell of another time, of several offices, or of one that is not held."""
+    ranks: frozenset[str]
+    """Ranks cut short, before the point and the name."""
     office_changes: frozenset[str]
     """Verbs of a sentence that tells how somebody comes to another office."""
     family: frozenset[str]
@@ -43,6 +45,10 @@ class NameTwinLexicon(Struct, frozen=True):
     """Words that lead to a day and say nothing of what it is the day."""
     other_days: frozenset[str]
     """Words around a day that tell of another one."""
+    voters: frozenset[str]
+    """Bodies that vote, of which two may have voted."""
+    other_votes: frozenset[str]
+    """Words around a score that tell of another time."""
     again: frozenset[str]
     """Words of a sentence that tell of another time."""
     known_acronyms: frozenset[str]
@@ -61,6 +67,7 @@ class NameTwinLexicon(Struct, frozen=True):
             {group[0]: frozenset(group[1:]) for group in words.groups.get("joint_offices", ())},
             frozenset(lists.get("divided_offices", ())),
             frozenset(lists.get("office_openers", ())),
+            frozenset(lists.get("rank_abbreviations", ())),
             frozenset(lists.get("office_changes", ())),
             frozenset(lists.get("family_words", ())),
             frozenset(lists.get("present_verbs", ())),
@@ -71,6 +78,8 @@ class NameTwinLexicon(Struct, frozen=True):
             frozenset(lists.get("numbered_things", ())),
             frozenset(lists.get("day_leads", ())),
             frozenset((*lists.get("other_days", ()), *lists.get("deeds_again", ()))),
+            frozenset(lists.get("voting_bodies", ())),
+            frozenset(lists.get("other_votes", ())),
             frozenset((*lists.get("other_events", ()), *lists.get("deeds_again", ()))),
             frozenset(word.upper() for word in lists.get("known_acronyms", ())),
         )

@@ -38,6 +38,8 @@ _HONORIFICS = frozenset(("mr", "mrs", "ms", "miss", "dr", "sir", "dame", "rev", 
 _CHOSEN = frozenset(
     ("elected", "named", "appointed", "chosen", "chose", "picked", "elect", "appoint", "elects", "names", "appoints")
 )
+_BEFORE_TITLES = frozenset(("for", "under", "as"))
+"""Before an office that is a title, they say nothing of it: a medal for Capt. Wade Tillery."""
 _LEADS = frozenset((",", "as", "will", "has", "was", "is", "takes", "becomes"))
 _DETERMINERS = frozenset(("the", "its", "their", "a", "as", "our", "new"))
 
@@ -119,6 +121,8 @@ def _offices(
     lower = tokens.lower
     while at and lower[at - 1] in _HONORIFICS:
         at -= 1
+    if at > 1 and lower[at - 1] == "." and lower[at - 2] in lexicon.ranks:
+        at -= 1  # Capt. | Wade Tillery
     at += _untitled(name, lexicon)[0] if at < len(lower) and lower[at] in lexicon.first_words else 0
     if not (at and lower[at - 1] in last_words) and not (
         (end < len(lower) and lower[end] in _LEADS) or (at and lower[at - 1] == ",")
@@ -135,6 +139,8 @@ def _offices(
         behind = lower[finish : min(stop, finish + 3)]
         behind = behind[: behind.index(",")] if "," in behind else behind
         around = {*lower[max(first, start - 4) : start], *behind} & lexicon.office_openers
+        if finish >= at - 1 and start < at:
+            around -= _BEFORE_TITLES
         if (taken and lower[end] != "is") or (around and around <= _INCOMING):
             group = _NEW + group
         elif around or not lexicon.office_changes.isdisjoint(lower[end:stop]):
@@ -197,7 +203,8 @@ def _behind(tokens: Tokens, end: int, stop: int, lexicon: NameTwinLexicon) -> Hi
             return None
         hit = _phrase(tokens, start, stop, lexicon)
         if hit is not None:
-            return hit if hit[1] < stop and lower[hit[1]] in _FOLLOWING else None
+            abbreviated = lower[hit[1] : hit[1] + 1] == (".",) and hit[1] + 1 < stop  # in Colorado, Rep. | Ida Solberg
+            return hit if hit[1] < stop and lower[hit[1]] in _FOLLOWING and not abbreviated else None
     return None
 
 

@@ -21,9 +21,13 @@ _SEASONS = {
 """The months that a season can have, north or south of the equator."""
 
 
-def periods_of(claim: Claim) -> tuple[Period, ...]:
-    """The dates and years of a claim's sentence, without weekdays alone, which tell when something was said."""
+def periods_of(claim: Claim, reach: int | None = None) -> tuple[Period, ...]:
+    """The dates and years of a claim's sentence, without weekdays alone, which tell when something was said.
+
+    With a reach, those that lie more characters behind the figure are left out.
+    """
     start, end = claim.sentence
+    end = end if reach is None else min(end, claim.mention.end + reach)
     found: list[Period] = []
     mentions = claim.found.mentions
     first = bisect_left(mentions, start, key=lambda mention: mention.start)

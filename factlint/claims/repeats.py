@@ -26,6 +26,7 @@ def repeats(
 
     Doubtful is the one whose value stands nowhere else, and of two such ones the later.
     """
+    told_apart = told_apart_in(claims)
     claims = [
         claim
         for claim in claims
@@ -37,7 +38,6 @@ def repeats(
     lines: dict[tuple[str, Decimal], set[tuple[int, int]]] = defaultdict(set)
     for claim in claims:
         lines[_value(claim)].add(claim.line)
-    told_apart = _told_apart(claims)
     before: dict[tuple[str, str], deque[Claim]] = defaultdict(lambda: deque(maxlen=_REMEMBERED))
     latest: dict[str, deque[Claim]] = defaultdict(lambda: deque(maxlen=_REMEMBERED))
     for claim in claims:
@@ -78,11 +78,15 @@ def _value(claim: Claim) -> tuple[str, Decimal]:
     return claim.key, claim.figure.interval.value
 
 
-def _told_apart(claims: Sequence[Claim]) -> frozenset[tuple[str, Decimal, Decimal]]:
+def told_apart_in(claims: Sequence[Claim]) -> frozenset[tuple[str, Decimal, Decimal]]:
     """Pairs of values that stand in one sentence of the draft: whoever wrote it knew that there are two."""
     by_line: dict[tuple[str, tuple[int, int]], list[Decimal]] = defaultdict(list)
     for claim in claims:
-        by_line[claim.key, claim.line].append(claim.figure.interval.value)
+        if claim.key and claim.part != "table":
+            by_line[claim.key, claim.line].append(claim.figure.interval.value)
+    bare = [claim for claim in claims if claim.part == "title" and claim.mention.kind == "number" and not claim.key]
+    for (_, line), values in by_line.items():
+        values += [claim.figure.interval.value for claim in bare if claim.line == line]
     pairs = set()
     for (key, _), values in by_line.items():
         ordered = sorted(set(values))[:_REMEMBERED]

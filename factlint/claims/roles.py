@@ -10,6 +10,8 @@ from factlint.claims.lexicon import ClaimLexicon
 _LONGEST_PHRASE = 4
 _ESTIMATED = 4
 """Tokens before a figure in which "at" makes an estimate of what somebody puts."""
+_HEIGHTS = (("above", "sea"), ("below", "sea"), ("above", "ground"), ("below", "ground"))
+"""What tells where something stands, and no change: 1,473 feet above sea level."""
 _NEAR = 7
 """Words on each side within the clause in which a word can give a figure its role ..."""
 _LISTED = 4
@@ -42,10 +44,13 @@ def roles_of(claim: Claim, lexicon: ClaimLexicon) -> frozenset[str]:
             found.add(role)
     for word in lexicon.roles_around.keys() & set(lower[first:stop]):
         found.add(lexicon.roles_around[word])
-    if "at" not in lower[max(first, at - _ESTIMATED) : at]:
+    put = any("estimate" in (lexicon.roles_around.get(word), lexicon.roles_near.get(word)) for word in lower[max(first, at - 2 * _NEAR) : at])
+    if not put or "at" not in lower[max(first, at - _ESTIMATED) : at]:
         found.discard("estimate")  # the union puts it at 40, and nobody who puts a roof on a shed
     if kind == "duration" and not claim.figure.noun:
         found.discard("part")  # the last 18 months
+    if lower[end : end + 2] in _HEIGHTS:
+        found.discard("change")
     if claim.increment and lexicon.adding.intersection((*claim.figure.noun, *lower[max(first, at - 2) : at])):
         found.add("increment")
     return frozenset(found)

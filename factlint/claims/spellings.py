@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 _MARKS = "-'’."
+_PAIR = 2
+_LONG = 6
+"""Letters from which two that have one between them may be changed round: McNiven and McNevin."""
 
 
 def plain_spelling(word: str) -> str:
@@ -20,17 +23,15 @@ def plain_spelling(word: str) -> str:
 
 
 def one_slip_apart(one: str, other: str) -> bool:
-    """Whether one letter added, left out, changed, or swapped with its neighbour makes one word of the other."""
+    """Whether one letter added, left out, changed, or swapped with its neighbour or, in a long one, the letter next to that makes one word of the other."""
     if one == other:
         return False
     if len(one) == len(other):
         differ = [at for at, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
         if len(differ) == 1:
             return True
-        return (
-            len(differ) == 2 and differ[1] == differ[0] + 1
-            and one[differ[0]] == other[differ[1]] and one[differ[1]] == other[differ[0]]
-        )  # fmt: skip
+        near = len(differ) == _PAIR and (differ[1] == differ[0] + 1 or (differ[1] == differ[0] + 2 and len(one) >= _LONG))
+        return near and one[differ[0]] == other[differ[1]] and one[differ[1]] == other[differ[0]]
     longer, shorter = (one, other) if len(one) > len(other) else (other, one)
     return len(longer) == len(shorter) + 1 and any(
         longer[:at] + longer[at + 1 :] == shorter for at in range(len(longer))

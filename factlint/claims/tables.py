@@ -22,6 +22,8 @@ _SCALES = {
 _TOLD_BY_DIGITS = 3
 """So many digits of which all but one agree, or two have changed places, say by themselves that two figures are one."""
 _SHORT_WORD = 3
+_GOES_ON = (("it",), ("they",), ("he",), ("she",), ("its",), ("their",))
+"""What a sentence begins with that goes on with what the one before named."""
 _YEAR_DIGITS = 4
 
 
@@ -52,12 +54,13 @@ def table_pairs(blocks: Sequence[AnnotatedBlock], claims: Sequence[Claim]) -> It
     for inside in lines.values():
         words = _words(inside[0])
         seen = frozenset(map(singular, words))
+        named_before = _row_before(inside[0], words, blocks, cells)
         yield from _of_column(inside, cells, words, seen)
         named = [
             cell
-            for word in dict.fromkeys(words)
+            for word in dict.fromkeys((*words, *named_before))
             for cell in cells.get(word, ())
-            if (cell.only or cell.column & seen) and _has(words, cell.row)
+            if (cell.only or cell.column & seen) and (_has(words, cell.row) or _has(named_before, cell.row))
         ]
         printed = {cell.claim.figure.interval.value for cell in named}
         for cell in named:
@@ -68,6 +71,20 @@ def table_pairs(blocks: Sequence[AnnotatedBlock], claims: Sequence[Claim]) -> It
             same = any(claim.figure.interval.value == cell.claim.figure.interval.value for claim in inside)
             if len(fitting) == 1 and not same:
                 yield fitting[0], [cell.claim]
+
+
+def _row_before(
+    claim: Claim, words: tuple[str, ...], blocks: Sequence[AnnotatedBlock], cells: Mapping[str, list[_Cell]]
+) -> tuple[str, ...]:
+    """The one row that the sentence before names, where this one goes on with it: Labour had a bad night. It holds 45 seats."""
+    if words[:1] not in _GOES_ON or any(_has(words, cell.row) for word in words for cell in cells.get(word, ())):
+        return ()
+    found = blocks[claim.block_index]
+    end = claim.sentence[0]
+    start = max((first for first, _ in found.block.sentences if first < end), default=end)
+    before = found.tokens.lower[bisect_left(found.tokens.starts, start) : bisect_left(found.tokens.starts, end)]
+    rows = {cell.row for word in before for cell in cells.get(word, ()) if _has(before, cell.row)}
+    return rows.pop() if len(rows) == 1 else ()
 
 
 def _of_column(
@@ -151,6 +168,7 @@ def _cells(blocks: Sequence[AnnotatedBlock], claims: Sequence[Claim]) -> Mapping
         if found.block.kind == "cell" and (found.block.row == 1 or found.block.column == 1):
             heads[found.block.group, found.block.row, found.block.column] = found
     columns: dict[int, set[int]] = defaultdict(set)
+    common = _common(heads)
     for claim in inside:
         if claim.found.block.column > 1 and claim.found.block.row > 1:
             columns[claim.found.block.group].add(claim.found.block.column)
@@ -161,11 +179,21 @@ def _cells(blocks: Sequence[AnnotatedBlock], claims: Sequence[Claim]) -> Mapping
         if head is None or row is None or block.row == 1 or block.column == 1 or not row.tokens.lower:
             continue
         column, scale = _column(head)
+        column = column - common.get(block.group, frozenset()) or column
         if column:
             only = len(columns[block.group]) == 1
             cell = _Cell(_scaled(claim, scale), column, row.tokens.lower, _units(head), only)
             cells[row.tokens.lower[0]].append(cell)
     return cells
+
+
+def _common(heads: Mapping[tuple[int, int, int], AnnotatedBlock]) -> dict[int, frozenset[str]]:
+    """The words that the heads of all columns of a table have: pint, of its price in 2023 and in 2026."""
+    columns: dict[int, list[frozenset[str]]] = defaultdict(list)
+    for (group, row, column), head in heads.items():
+        if row == 1 and column > 1:
+            columns[group].append(_column(head)[0])
+    return {group: frozenset.intersection(*rows) for group, rows in columns.items() if len(rows) > 1}
 
 
 def _scaled(claim: Claim, scale: int) -> Claim:

@@ -9,10 +9,10 @@ from msgspec import Struct
 
 from factlint.model import AnnotatedBlock, Mention
 
-TwinKind = Literal["name", "age", "office", "acronym", "undefined", "event", "deed", "share", "ordinal"]
+TwinKind = Literal["name", "age", "office", "acronym", "undefined", "event", "deed", "share", "ordinal", "score"]
 """What of one person, body or event stands in two places: the spelling of a name, an age, an office, what an acronym
-stands for, an acronym with no expansion (which stands alone), a day, the day or year of something done, the share of a headline, and its week, day
-or time of many."""
+stands for, an acronym with no expansion (which stands alone), a day, the day or year of something done, the share of a headline, its week, day
+or time of many, and a vote or a score."""
 
 
 class Spot(Struct, frozen=True):

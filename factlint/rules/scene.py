@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from factlint.claims import Pair
 from factlint.model import AnnotatedBlock, Draft, Mention
@@ -143,6 +144,10 @@ class Scene(Struct, frozen=True):
         if known is None:
             known = self.asked[key] = stands_in(self.words(start, end), opened(tuple(entries), self.lists))
         return known
+
+    def of(self, bound: Bound) -> Scene:
+        """The scene of the block in which a mention stands: the other of two compared claims has one of its own."""
+        return self if bound.block is self.found else replace(self, found=bound.block, asked={})
 
     def words(self, start: int, end: int) -> list[str]:
         """The words of text[start:end] in lower case, without the marks that phrases look through."""

@@ -27,6 +27,7 @@ def _before(scene: Scene, values: Sequence[Value]) -> Value:
     slot = values[0]
     if not isinstance(slot, Slot):
         return Truth.UNKNOWN
+    scene = scene.of(slot.bound)
     start = max(slot.bound.sentence[0], scene.words_before(slot.bound.mention.start, 4))
     return answer(scene.has_any(_texts(values[1:]), start, slot.bound.mention.start))
 
@@ -35,6 +36,7 @@ def _after(scene: Scene, values: Sequence[Value]) -> Value:
     slot = values[0]
     if not isinstance(slot, Slot):
         return Truth.UNKNOWN
+    scene = scene.of(slot.bound)
     end = min(slot.bound.sentence[1], scene.words_after(slot.bound.mention.end, 4))
     return answer(scene.has_any(_texts(values[1:]), slot.bound.mention.end, end))
 

@@ -186,7 +186,7 @@ def _beside(scene: Scene, values: Sequence[Value], side: int) -> Value:
     slot = values[0]
     if not isinstance(slot, Slot):
         return Truth.UNKNOWN
-    mention = slot.bound.mention
+    scene, mention = scene.of(slot.bound), slot.bound.mention
     entries = opened(tuple(value for value in map(plain, values[1:]) if isinstance(value, str)), scene.lists)
     if side < 0:
         return answer(ends_with(scene.words(scene.words_before(mention.start, _BESIDE), mention.start), entries))

@@ -125,6 +125,8 @@ def _within_bound(_: Scene, values: Sequence[Value]) -> Value:
     exact, loose = (plain(value) for value in values)
     if not isinstance(exact, Amount) or not isinstance(loose, Amount) or loose.figure is None:
         return Truth.UNKNOWN
+    if exact.unit and loose.unit and exact.unit != loose.unit:
+        return Truth.UNKNOWN  # 14 millimetres, less than two centimetres
     above = exact.interval.value > loose.interval.value
     return answer(loose.figure.hedge in (_LOWER if above else _UPPER))
 
