@@ -16,9 +16,10 @@ _EXPANDED = late(
 )
 """Some words in capitals, and their acronym in brackets or behind "or"."""
 _GLOSSED = late(
-    r"(?<![\w&-])([A-Z]{2,8})(?:,[ ]or[ ]|[ ]\(|,[ ](?:which[ ])?(?:is[ ])?short[ ]for[ ]|,?[ ](?:which[ ])?stands[ ]for[ ]|,[ ]standing[ ]for[ ])(?:the[ ])?((?:[A-Z][\w’'&-]*)(?:[ ](?:of|the|and|for|on|in|de|[A-Z][\w’'&-]*)){1,9})"
+    r"(?<![\w&-])([A-Z]{2,8})(?:,[ ]or[ ]|[ ]\(|,[ ](?:which[ ])?(?:is[ ])?short[ ]for[ ]|,?[ ](?:which[ ])?stands[ ]for[ ]|,[ ]standing[ ]for[ ])"
+    r"(?:the[ ])?((?:[A-Z][\w’'&-]*)(?:[ ](?:of|the|and|for|on|in|de|[A-Z][\w’'&-]*)){1,9})"
 )
-"""An acronym, and some words in capitals behind "or" or in brackets."""
+"""An acronym, and some words in capitals behind "or", "short for" or in brackets."""
 _MARKS = ("(", ", or ", ", known as ", " short for ", " stands for ", " standing for ")
 """One of them stands in every text that says what an acronym stands for."""
 _BARE = late(r"(?<![\w.&/$€£@#-])[A-Z]{3,6}(?![\w-]|\.[A-Z])")

@@ -188,11 +188,17 @@ def _meant(
 def _described(spot: Spot, blocks: Sequence[AnnotatedBlock]) -> Mention | None:
     """Whom "the 52-year-old actor" means: the only one whose name stands behind that word, the television actor Roman Deleuze."""
     text, age, tokens = spot.found.block.text, spot.mention, spot.found.tokens
-    if text[max(age.start - 4, 0) : age.start].lower() != "the " or not text[age.start : age.end].lower().endswith("old"):
+    if text[max(age.start - 4, 0) : age.start].lower() != "the " or not text[age.start : age.end].lower().endswith(
+        "old"
+    ):
         return None
     end = bisect_left(tokens.starts, age.end)
     noun = tokens.lower[end : end + 1]
-    if not noun or not tokens.words[end].isalpha() or (end + 1 < len(tokens.words) and tokens.words[end + 1][0].isupper()):
+    if (
+        not noun
+        or not tokens.words[end].isalpha()
+        or (end + 1 < len(tokens.words) and tokens.words[end + 1][0].isupper())
+    ):
         return None
     named: dict[str, Mention] = {}
     for index in range(spot.block_index + 1):

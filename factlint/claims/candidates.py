@@ -41,7 +41,7 @@ _LARGE = 1000
 _COUNTED = "counted"
 """What is counted under any name."""
 _BOUNDED = frozenset(("more than", "at least", "less than", "at most", "nearly", "just over", "just under"))
-_BOUNDED_KINDS = frozenset(("count", "money", "measure", "percent"))
+_BOUNDED_KINDS = frozenset(("count", "number", "money", "measure", "percent"))
 
 Candidates = tuple[Claim, list[Claim]]
 
@@ -152,7 +152,8 @@ class ClaimIndex(Struct):
                 self._lines[each.line].append(each)
         beside = (each.figure for each in self._lines[claim.line] if each is not claim)
         return any(
-            figure.unit == claim.figure.unit and value in (part + figure.interval.value, abs(part - figure.interval.value))
+            figure.unit == claim.figure.unit
+            and value in (part + figure.interval.value, abs(part - figure.interval.value))
             for figure in beside
         )
 

@@ -185,7 +185,11 @@ def _moved(before: tuple[str, ...], lexicon: ClaimLexicon) -> str:
     else:
         return ""
     plural = noun.endswith("s") and not noun.endswith("ss") and noun.isalpha() and noun not in lexicon.noun_stops
-    return noun_key(noun, lexicon.nouns) if plural and noun not in lexicon.measured and noun_key(noun, {}) not in lexicon.measured else ""
+    return (
+        noun_key(noun, lexicon.nouns)
+        if plural and noun not in lexicon.measured and noun_key(noun, {}) not in lexicon.measured
+        else ""
+    )
 
 
 def _goes_on(word: str, lexicon: ClaimLexicon) -> bool:

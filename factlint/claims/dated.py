@@ -142,7 +142,7 @@ def _dated(
             frozenset(row[:_CLOSE]),
         )
         for row in rows
-        if len(near := _nearest(row, empty) + (meant if row is before else ())) >= (1 if _STANDS_FOR.intersection(row) or (row is before and _is_event(row, near)) else _NEAREST)
+        if (near := _nearest(row, empty) + (meant if row is before else ())) and _tells(row, near, row is before)
     )
     return Dated(day, sides, _names(found, start, end), spot) if sides else None
 
@@ -155,9 +155,9 @@ def _without_aside(words: tuple[str, ...]) -> tuple[str, ...]:
     return words
 
 
-def _is_event(row: Sequence[str], near: Sequence[str]) -> bool:
-    """Whether all that leads to a time is one event: the kick-off | at 5 p.m."""
-    return len(near) == 1 and "the" in row[:_EVENT]
+def _tells(row: Sequence[str], near: Sequence[str], before: bool) -> bool:
+    """Whether the words nearest to a day tell of what: two of them, or one about "it", or of an event, the kick-off | at 5 p.m."""
+    return len(near) >= _NEAREST or bool(_STANDS_FOR.intersection(row)) or (before and "the" in row[:_EVENT])
 
 
 def _clause(words: Sequence[str]) -> tuple[str, ...]:

@@ -10,6 +10,10 @@ from factlint.claims.claim import Claim
 _OF_MANY = frozenset(
     ("no", "any", "only", "every", "each", "at", "-", "in", "of", "on", "as", "with", "from", "by", "one", "for", "to")
 )
+_BEFORE_THAT = frozenset(
+    ("of", "for", "in", "at", "with", "by", "from", "to", "and", "all", "during", "after", "before")
+)
+"""What stands before a "that" that points at something."""
 _GIVEN = "With "
 """What opens a sentence that takes its figure as given: With 181 children absent, the school had to close."""
 _BEHIND = frozenset(("in", "at", "near", "on", "from", "for", "had", "has", "was", "is", ".", ",", "that", "which"))
@@ -21,6 +25,8 @@ def is_definite(claim: Claim, definites: Collection[str]) -> bool:
     before = claim.found.block.text[max(claim.sentence[0], claim.mention.start - 16) : claim.mention.start]
     words = before.lower().split()
     last = words[-1].lstrip("\"“‘'(") if words else ""
+    if last == "that" and words[:-1] and words[-2] not in _BEFORE_THAT:
+        return False  # said that | 4,130 drivers
     opens = claim.mention.start - claim.sentence[0] == len(_GIVEN)
     return last in definites or last.endswith(("'s", "’s")) or (opens and before == _GIVEN)
 

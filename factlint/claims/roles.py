@@ -44,7 +44,10 @@ def roles_of(claim: Claim, lexicon: ClaimLexicon) -> frozenset[str]:
             found.add(role)
     for word in lexicon.roles_around.keys() & set(lower[first:stop]):
         found.add(lexicon.roles_around[word])
-    put = any("estimate" in (lexicon.roles_around.get(word), lexicon.roles_near.get(word)) for word in lower[max(first, at - 2 * _NEAR) : at])
+    put = any(
+        "estimate" in (lexicon.roles_around.get(word), lexicon.roles_near.get(word))
+        for word in lower[max(first, at - 2 * _NEAR) : at]
+    )
     if not put or "at" not in lower[max(first, at - _ESTIMATED) : at]:
         found.discard("estimate")  # the union puts it at 40, and nobody who puts a roof on a shed
     if kind == "duration" and not claim.figure.noun:

@@ -18,9 +18,7 @@ _REACH = 5
 _DEFINITE = frozenset(("the", "its", "their", "his", "her", "that", "this"))
 
 
-def score_twins(
-    blocks: Sequence[AnnotatedBlock], voters: Collection[str], others: Collection[str]
-) -> Iterator[Twin]:
+def score_twins(blocks: Sequence[AnnotatedBlock], voters: Collection[str], others: Collection[str]) -> Iterator[Twin]:
     """The two votes, or the two scores, of a draft where the later one is told as known and one slip makes it the first.
 
     `voters` are the bodies that vote, of which two may have voted; one of `others` next to a score tells of another one.

@@ -30,7 +30,9 @@ def one_slip_apart(one: str, other: str) -> bool:
         differ = [at for at, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
         if len(differ) == 1:
             return True
-        near = len(differ) == _PAIR and (differ[1] == differ[0] + 1 or (differ[1] == differ[0] + 2 and len(one) >= _LONG))
+        near = len(differ) == _PAIR and (
+            differ[1] == differ[0] + 1 or (differ[1] == differ[0] + 2 and len(one) >= _LONG)
+        )
         return near and one[differ[0]] == other[differ[1]] and one[differ[1]] == other[differ[0]]
     longer, shorter = (one, other) if len(one) > len(other) else (other, one)
     return len(longer) == len(shorter) + 1 and any(

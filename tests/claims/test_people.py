@@ -79,7 +79,7 @@ def test_ages_and_offices() -> None:
         ("Ida Holt, 34, won the race. Holt turned 43 in May.", [("43", "34")]),
         ("Ida Holt, 34, won the race. At 29 she lost it.", []),
         ("Ida Holt, 34, won the race. Holt turned 29 in 2004.", []),
-        ("Ida Holt, 34, won the race. Karl Ravn, 29, fell. The 43-year-old rested.", [("43-year-old", "29")]),
+        ("Ida Holt, 34, won the race. Karl Ravn, 29, fell. The 43-year-old rested.", [("43-year-old", "34")]),
         ("Ida Holt, 34, won the race. The 43-year-old club cheered.", []),
         ("Ida Holt, 34, won the race. Holt was 19 when she first won it.", []),
         ("Tevita Fono, 32, spoke. Fono, a 23-year-old bricklayer, wept.", [("23-year-old", "32")]),
