@@ -11,6 +11,7 @@ from factlint.claims.bearers import bearers, person_of
 from factlint.claims.likeness import slip_between
 from factlint.claims.twins import Spot, Twin
 from factlint.model import AnnotatedBlock, Figure, Mention, Name
+from factlint.patterns import late
 
 _PROSE = ("paragraph", "item", "quote", "caption", "summary", "title")
 _CLOSE = frozenset((", ", ", aged ", " (", ", age ", " (aged ", ", a ", ", who is ", ", is ", " aged ", ", the "))
@@ -45,6 +46,11 @@ _RELATIVE_REACH = 3
 """Tokens behind a relative in which a name or an age is the relative's."""
 _SENTENCES_BACK = 3
 """Sentences before a "he" in which whoever is meant was named last."""
+_BROUGHT_IN = late(
+    r"(?:^|\s)[Aa]n? (?:boy|girl|man|woman|teenager|student|pupil|driver|cyclist|child|motorcyclist|pedestrian|toddler|widow|pensioner) (?:of|aged) $"
+)
+_LEAD = 24
+"""Characters before an age in which somebody is brought in."""
 _TEN = 10
 _TWO = 2
 """Fewer ages cannot differ."""
@@ -67,7 +73,11 @@ def age_twins(
         if (age.kind == "age" and isinstance(age.value, Figure) and not age.value.hedge and not age.value.is_range)
         or (
             may_be_age(age)
-            and (told_of(Spot(age, found, index), present) is not None or _bare(Spot(age, found, index), verbs))
+            and (
+                told_of(Spot(age, found, index), present) is not None
+                or _bare(Spot(age, found, index), verbs)
+                or _introduces(Spot(age, found, index))
+            )
         )
     ]
     if len(ages) < _TWO:
@@ -121,6 +131,8 @@ def _unnamed(bare: Sequence[Spot], ages: Sequence[Spot], named: Sequence[Spot]) 
     That is one whose age stands beside the name, or one of whom the draft speaks so throughout.
     """
     values = dict.fromkeys(_age(spot) for spot in ages)
+    if bare and len(values) == _TWO and not named:
+        named = [spot for spot in ages if _introduces(spot)][:1]
     if bare and (len(values) != _TWO or len(named) > 1):
         yield from _swapped(bare, ages, named)
         return
@@ -131,6 +143,14 @@ def _unnamed(bare: Sequence[Spot], ages: Sequence[Spot], named: Sequence[Spot]) 
     if later is not None and isinstance(first.mention.value, Figure) and isinstance(later.mention.value, Figure):
         if slip_between(first.mention.value, later.mention.value)[0] in ("digit", "swap"):
             yield Twin(later, first, "one person")
+
+
+def _introduces(spot: Spot) -> bool:
+    """Whether an age brings somebody in without a name: a boy of 12, a 12-year-old boy."""
+    text, age = spot.found.block.text, spot.mention
+    if age.kind == "age" and text[max(age.start - 2, 0) : age.start].lower() == "a ":
+        return True
+    return bool(_BROUGHT_IN.search(text[max(age.start - _LEAD, 0) : age.start]))
 
 
 def _swapped(bare: Sequence[Spot], ages: Sequence[Spot], named: Sequence[Spot]) -> Iterator[Twin]:

@@ -101,7 +101,13 @@ class ClaimIndex(Struct):
             plain = self.words.lexicon.plain
             return _once(
                 deed_twins(self.blocks, lexicon.deeds, lexicon.held, lexicon.again, plain),
-                dated_twins(self.blocks, lexicon.day_leads, lexicon.other_days, self.words.lexicon.opposites),
+                dated_twins(
+                    self.blocks,
+                    lexicon.day_leads,
+                    lexicon.other_days,
+                    self.words.lexicon.opposites,
+                    self.words.lexicon.deeds,
+                ),
             )
         if kind == "share":
             return share_twins(self.blocks, self.words.lexicon.plain)
@@ -136,6 +142,8 @@ class ClaimIndex(Struct):
                         apart = [each for each in apart if each.block_index != claim.block_index]
                     yield claim, apart
                 elif one == claim.part == "title" and _bare(claim) and claim.figure.interval.value not in self._values:
+                    if self._told_as_sum(claim):
+                        continue
                     yield claim, [each for each in self._by_part["body", _COUNTED] if each.line != claim.line]
 
     def _told_as_sum(self, claim: Claim) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict, deque
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from msgspec import Struct
@@ -61,12 +61,13 @@ class Dated(Struct, frozen=True):
 
 
 def dated_twins(
-    blocks: Sequence[AnnotatedBlock], empty: Collection[str], others: Collection[str], opposites: Sequence[frozenset[str]]
+    blocks: Sequence[AnnotatedBlock], empty: Collection[str], others: Collection[str],
+    opposites: Sequence[frozenset[str]], same: Mapping[str, str],
 ) -> Iterator[Twin]:  # fmt: skip
     """Pairs of days of one deed or event that differ in one part; the later one first.
 
     `empty` words lead to a day and say nothing of it; a clause with one of `others` that the other one lacks tells of
-    another time, and so do different words of one of `opposites`.
+    another time, and so do different words of one of `opposites`; `same` are words of one deed, each with the first of them.
     """
     spots = [
         (day, Spot(mention, found, index))
@@ -82,7 +83,7 @@ def dated_twins(
     apart = _told_apart(spots)
     rows: dict[Key, deque[Dated]] = defaultdict(lambda: deque(maxlen=_REMEMBERED))
     for day, spot in spots:
-        later = _dated(day, spot, blocks, empty) if day in doubtful else None
+        later = _dated(day, spot, blocks, empty, same) if day in doubtful else None
         if later is None:
             continue
         keys = _keys(day)
@@ -92,7 +93,7 @@ def dated_twins(
         if earlier is not None:
             days = day[:_DAY_PARTS], earlier.day[:_DAY_PARTS]
             if frozenset(days) not in apart and min(often[each] for each in days) == 1:
-                yield Twin(spot, earlier.spot, _subject(earlier, later))
+                yield Twin(spot, earlier.spot, _subject(earlier, later, same))
         for key in keys:
             rows[key].append(later)
 
@@ -120,7 +121,7 @@ def _told_apart(spots: Sequence[tuple[tuple[int, ...], Spot]]) -> frozenset[froz
 
 
 def _dated(
-    day: tuple[int, ...], spot: Spot, blocks: Sequence[AnnotatedBlock], empty: Collection[str]
+    day: tuple[int, ...], spot: Spot, blocks: Sequence[AnnotatedBlock], empty: Collection[str], same: Mapping[str, str]
 ) -> Dated | None:  # fmt: skip
     found, mention = spot.found, spot.mention
     tokens = found.tokens
@@ -132,7 +133,7 @@ def _dated(
     if "," in after[1:]:
         after = after[: after.index(",", 1)]
     rows = (before, after) if after[:1] == (",",) and after[1:2] != ("and",) else (before,)
-    meant = _meant(blocks, spot.block_index, start, empty)
+    meant = _meant(blocks, spot.block_index, start, empty, same)
     sides = tuple(
         Side(
             near,
@@ -142,7 +143,7 @@ def _dated(
             frozenset(row[:_CLOSE]),
         )
         for row in rows
-        if (near := _nearest(row, empty) + (meant if row is before else ())) and _tells(row, near, row is before)
+        if (near := _nearest(row, empty, same) + (meant if row is before else ())) and _tells(row, near, row is before)
     )
     return Dated(day, sides, _names(found, start, end), spot) if sides else None
 
@@ -165,12 +166,14 @@ def _clause(words: Sequence[str]) -> tuple[str, ...]:
     return tuple(words[:end])
 
 
-def _nearest(words: Sequence[str], empty: Collection[str]) -> tuple[str, ...]:
+def _nearest(words: Sequence[str], empty: Collection[str], same: Mapping[str, str]) -> tuple[str, ...]:
     telling = (word for word in words if len(word) >= _SHORT_WORD and word[0].isalpha() and word not in empty)
-    return tuple(stem(singular(word)) for word, _ in zip(telling, range(_NEAR), strict=False))
+    return tuple(stem(singular(same.get(word, word))) for word, _ in zip(telling, range(_NEAR), strict=False))
 
 
-def _meant(blocks: Sequence[AnnotatedBlock], index: int, start: int, empty: Collection[str]) -> tuple[str, ...]:
+def _meant(
+    blocks: Sequence[AnnotatedBlock], index: int, start: int, empty: Collection[str], same: Mapping[str, str]
+) -> tuple[str, ...]:  # fmt: skip
     """What the sentence before begins with, where one opens with "it"."""
     tokens = blocks[index].tokens
     at = bisect_left(tokens.starts, start)
@@ -185,7 +188,7 @@ def _meant(blocks: Sequence[AnnotatedBlock], index: int, start: int, empty: Coll
         return ()
     first, end = sentences[number - 1]
     opening = bisect_left(tokens.starts, first)
-    return _nearest(tokens.lower[opening : min(opening + _REACH, bisect_left(tokens.starts, end))], empty)
+    return _nearest(tokens.lower[opening : min(opening + _REACH, bisect_left(tokens.starts, end))], empty, same)
 
 
 def _which(words: Sequence[str], empty: Collection[str]) -> dict[str, str]:
@@ -249,10 +252,10 @@ def _told_apart_by(one: Side, other: Side, word: str) -> bool:
     return bool(which and against) and which != against and which not in other.near and against not in one.near
 
 
-def _subject(one: Dated, other: Dated) -> str:
+def _subject(one: Dated, other: Dated, same: Mapping[str, str]) -> str:
     """The words that both have, as the later one prints them."""
     shared = {word for side in one.sides for word in side.near} & {word for side in other.sides for word in side.near}
     tokens = other.spot.found.tokens
     at = bisect_left(tokens.starts, other.spot.mention.start)
     words = tokens.lower[max(at - _REACH, 0) : at + _REACH]
-    return " ".join(dict.fromkeys(word for word in words if stem(singular(word)) in shared))
+    return " ".join(dict.fromkeys(word for word in words if stem(singular(same.get(word, word))) in shared))

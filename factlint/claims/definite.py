@@ -14,6 +14,9 @@ _BEFORE_THAT = frozenset(
     ("of", "for", "in", "at", "with", "by", "from", "to", "and", "all", "during", "after", "before")
 )
 """What stands before a "that" that points at something."""
+_NUMBERS = frozenset(
+    ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "twenty", "every")
+)
 _GIVEN = "With "
 """What opens a sentence that takes its figure as given: With 181 children absent, the school had to close."""
 _BEHIND = frozenset(("in", "at", "near", "on", "from", "for", "had", "has", "was", "is", ".", ",", "that", "which"))
@@ -37,6 +40,11 @@ def another_one(claim: Claim) -> bool:
     first, end = bisect_left(tokens.starts, claim.sentence[0]), bisect_left(tokens.starts, claim.sentence[1])
     lower = tokens.lower
     return any(
-        lower[at] == "one" and lower[at - 1] not in _OF_MANY and lower[at + 1] in _BEHIND
+        lower[at] == "one" and lower[at - 1] not in _OF_MANY and lower[at + 1] in _BEHIND and not _in_so_many(lower, at)
         for at in range(first + 1, end - 1)
     )
+
+
+def _in_so_many(lower: tuple[str, ...], at: int) -> bool:
+    """Whether a "one" is one in eight."""
+    return lower[at + 1] == "in" and at + 2 < len(lower) and (lower[at + 2].isdigit() or lower[at + 2] in _NUMBERS)

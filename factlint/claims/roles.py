@@ -40,6 +40,8 @@ def roles_of(claim: Claim, lexicon: ClaimLexicon) -> frozenset[str]:
             found.add(role)
     for index in _clause(lower, first, stop, at, end, lexicon):
         role = lexicon.roles_near.get(lower[index])
+        if role == "each" and index + 1 < stop and lower[index + 1] in lexicon.per_times:
+            continue  # so many a day
         if role:
             found.add(role)
     for word in lexicon.roles_around.keys() & set(lower[first:stop]):

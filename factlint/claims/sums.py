@@ -6,12 +6,15 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from factlint.claims.claim import Claim
 
 _MOST_PARTS = 6
 """Figures of one sentence that are added up."""
+_MORE = " more"
+_OTHERS = frozenset(("other", "more"))
+"""What a figure counts that comes on top of the one before it: two are in hospital; three others were treated."""
 _PERSON = "person"
 _LARGE = 100
 """Below it, a sum of figures of different sentences comes out by chance."""
@@ -28,12 +31,18 @@ def told_sums(claims: Iterable[Claim]) -> Sums:
     Of large figures, the sums and differences of two that stand in one paragraph are told as well.
     """
     lines: dict[tuple[int, int, str], list[Claim]] = defaultdict(list)
-    for claim in claims:
-        if claim.part == "body" and claim.mention.kind in _ADDED and not claim.figure.is_range:
-            lines[claim.block_index, claim.sentence[0], claim.figure.unit].append(claim)
-            if claim.figure.interval.value >= _LARGE:
-                lines[claim.block_index, _WHOLE_BLOCK, claim.figure.unit].append(claim)
+    told = [
+        claim for claim in claims if claim.part == "body" and claim.mention.kind in _ADDED and not claim.figure.is_range
+    ]
+    for claim in told:
+        lines[claim.block_index, claim.sentence[0], claim.figure.unit].append(claim)
+        if claim.figure.interval.value >= _LARGE:
+            lines[claim.block_index, _WHOLE_BLOCK, claim.figure.unit].append(claim)
     sums: Sums = defaultdict(list)
+    for before, others in pairwise(told):
+        if before.block_index == others.block_index and _on_top(others):
+            total = before.figure.interval.value + others.figure.interval.value
+            sums[before.figure.unit].append((total, frozenset((before.key,))))
     for (_, start, unit), row in lines.items():
         if 1 < len(row) <= _MOST_PARTS:
             for one, other in combinations(row, 2):
@@ -49,6 +58,12 @@ def told_sums(claims: Iterable[Claim]) -> Sums:
     return sums
 
 
+def _on_top(claim: Claim) -> bool:
+    """Whether a figure comes on top of the one before it: three others were treated, six more were picked up."""
+    text, end = claim.found.block.text, claim.mention.end
+    return claim.key in _OTHERS or claim.increment or text[end : end + len(_MORE)].lower() == _MORE
+
+
 def is_told(claim: Claim, sums: Sums, people: Collection[str]) -> bool:
     """Whether a claim is, as printed, one of the sums, and counts what at least one of the parts may count."""
     value, half = claim.figure.interval.value, claim.figure.step / 2
@@ -57,6 +72,6 @@ def is_told(claim: Claim, sums: Sums, people: Collection[str]) -> bool:
         if total > value + half:
             return False
         told = claim.key in people or claim.key == _PERSON
-        if claim.key in keys or keys == {""} or (told and not keys.isdisjoint((*people, _PERSON))):
+        if not claim.key or claim.key in keys or keys == {""} or (told and not keys.isdisjoint((*people, _PERSON))):
             return True
     return False

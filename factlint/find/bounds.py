@@ -14,6 +14,8 @@ from factlint.words import Words
 _NONE, _HALF = Decimal(0), Decimal("0.5")
 _MOST_HEDGES = 4
 """Of one figure: perhaps as many as about 40."""
+_COVER_REACH = 4
+"""Tokens from a figure to what it is of, and from there to its noun."""
 _GLUED = (("plus",), ("+",))
 """Behind a figure these are hedges only where they are joined to it: 30,000-plus."""
 
@@ -36,6 +38,8 @@ class BoundLexicon(Struct, frozen=True):
     """Last word of a hedge -> (its words, its key), the longest first."""
     after: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
     """First word -> the same."""
+    matter: frozenset[str]
+    """What lies on things: under 121cm of snow."""
     adding: frozenset[str]
     """Verbs to which "up to" belongs: the parts add up to 40."""
     greatest: Decimal
@@ -58,6 +62,7 @@ class BoundLexicon(Struct, frozen=True):
             hedges,
             _by_word(words.tables["hedge_words"], -1),
             _by_word(words.tables["hedge_words_after"], 0),
+            frozenset(words.lists["covering_matter"]),
             frozenset(words.lists["adding_verbs"]),
             Decimal(table["figures"]["greatest"]),
             Decimal(table["scaled"]["greatest"]),
@@ -95,8 +100,15 @@ class BoundLexicon(Struct, frozen=True):
             start = end - len(entry)
             if start >= 0 and tokens.lower[start:end] == entry:
                 adding = entry == ("up", "to") and start and tokens.lower[start - 1] in self.adding
-                return ("", at) if adding else (key, start)
+                covered = entry == ("under",) and self._lies_on(tokens, at)
+                return ("", at) if adding or covered else (key, start)
         return "", at
+
+    def _lies_on(self, tokens: Tokens, at: int) -> bool:
+        """Whether a figure is how much of something covers what is under it: 121cm of fresh | snow."""
+        end = min(at + _COVER_REACH, len(tokens.lower))
+        links = [index for index in range(at + 1, end) if tokens.lower[index] == "of"]
+        return bool(links) and not self.matter.isdisjoint(tokens.lower[links[0] + 1 : links[0] + 1 + _COVER_REACH])
 
     def hedge_after(self, tokens: Tokens, end: int) -> str:
         """The hedge that begins at a token."""

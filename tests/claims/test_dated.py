@@ -29,5 +29,5 @@ from tests.claims.drafts import engine, found_in
 )
 def test_dated(text: str, pairs: list[tuple[str, str]]) -> None:
     names, lexicon = engine().claim_words.names, engine().claim_words
-    twins = dated_twins(found_in(text), names.day_leads, names.other_days, lexicon.opposites)
+    twins = dated_twins(found_in(text), names.day_leads, names.other_days, lexicon.opposites, lexicon.deeds)
     assert [(twin.one.text, twin.other.text) for twin in twins] == pairs

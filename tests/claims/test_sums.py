@@ -15,6 +15,8 @@ from tests.claims.drafts import claims_in
         ("# Trial of 800 patients\n\nThe spray went to 402 patients.\n\nWater went to 398.\n", False),
         ("# 3,800 in the dark\n\nSome 8,300 homes lost power. By noon 4,500 had it back.\n", True),
         ("# Trial of 800 patients\n\nThe spray cost $402 and water $398.\n", False),
+        ("# Five hurt in crash\n\nTwo people broke legs. Three others had cuts.\n", True),
+        ("# Five hurt in crash\n\nTwo people broke legs. They had paid three crowns.\n", False),
         ("# Crash kills nine people\n\nThree people died at once, four in hospital and two at home.\n", True),
     ],
 )

@@ -59,6 +59,8 @@ def test_a_hedge_before_a_figure(words: str, hedge: str) -> None:
         ("A sub-250 sq m office was let.", "less than"),
         ("The mill drew perhaps as many as 400 visitors.", "as many as"),
         ("The parts add up to 40.", ""),
+        ("The village woke under 121 cm of fresh snow.", ""),
+        ("The village has under 121 acres of land.", "less than"),
         ("The mill lasted the past 40 years.", ""),
     ],
 )
