@@ -11,7 +11,7 @@ from factlint.model import Figure, Mention
 from factlint.patterns import late
 
 _BETWEEN = late(
-    r",? who (?:is now|is|turned|turns) |,? now | (?:is now|is|turned|turns) |, an? \w+ (?:\w+ )?of |, [^,;.0-9]{2,40}, is "
+    r"(?:, an? [^,;.0-9]{2,40})?,? who (?:is now|is|turned|turns) |,? now | (?:is now|is|turned|turns) |, an? \w+ (?:\w+ )?of |, [^,;.0-9]{2,40}, is "
 )
 """What may stand between a name and a bare number that is the bearer's age."""
 _PRONOUN_IS = late(

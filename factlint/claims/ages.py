@@ -85,6 +85,7 @@ def age_twins(
     verbs = frozenset((*verbs, *present))
     known = bearers(blocks, bodies)
     beside = {_age(spot) for spot in ages if not _bare(spot, verbs)}
+    introduced = [spot for spot in ages if _introduces(spot)]
     first: dict[str, Spot] = {}
     bare: list[Spot] = []
     relatives = frozenset(family)
@@ -92,7 +93,8 @@ def age_twins(
     """Whether a block speaks of relatives, who share a surname."""
     for spot in ages:
         if _bare(spot, verbs):
-            name = _meant(spot, blocks, known, verbs) if _age(spot) not in beside else None
+            meant = _age(spot) not in beside and not any(_typed(other, spot) for other in introduced)
+            name = _meant(spot, blocks, known, verbs) if meant else None
         else:
             name = _whose(spot) or _told(spot, blocks, known, present) or _meant(spot, blocks, known, verbs)
         name = name or _described(spot, blocks)

@@ -16,6 +16,7 @@ from factlint.claims.dated import dated_twins
 from factlint.claims.deeds import deed_twins
 from factlint.claims.draft_words import DraftWords
 from factlint.claims.events import event_twins
+from factlint.claims.head_years import head_year_twins
 from factlint.claims.offices import office_twins
 from factlint.claims.ordinals import ordinal_twins
 from factlint.claims.people import name_twins
@@ -71,6 +72,8 @@ class ClaimIndex(Struct):
                 if part == "body" and claim.mention.kind == "count" and not claim.figure.is_range:
                     if claim.block_index <= self.words.opening + _EARLY:
                         self._by_part[part, _COUNTED].append(claim)
+            if _is_bare_decimal(claim) and claim.part == "body" and claim.block_index <= self.words.opening + _EARLY:
+                self._by_part["body", _COUNTED].append(claim)
             if claim.part == "body" and not claim.figure.unit:
                 self._values.add(claim.figure.interval.value)
 
@@ -111,6 +114,8 @@ class ClaimIndex(Struct):
             )
         if kind == "share":
             return share_twins(self.blocks, self.words.lexicon.plain)
+        if kind == "year":
+            return head_year_twins(self.blocks, self.words.lexicon.plain)
         if kind == "score":
             return score_twins(self.blocks, lexicon.voters, lexicon.other_votes)
         if kind == "ordinal":
@@ -194,6 +199,13 @@ def _once(*rows: Iterator[Twin]) -> Iterator[Twin]:
             if twin.one.order not in seen:
                 seen.add(twin.one.order)
                 yield twin
+
+
+def _is_bare_decimal(claim: Claim) -> bool:
+    """Whether a claim is an index or a mark, with a point and no unit: 91.4."""
+    figure = claim.figure
+    bare = claim.mention.kind == "number" and not claim.key and not figure.is_range
+    return bare and figure.step < 1 and figure.interval.value >= _TEN
 
 
 def _bare(claim: Claim) -> bool:

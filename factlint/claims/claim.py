@@ -60,7 +60,7 @@ class Claim(Struct, frozen=True):
 
 _CAPTIONS = ("caption:", "photo caption:", "picture caption:", "image caption:", "photo:", "picture:")
 """What a paragraph begins with that is printed under a picture."""
-_PEOPLE = "people"
+_PEOPLE, _DEATH = "people", "death"
 _ROUGHLY = frozenset(
     (
         "at",
@@ -84,9 +84,12 @@ _ROUGHLY = frozenset(
 _HEDGE_REACH = 4
 _WHOLES = frozenset(("total", "overall", "combined"))
 """The total number of jobs has more in it than the jobs told of."""
-_NUMBER_REACH = 11
+_NUMBER_REACH = 16
 """Tokens before a number in which "the number of" must stand."""
+_OF_REACH = 8
 _TO = frozenset(("to", "from"))
+_BY_SO_MUCH = frozenset(("by", "percent", "per", "cent", "%", "last", "this", "year", "month", ","))
+"""What may stand between the verb and the figure that something fell to: by 7 percent last year, to."""
 _AUXILIARIES = frozenset(("have", "has", "had", "were", "was", "been", "are", "is"))
 _POSSESSIVE = ("'s", "’s")
 _PART_REACH = 7
@@ -119,6 +122,8 @@ def _claim(
     key = figure.unit or (noun_key(figure.noun[-1], lexicon.nouns) if figure.noun else "")
     if mention.kind == "age":
         key = "age"
+    elif key == _DEATH:
+        key = noun_key(_PEOPLE, lexicon.nouns)  # four deaths are four people, who died
     number = figure.number_start
     if number > 1 and found.block.text[number - 1] in "-/" and found.block.text[number - 2].isalnum():
         key = ""  # a part of a name or a model: 737-800 planes
@@ -172,7 +177,9 @@ def _number_of(before: tuple[str, ...], people: str, lexicon: ClaimLexicon) -> s
 def _moved(before: tuple[str, ...], lexicon: ClaimLexicon) -> str:
     """What goes up or down to a figure: visitors have dwindled to | 32,000, a fall in visitors from 41,000 to | 23,000."""
     at = len(before) - 1
-    while at >= 0 and (before[at] in _TO or before[at] in _ROUGHLY or before[at][0].isdigit()):
+    while at >= 0 and (
+        before[at] in _TO or before[at] in _ROUGHLY or before[at] in _BY_SO_MUCH or before[at][0].isdigit()
+    ):
         at -= 1
     if at == len(before) - 1 or at < 1:
         return ""
@@ -182,6 +189,10 @@ def _moved(before: tuple[str, ...], lexicon: ClaimLexicon) -> str:
         while at > 1 and (before[at - 1] in _AUXILIARIES or before[at - 1].endswith("ly")):
             at -= 1
         noun = before[at - 1]
+        if "of" in before[:at] and before[max(at - _OF_REACH, 0) : at].count("of"):
+            start = max(index for index in range(at) if before[index] == "of")
+            if before[max(start - 1, 0)] == "number" and start + 1 < at:
+                noun = before[start + 1]  # the number of | births in the valley fell
     else:
         return ""
     plural = noun.endswith("s") and not noun.endswith("ss") and noun.isalpha() and noun not in lexicon.noun_stops

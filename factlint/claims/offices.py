@@ -68,12 +68,12 @@ def office_twins(blocks: Sequence[AnnotatedBlock], lexicon: NameTwinLexicon) -> 
     known = bearers(blocks, lexicon.bodies)
     known |= {
         surname_of(name): person_of(name, {})
-        for name in (_untitled(name, lexicon)[1] for name, _ in held)
+        for name in (_alone(_untitled(name, lexicon)[1]) for name, _ in held)
         if _given(name)
     }
     told: dict[str, list[_Held]] = defaultdict(list)
     for name, office in held:
-        person = person_of(_untitled(name, lexicon)[1], known)
+        person = person_of(_alone(_untitled(name, lexicon)[1]), known)
         if person:
             told[person].append(office)
     for rows in told.values():
@@ -101,6 +101,12 @@ def _exclude(one: str, other: str, lexicon: NameTwinLexicon) -> bool:
 
 def _given(name: Mention) -> bool:
     return isinstance(name.value, Name) and len(name.value.words) > 1
+
+
+def _alone(name: Mention) -> Mention:
+    """A name without where its bearer is from: Alan Thripp | of Norbury."""
+    words = name.value.words if isinstance(name.value, Name) else ()
+    return replace(name, value=Name(words[: words.index("of", _TWO)])) if "of" in words[_TWO:] else name
 
 
 def _untitled(name: Mention, lexicon: NameTwinLexicon) -> tuple[int, Mention]:

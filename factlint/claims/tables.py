@@ -133,6 +133,8 @@ def _fits(claim: Claim, cell: _Cell, seen: frozenset[str]) -> bool:
     told = slip in ("digit", "swap")
     if cell.only and told and digits >= _TOLD_BY_DIGITS and other.unit in ("", claim.figure.unit):
         return True
+    if whole and told and digits >= _TOLD_BY_DIGITS and other.unit in ("", claim.figure.unit):
+        return True
     if other.unit:
         return whole and other.unit == claim.figure.unit
     if (

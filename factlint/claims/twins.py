@@ -9,10 +9,12 @@ from msgspec import Struct
 
 from factlint.model import AnnotatedBlock, Mention
 
-TwinKind = Literal["name", "age", "office", "acronym", "undefined", "event", "deed", "share", "ordinal", "score"]
+TwinKind = Literal[
+    "name", "age", "office", "acronym", "undefined", "event", "deed", "share", "ordinal", "score", "year"
+]
 """What of one person, body or event stands in two places: the spelling of a name, an age, an office, what an acronym
 stands for, an acronym with no expansion (which stands alone), a day, the day or year of something done, the share of a headline, its week, day
-or time of many, and a vote or a score."""
+or time of many, a vote or a score, and a year of the headline."""
 
 
 class Spot(Struct, frozen=True):
