@@ -42,7 +42,7 @@ _PERSON_VERBS = frozenset(
 """Further words behind a person; all past tenses in -ed are taken too."""
 _PLACED = ("in ", "at ", "on ", " in", " at")
 """Before a name they say that it is a place."""
-_RELATIVE_REACH = 3
+_RELATIVE_REACH = 5
 """Tokens behind a relative in which a name or an age is the relative's."""
 _SENTENCES_BACK = 3
 """Sentences before a "he" in which whoever is meant was named last."""

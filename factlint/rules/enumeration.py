@@ -63,6 +63,8 @@ _RELATIVE = late(r",? (?:who|which|that|whose|where|when|with whom|to whom)\b[^,
 _WHOLE_ROW = late(rf"(?P<row>{_ROW})")
 _THEY_ARE = late(r"^(?:They|These|Those|The two|The three|The four|The five) (?:are|were) ")
 _ARTICLES = ("a", "an", "the")
+_ASIDE = late(r"(?:put|worth|estimated|valued|said|now|once|then|which|where|who|[a-z]{3,}ed|long|still|both) ")
+"""How a segment opens that only says more of the one before it."""
 
 
 def stretch_after(text: str) -> str:
@@ -117,6 +119,7 @@ def item_counts(stretch: str, people: bool) -> tuple[int, int] | None:
     segments = [segment.strip() for segment in text.split(separator) if segment.strip()]
     if separator == ";":
         return _simple(len(segments), 0) if len(segments) > 1 else None
+    segments = _without_asides(segments)
     if not segments or (len(segments) == 1 and not _AND.search(text)):
         return None
     oxford = _LEADING_AND.match(segments[-1]) is not None
@@ -129,6 +132,23 @@ def item_counts(stretch: str, people: bool) -> tuple[int, int] | None:
         return None
     least = len(segments) + (0 if oxford else 1)
     return _simple(least, sum(joints) - (0 if oxford else 1))
+
+
+def _without_asides(segments: list[str]) -> list[str]:
+    """A row's segments without what some say of the ones before: Ada Holm, at finance, and Per Lund; the cost, put at a million, and."""
+    bare = [_LEADING_AND.sub("", segment) for segment in segments]
+    articles = [segment.split(" ", 1)[0].lower() in _ARTICLES for segment in bare]
+    named = [_NAME.fullmatch(segment) is not None and " " in segment for segment in bare]
+    asides = [
+        segment.split(" ", 1)[0].lower() in _DANGLING or _ASIDE.match(segment) is not None for segment in segments
+    ]
+    kept = [segment for segment, aside in zip(segments, asides, strict=True) if not aside]
+    alike = all(one or aside for one, aside in zip(named, asides, strict=True)) or all(
+        one or aside for one, aside in zip(articles, asides, strict=True)
+    )
+    return (
+        kept if alike and any(asides) and not asides[0] and len(kept) > 1 and _LEADING_AND.match(kept[-1]) else segments
+    )
 
 
 def names_opening(sentence: str) -> tuple[int, int] | None:

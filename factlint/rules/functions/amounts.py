@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
 from factlint.model import Interval, Label
+from factlint.patterns import late
 from factlint.rules.functions.function import Function, answer
 from factlint.rules.scene import Scene
 from factlint.rules.sums import arithmetic, in_one_unit
@@ -14,6 +15,8 @@ from factlint.rules.values import Amount, Slot, Truth, Value, figure_of, plain
 _RATIOS = ("fraction", "multiplier")
 """Kinds that count nothing, though they have no unit either."""
 _HUNDRED = Amount(Interval.exact(100))
+
+_DIGITS = late(r"\d[\d,]*(?:\.\d+)?")
 
 
 def percentage(_: Scene, values: Sequence[Value]) -> Value:
@@ -198,6 +201,13 @@ def _end(which: str) -> Callable[[Scene, Sequence[Value]], Value]:
     return end
 
 
+def _end_printed(_: Scene, values: Sequence[Value]) -> Value:
+    """26 of "$26 and $31 million", whatever the scale word of the other end."""
+    slot = values[0]
+    digits = _DIGITS.search(slot.bound.text) if isinstance(slot, Slot) else None
+    return Amount(Interval.exact(Decimal(digits[0].replace(",", "")))) if digits is not None else None
+
+
 def _coarsely(_: Scene, values: Sequence[Value]) -> Value:
     amount = plain(values[0])
     if not isinstance(amount, Amount) or amount.figure is None:
@@ -284,6 +294,7 @@ AMOUNTS: dict[str, Function] = {
     "one": Function(1, 1, _one, "one of the unit that a figure is in"),
     "is_range": Function(1, 1, _is_range, "whether a figure was printed as a range"),
     "first": Function(1, 1, _end("first"), "the first end of a range"),
+    "first_printed": Function(1, 1, _end_printed, "the first end of a range as printed: 26 of $26 and $31 million"),
     "second": Function(1, 1, _end("second"), "the second end of a range"),
     "coarsely": Function(1, 1, _coarsely, "a figure as a headline rounds: rounded to its last digit, or cut off there"),
     "lowest": Function(1, 1, _bound("low"), "the least that a figure or a sum can be"),

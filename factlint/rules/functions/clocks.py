@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
+from factlint.model import DateValue
 from factlint.patterns import late
 from factlint.rules.functions.function import Function, answer
 from factlint.rules.functions.spans import begins_and_ends, measures
 from factlint.rules.scene import Scene, starting_in
-from factlint.rules.values import Amount, Slot, Truth, Value, plain
+from factlint.rules.values import Amount, Bound, Slot, Truth, Value, plain
+from factlint.rules.word_index import ends_forward
 
 _TIME = late(r"(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d\d))?\s*(?P<half>[ap])?")
 _NAMED = {"noon": 720, "midday": 720, "midnight": 0}
@@ -35,8 +37,29 @@ def _minutes(value: Value) -> list[int]:
     return [(hour % 24) * 60 + minute] + ([(hour % 12 + 12 * (hour == 12 or hour < 12)) * 60 + minute] if both else [])
 
 
-def _spans(values: Sequence[Value]) -> list[int]:
-    """The minutes that can pass from the first time to the second, past midnight if need be."""
+def _weekday_beside(scene: Scene, time: Bound) -> int | None:
+    """The weekday that stands right behind a time, or right before it: at 6am on Friday."""
+    for one in scene.found.mentions:
+        if isinstance(one.value, DateValue) and one.value.weekday is not None:
+            near = (time.mention.end, one.start) if one.start >= time.mention.end else (one.end, time.mention.start)
+            if near[0] <= near[1] and set(scene.words(*near)) <= {"on", "at", "the"}:
+                return one.value.weekday
+    return None
+
+
+def _days_between(scene: Scene, start: Value, end: Value) -> int:
+    """The days from the weekday of one time to that of another: at 6am on Friday, at 6pm on Sunday; 0 where they have none."""
+    if not isinstance(start, Slot) or not isinstance(end, Slot):
+        return 0
+    first, last = _weekday_beside(scene, start.bound), _weekday_beside(scene, end.bound)
+    return 0 if first is None or last is None else (last - first) % 7
+
+
+def _spans(scene: Scene, values: Sequence[Value]) -> list[int]:
+    """The minutes that can pass from the first time to the second, past midnight if need be, or to the weekday printed with it."""
+    days = _days_between(scene, *values[:2])
+    if days:
+        return [days * _DAY + end - start for start in _minutes(values[0]) for end in _minutes(values[1])]
     return [(end - start) % _DAY or _DAY for start in _minutes(values[0]) for end in _minutes(values[1])]
 
 
@@ -47,18 +70,30 @@ def _runs(scene: Scene, values: Sequence[Value]) -> Value:
         return Truth.UNKNOWN
     length, start, end = (slot.bound for slot in slots)
     times = [one for one in starting_in(scene.found.mentions, *start.sentence) if one.kind == "time"]
-    return answer(len(times) == _BOTH and begins_and_ends(scene, start, end) and measures(scene, length, end))
+    if len(times) != _BOTH or not begins_and_ends(scene, start, end):
+        return Truth.CANNOT
+    return answer(measures(scene, length, end) or _of_all(scene, length))
 
 
-def _clock_runs(_: Scene, values: Sequence[Value]) -> Value:
+def _of_all(scene: Scene, length: Bound) -> bool:
+    """Whether nothing behind a duration makes it one of something else, and what stands before it gives all of it."""
+    start, end = length.mention.start, length.mention.end
+    behind = scene.words(end, min(scene.words_after(end, 3), length.sentence[1]))
+    words = scene.words(max(scene.words_before(start, 4), length.sentence[0]), start)
+    if behind and ends_forward(scene.lists, "span_stops", behind, 0):
+        return False
+    return any(len(words) in ends_forward(scene.lists, "clock_leads", words, at) for at in range(len(words)))
+
+
+def _clock_runs(scene: Scene, values: Sequence[Value]) -> Value:
     """Whether a duration can be the time from one hour of the day to another."""
     length = plain(values[2])
-    spans = _spans(values)
+    spans = _spans(scene, values)
     if not isinstance(length, Amount) or length.unit not in _UNITS or not spans:
         return Truth.UNKNOWN
     size = Decimal(_UNITS[length.unit])
     low, high = length.interval.low * size, length.interval.high * size
-    if high > _DAY or not any(low <= 2 * span and span <= 2 * high for span in spans):
+    if (high > _DAY and max(spans) <= _DAY) or not any(low <= 2 * span and span <= 2 * high for span in spans):
         # Two hours of an eight-hour day are told of something else.
         return Truth.UNKNOWN
     # Of full hours nobody says half an hour too much; of others people round.
@@ -66,8 +101,8 @@ def _clock_runs(_: Scene, values: Sequence[Value]) -> Value:
     return answer(any(low - slack <= span <= high + slack for span in spans))
 
 
-def _clock_hours(_: Scene, values: Sequence[Value]) -> Value:
-    spans = _spans(values)
+def _clock_hours(scene: Scene, values: Sequence[Value]) -> Value:
+    spans = _spans(scene, values)
     if not spans:
         return "another time"
     hours, minutes = divmod(min(spans), 60)

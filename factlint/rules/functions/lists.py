@@ -6,8 +6,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from factlint.model import Block, Interval
+from factlint.model import Block, Interval, Mention
 from factlint.patterns import late
+from factlint.rules.appositions import apposed, told_they_are
 from factlint.rules.enumeration import item_counts, names_opening, stretch_after, without_relative
 from factlint.rules.functions.function import Function, answer
 from factlint.rules.scene import Scene, starting_in
@@ -81,10 +82,31 @@ def _listed(scene: Scene, values: Sequence[Value]) -> Value:
     at = text.find(stretch, slot.bound.mention.end)
     told = at + len(without_relative(stretch))
     inside = starting_in(scene.found.mentions, at, told)
-    if any(not text[mention.start : mention.end].removeprefix("aged ").isdigit() for mention in inside):
+    if any(
+        not text[mention.start : mention.end].removeprefix("aged ").isdigit() and not _is_within(text, mention)
+        for mention in inside
+    ):
         return None
-    counts = item_counts(stretch, people)
+    counts = item_counts(_without_figures(text, stretch, inside), people)
     return None if counts is None else _count(*counts)
+
+
+def _is_within(text: str, mention: Mention) -> bool:
+    """Whether a figure stands inside an item of a list, and does not begin one: a strike by 300 drivers."""
+    before = text[: mention.start].rstrip()
+    inside = (
+        mention.kind in ("count", "money", "measure", "duration", "percent")
+        and "," not in text[mention.start : mention.end]
+    )
+    return inside and before[-1:].isalpha() and before.rpartition(" ")[2].lower() not in ("and", "or")
+
+
+def _without_figures(text: str, stretch: str, inside: Sequence[Mention]) -> str:
+    for mention in inside:
+        printed = text[mention.start : mention.end]
+        if not printed.removeprefix("aged ").isdigit():
+            stretch = stretch.replace(printed, " ".join(word for word in printed.split() if word.isalpha()) or "sum")
+    return stretch
 
 
 def _named_next(scene: Scene, values: Sequence[Value]) -> Value:
@@ -94,6 +116,34 @@ def _named_next(scene: Scene, values: Sequence[Value]) -> Value:
         return None
     following = next((each for each in scene.found.block.sentences if each[0] >= slot.bound.sentence[1]), None)
     counts = None if following is None else names_opening(scene.found.block.text[slice(*following)])
+    return None if counts is None else _count(*counts)
+
+
+def _named_beside(scene: Scene, values: Sequence[Value]) -> Value:
+    """How many things a row names that stands between commas right behind a number and its noun."""
+    slot = values[0]
+    if not isinstance(slot, Slot):
+        return None
+    end, stop = slot.bound.mention.end, slot.bound.sentence[1]
+    things = scene.has_any(("<list_announcers>",), slot.bound.mention.start, end)
+    counts = apposed(scene.found.block.text[end:stop].rstrip(), things)
+    return None if counts is None else _count(*counts)
+
+
+def _told_to_be(scene: Scene, values: Sequence[Value]) -> Value:
+    """How many things "they are" told to be behind a number, in its sentence or at the start of the next one."""
+    slot = values[0]
+    if not isinstance(slot, Slot):
+        return None
+    text, (start, stop) = scene.found.block.text, slot.bound.sentence
+    others = [one for one in starting_in(scene.found.mentions, start, stop) if one.kind == "count"]
+    if len(others) > 1 and others[0].start != slot.bound.mention.start:
+        return None
+    counts = told_they_are(text[slot.bound.mention.end : stop].rstrip())
+    if counts is None:
+        following = next((each for each in scene.found.block.sentences if each[0] >= stop), None)
+        opening = text[slice(*following)].rstrip() if following is not None else ""
+        counts = told_they_are(opening) if opening.startswith(("They ", "These ", "Those ")) else None
     return None if counts is None else _count(*counts)
 
 
@@ -232,6 +282,8 @@ LISTS: dict[str, Function] = {
     "announces": Function(1, 1, _announces, "whether anything that could be a list follows a number"),
     "listed": Function(1, 1, _listed, "how many things are named right after a number: behind a colon, between dashes, in brackets"),
     "named_next": Function(1, 1, _named_next, "how many people are named at the start of the sentence behind a number's"),
+    "named_beside": Function(1, 1, _named_beside, "how many things a row names that stands between commas behind a number"),
+    "told_to_be": Function(1, 1, _told_to_be, "how many things “they are”, behind a number or in the next sentence"),
     "listed_below": Function(1, 1, _listed_below, "how many items the list has that follows the sentence of a number"),
     "headings_below": Function(1, 1, _headings_below, "how many headings stand below the title or heading of a number"),
     "ordinals_after": Function(

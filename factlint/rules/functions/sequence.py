@@ -21,6 +21,8 @@ _ONCE = "order_once"
 """The word list of those pairs that nobody goes through twice, so that they may be told in either order: born, died."""
 _THINGS, _OTHER_THING = "order_things", "order_other_thing"
 """The word lists of those pairs that are done to many a thing (bought, sold), and of what brings in another thing."""
+_SELFS, _OBJECTS = "order_selfs", "order_objects"
+"""The word lists of those pairs that things go through once, and of what begins the name of another thing."""
 _FIRSTS = "order_firsts"
 """The word list of what says that nothing of the kind had been before: first tested."""
 _PERFECT = "past_perfect"
@@ -39,6 +41,8 @@ _OPENERS = "date_openers"
 """The word list of what leads up to a date that opens a clause, its event behind it: in early."""
 _AFTER, _BEFORE = "order_after", "order_before"
 """The word lists of what says that an event had come first (after, having), or was still to come (before)."""
+_AS_PRINTED = frozenset((_PERFECT, _UNDATED, _AFTER, _BEFORE, _LINK_AFTER, _LINK_BEFORE, _UNLINKED))
+_WAS = frozenset(("were", "been", "being"))
 _JOINS = frozenset(("and", "but", "then"))
 _ENDS = frozenset(".!?")
 _BREAKS = frozenset(',;:()—–-.“”"')
@@ -59,6 +63,8 @@ class _Story(Struct, frozen=True):
     """The words about two dates, and which of the two dates each of them may be told of."""
 
     words: list[str]
+    passives: list[str]
+    """The same, with "was" for every other form of it."""
     of_first: frozenset[int]
     of_second: frozenset[int]
     beside: frozenset[int]
@@ -69,7 +75,7 @@ class _Story(Struct, frozen=True):
         """Where entries of a word list stand."""
         known = self.hits.get(name)
         if known is None:
-            words = self.words
+            words = self.words if name in _AS_PRINTED else self.passives
             known = self.hits[name] = [at for at in range(len(words)) if ends_forward(scene.lists, name, words, at)]
         return known
 
@@ -84,18 +90,32 @@ def _in_event_order(scene: Scene, values: Sequence[Value]) -> Value:
     one, other = bounds
     story = _story(scene, one, other)
     found: set[Truth] = set()
-    once, of_things = _pairs(scene, _ONCE), _pairs(scene, _THINGS)
+    once, of_things, selfs = (_pairs(scene, name) for name in (_ONCE, _THINGS, _SELFS))
     perfect = has_any(scene, _PERFECT, story, story.of_second) or has_any(scene, _FIRSTS, story, story.of_second)
+    same = _same_thing(scene, story, one, other)
     other_thing = has_any(scene, _OTHER_THING, story, story.of_second)
     for first, last in sorted(_pairs(scene, _PAIRS)):
         if other_thing and (first, last) in of_things:
             continue
         if _told(scene, story, first, last, _AFTER):
             found.add(comes_first(one, other))
-        if _told(scene, story, last, first, _BEFORE) and ((first, last) in once or perfect):
+        if _told(scene, story, last, first, _BEFORE) and (
+            (first, last) in once or perfect or (same and (first, last) in selfs)
+        ):
             found.add(comes_first(other, one))
     found = found or {_by_tense(scene, story, one, other)}
     return found.pop() if len(found) == 1 else Truth.UNKNOWN
+
+
+def _same_thing(scene: Scene, story: _Story, one: Bound, other: Bound) -> bool:
+    """Whether what is told second is told of the thing itself: the mill, which burned down in 1931, was built in 1938; it was built."""
+    words = story.words
+    if one.sentence == other.sentence:
+        return "which" in [words[at] for at in story.of_first] and not has_any(
+            scene, _OTHER_THING, story, story.of_second
+        )
+    opening = scene.words(other.sentence[0], scene.words_after(other.sentence[0], 2))
+    return opening[:1] in (["it"], ["they"]) and not has_any(scene, _OBJECTS, story, story.of_second)
 
 
 def _pairs(scene: Scene, name: str) -> set[tuple[str, ...]]:
@@ -176,7 +196,13 @@ def _story(scene: Scene, one: Bound, other: Bound) -> _Story:
         if at in beside:
             close.add(len(words))
         words.append(word)
-    return _Story(words, frozenset(firsts), frozenset(seconds), frozenset(close))
+    return _Story(
+        words,
+        ["was" if word in _WAS else word for word in words],
+        frozenset(firsts),
+        frozenset(seconds),
+        frozenset(close),
+    )
 
 
 def _beside(scene: Scene, date: int) -> list[int]:

@@ -54,12 +54,14 @@ def _area_of(_: Scene, values: Sequence[Value]) -> Value:
     if not (isinstance(long, Amount) and isinstance(wide, Amount) and isinstance(area, Amount)):
         return None
     sides = [convert(Decimal(1), each.unit or wide.unit, "metre") for each in (long, wide)]
-    whole = convert(Decimal(1), "square_metre", area.unit)
-    if whole is None or None in sides:
+    one_area = convert(Decimal(1), area.unit, "square_metre")
+    if not one_area or None in sides:
         return None
     product = long.interval * wide.interval
-    for factor in (*sides, whole):
+    for factor in sides:
         product = product * Interval.exact(factor or 1)
+    # Dividing comes last: one square metre has no end of decimals in square feet.
+    product = Interval(*(each / one_area for each in (product.low, product.value, product.high)))
     return Amount(product, area.unit, rounded=product.low != product.high)
 
 
