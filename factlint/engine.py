@@ -35,7 +35,7 @@ from factlint.shipped import rules_folder
 from factlint.sourcing import SourcingWords, sourcing_words
 from factlint.words import Words, read_words
 
-_FORMAT = "engine 5"
+_FORMAT = "engine 6"
 """Raised with every change of what is written that its types do not tell."""
 _KEPT_FILES = 8
 """Older files than these are removed, so that editing rules does not fill the folder."""
@@ -66,8 +66,6 @@ class _KeptSearch(Struct, frozen=True, array_like=True):
     verdict: int
     unless: tuple[Phrase, ...]
     elsewhere: tuple[str, str] | None
-    conditions: tuple[int, ...]
-    """What is asked of one figure alone."""
 
 
 class _Said(Struct, frozen=True, array_like=True):
@@ -75,7 +73,6 @@ class _Said(Struct, frozen=True, array_like=True):
 
     guards: Bounds
     verdicts: Bounds
-    conditions: Bounds
 
 
 class _Kept(Struct, frozen=True, array_like=True):
@@ -91,9 +88,11 @@ class _Kept(Struct, frozen=True, array_like=True):
     phrases: dict[str, Span]
     """Each phrase, by its text, ready for matching, decoded when it is first tried."""
     arrangement: Arrangement
-    """Without what the searches want ..."""
+    """Without what the searches want, and what they ask of one figure alone ..."""
     wants: Bounds
-    """... which is decoded group by group."""
+    """... which is decoded group by group ..."""
+    conditions: Bounds
+    """... and one by one."""
     nouns: Nouns
     rates: RateTable
     units: UnitRecords
@@ -142,11 +141,12 @@ def _engine_of(kept: _Kept, body: memoryview) -> Engine:
     use_units(kept.units)
     arranged: PartReader[Arranged] = PartReader(body, Decoder(Arranged))
     wants: PartReader[tuple[Want, ...]] = PartReader(body, Decoder(tuple[Want, ...]))
+    conditions = PartReader(body, Decoder(Condition)).read_all(kept.conditions)
     searches = _searches_of(kept.said, body)
     whole = tuple(replace(rule, searches=searches(bounds), needs=()) for rule, bounds in kept.rules)
     lists = LazyIndex(kept.lists, lambda name: arranged.read(kept.lists[name]))
     phrases = ReadyPhrases(lists, kept.phrases, PartReader(body, Decoder(ReadyPhrase)))
-    arrangement = replace(kept.arrangement, wants=wants.read_all(kept.wants))
+    arrangement = replace(kept.arrangement, wants=wants.read_all(kept.wants), conditions=conditions)
     rules = RuleSet(whole, lists, kept.nouns, kept.rates, phrases, arrangement)
     return Engine(rules, kept.lexicon, kept.vocabulary, kept.claim_words, kept.sourcing_words)
 
@@ -155,13 +155,11 @@ def _searches_of(said: _Said, body: memoryview) -> Callable[[Bounds], Sequence[S
     """What reads the searches of a rule."""
     guards = PartReader(body, Decoder(Expression)).read_all(said.guards)
     verdicts = PartReader(body, Decoder(Verdict)).read_all(said.verdicts)
-    conditions = PartReader(body, Decoder(Condition)).read_all(said.conditions)
     kept_searches = PartReader(body, Decoder(_KeptSearch))
 
     def search_of(kept: _KeptSearch) -> Search:
         guard = Guard(LateSequence(len(kept.guard), lambda at: guards[kept.guard[at]]), kept.cheapest)
-        alone = tuple([conditions[number] for number in kept.conditions])
-        return Search(kept.phrase, guard, lambda: verdicts[kept.verdict], kept.unless, kept.elsewhere, alone)
+        return Search(kept.phrase, guard, lambda: verdicts[kept.verdict], kept.unless, kept.elsewhere)
 
     def searches(bounds: Bounds) -> Sequence[Search]:
         every = kept_searches.read_all(bounds)
@@ -190,10 +188,12 @@ def _write(path: Path, key: str, engine: Engine, words: Words) -> None:
     bare, said = _bare_rules(rules, parts)
     lists = {name: parts.add(arranged) for name, arranged in rules.lists.items()}
     phrases = {phrase.text: parts.add(rules.phrases.of(phrase)) for phrase in _phrases(rules)}
-    wants = parts.add_all(rules.arrangement.wants)
+    arrangement = rules.arrangement
+    wants, conditions = parts.add_all(arrangement.wants), parts.add_all(arrangement.conditions)
     head = Encoder().encode(
         _Kept(
-            key, bare, said, lists, phrases, replace(rules.arrangement, wants=()), wants, rules.nouns, rules.rates,
+            key, bare, said, lists, phrases, replace(arrangement, wants=(), conditions=()), wants, conditions,
+            rules.nouns, rules.rates,
             words.records.get("units", {}), engine.lexicon, engine.vocabulary, engine.claim_words, engine.sourcing_words,
         )
     )  # fmt: skip
@@ -224,7 +224,6 @@ def _bare_rules(rules: RuleSet, parts: PartWriter) -> tuple[tuple[tuple[Rule, Bo
     """Rules with where their searches stand, and where stands what these say."""
     guards: dict[Expression, int] = {}
     verdicts: dict[Verdict, int] = {}
-    conditions: dict[Condition, int] = {}
 
     def bare_search(search: Search) -> _KeptSearch:
         return _KeptSearch(
@@ -234,7 +233,6 @@ def _bare_rules(rules: RuleSet, parts: PartWriter) -> tuple[tuple[tuple[Rule, Bo
             verdicts.setdefault(search.verdict, len(verdicts)),
             tuple(phrase.bare for phrase in search.unless),
             search.elsewhere,
-            tuple([conditions.setdefault(each, len(conditions)) for each in search.conditions]),
         )
 
     bare = tuple(
@@ -246,7 +244,7 @@ def _bare_rules(rules: RuleSet, parts: PartWriter) -> tuple[tuple[tuple[Rule, Bo
         )
         for rule in rules.rules
     )
-    return bare, _Said(parts.add_all(guards), parts.add_all(verdicts), parts.add_all(conditions))
+    return bare, _Said(parts.add_all(guards), parts.add_all(verdicts))
 
 
 def _bare(rule: Rule) -> RuleHeading:

@@ -6,6 +6,7 @@ from typing import TypeVar
 from msgspec import Struct
 
 from factlint.model import MentionKind
+from factlint.rules.conditions import Condition, conditions_of
 from factlint.rules.rule import Needs, Rule
 from factlint.rules.slots import SLOT_TYPES
 from factlint.rules.word_index import ListIndex
@@ -27,10 +28,12 @@ class Want(Struct, frozen=True, array_like=True):
     """All of these bits."""
     choices: tuple[Bits, ...]
     """Of each of these, one bit."""
-    key: Bits
-    """One of these bits: those of its need for words that is the rarest; none for one that needs no words."""
+    key: int
+    """Its key: the need for words that is the rarest of those that it has; 0 for one that needs no words."""
     figures: int
     dates: int
+    conditions: tuple[int, ...]
+    """What its guard asks of one figure alone."""
 
 
 class Group(Struct, frozen=True, array_like=True):
@@ -43,15 +46,17 @@ class Group(Struct, frozen=True, array_like=True):
 class Arrangement(Struct, frozen=True, array_like=True):
     """A bit for each word, list and slot type that some phrase needs."""
 
-    masks: tuple[Bits, ...]
+    masks: tuple[tuple[Bits, tuple[int, ...]], ...]
+    """The bits that a word has, with the keys that it is enough for."""
     word_masks: dict[str, int]
-    """Word -> which of the masks is its own: those of one list have the same."""
+    """Word -> which of these are its own: those of one list have the same."""
     kind_bits: dict[MentionKind, Bits]
     slotless: tuple[str, ...]
     """Rules of which some phrase has no slot."""
     groups: tuple[Group, ...]
     wants: Sequence[tuple[Want, ...]]
     """Group by group: a sentence asks for those that its mentions are enough for."""
+    conditions: Sequence[Condition]
 
 
 def arrange(rules: Sequence[Rule], lists: ListIndex) -> Arrangement:
@@ -74,13 +79,7 @@ def arrange(rules: Sequence[Rule], lists: ListIndex) -> Arrangement:
         return bits[need]
 
     wanted = [
-        (
-            rule.heading.id,
-            index,
-            needs,
-            _any_of(needs.required, bit),
-            [_any_of(choice, bit) for choice in needs.choices],
-        )
+        (rule, index, needs, _any_of(needs.required, bit), [_any_of(choice, bit) for choice in needs.choices])
         for rule in rules
         for index, needs in enumerate(rule.needs)
     ]
@@ -88,27 +87,26 @@ def arrange(rules: Sequence[Rule], lists: ListIndex) -> Arrangement:
     mentions = _any_of(kind_bits.values(), int)
     common = _commonness(word_bits.values())
     groups: dict[Group, list[Want]] = {}
-    for number, (rule_id, index, needs, required, choices) in enumerate(wanted):
+    keys = {0: 0}
+    conditions: dict[Condition, int] = {}
+    for number, (rule, index, needs, required, choices) in enumerate(wanted):
         key = _rarest(required & ~slots, [choice for choice in choices if not choice & slots], common)
+        search = rule.searches[index]
+        asked = conditions_of(search.phrase, search.guard.conditions)
         want = Want(
-            rule_id,
-            index,
-            number,
-            as_bits(required),
-            tuple(map(as_bits, choices)),
-            as_bits(key),
-            needs.figures,
-            needs.dates,
-        )
+            rule.heading.id, index, number, as_bits(required), tuple(map(as_bits, choices)), keys.setdefault(key, len(keys)),
+            needs.figures, needs.dates, tuple([conditions.setdefault(each, len(conditions)) for each in asked]),
+        )  # fmt: skip
         groups.setdefault(Group(needs.sentences, as_bits(required & mentions)), []).append(want)
     masks = {mask: number for number, mask in enumerate(dict.fromkeys(word_bits.values()))}
     return Arrangement(
-        tuple(map(as_bits, masks)),
+        tuple((as_bits(mask), tuple(number for key, number in keys.items() if key & mask)) for mask in masks),
         {word: masks[mask] for word, mask in sorted(word_bits.items())},
         {kind: as_bits(mask) for kind, mask in sorted(kind_bits.items())},
-        tuple(dict.fromkeys(rule_id for rule_id, _, needs, *_ in wanted if not _has_slot(needs))),
+        tuple(dict.fromkeys(rule.heading.id for rule, _, needs, *_ in wanted if not _has_slot(needs))),
         tuple(groups),
         tuple(map(tuple, groups.values())),
+        tuple(conditions),
     )
 
 

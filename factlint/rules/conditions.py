@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from factlint.rules.expression import Expression, Node, written
 from factlint.rules.phrase import Phrase
@@ -22,6 +23,7 @@ class Condition(Struct, frozen=True, array_like=True):
     """A part of a guard that asks of one slot alone."""
 
     slot: Slot
+    """Whose name is `it`, too."""
     expression: Expression
     """What it asks of `it`."""
 
@@ -44,7 +46,7 @@ def conditions_of(phrase: Phrase, guard: Iterable[Expression]) -> tuple[Conditio
         name = call.parts[0].text
         if name in single:
             asked = _renamed(tree)
-            found.append(Condition(single[name], Expression(written(asked), asked)))
+            found.append(Condition(replace(single[name], name=IT), Expression(written(asked), asked)))
     return tuple(dict.fromkeys(found))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from msgspec import Struct, field
 
 from factlint.model import FIGURE_KINDS, Mention, MentionKind
-from factlint.rules.arrangement import Arrangement, Bits, Want, as_mask
+from factlint.rules.arrangement import Arrangement, Want, as_mask
 from factlint.rules.conditions import Condition
 from factlint.rules.phrase import Phrase
 from factlint.rules.phrases import ReadyPhrases
@@ -38,6 +38,8 @@ class Planned(Struct, frozen=True):
     """... and of each of these, one."""
     figures: int
     dates: int
+    conditions: tuple[int, ...]
+    """What its guard asks of one figure alone."""
 
     @property
     def search(self) -> Search:
@@ -59,39 +61,41 @@ class Offer(Struct, frozen=True):
     """What a sentence, or several, have for phrases."""
 
     mask: int
+    keys: set[int]
+    """Those that its words are enough for."""
     kinds: int
     """The bits of its mentions alone."""
     figures: int
     dates: int
 
 
-_Keyed = tuple[int, tuple[Planned, ...]]
-"""Some bits, and the searches that need one of them: the words that are the rarest of those that these need; 0 for no words."""
+_ByKey = dict[int, tuple[Planned, ...]]
+"""Key -> searches."""
 
 
 class Plan(Struct, frozen=True):
     """The searches of the chosen rules, arranged so that a sentence finds its few quickly."""
 
     rules: dict[str, Rule]
-    word_bits: dict[str, int]
+    words: dict[str, tuple[int, tuple[int, ...]]]
+    """The bits of each, and the keys that it is enough for."""
     kind_bits: dict[MentionKind, int]
     by_sentences: dict[int, tuple[tuple[int, int], ...]]
     """Of the groups of searches whose phrases run over so many sentences, the bits of the mentions that each needs, and its number."""
     wants: Sequence[tuple[Want, ...]]
     """What the searches of each group need."""
+    conditions: Sequence[Condition]
     phrases: ReadyPhrases
     slotless: bool
     """Whether some phrase has no slot, and fits a block without mentions."""
-    made_groups: dict[int, tuple[_Keyed, ...]] = field(default_factory=dict)
+    made_groups: dict[int, _ByKey] = field(default_factory=dict)
     """Group by its number -> its searches: most drafts have the mentions for half of them."""
-    groups: dict[tuple[int, int], tuple[_Keyed, ...]] = field(default_factory=dict)
+    groups: dict[tuple[int, int], _ByKey] = field(default_factory=dict)
     """Sentences and kinds of mentions -> the searches that these are enough for, by their keys; filled as sentences ask."""
     made_ready: dict[int, ReadyPhrase] = field(default_factory=dict)
     """Search by its number -> its phrase: made when first tried, as most never are."""
     made_silencers: dict[int, tuple[Silencers, ...]] = field(default_factory=dict)
     """Search by its number -> what silences it."""
-    made_conditions: dict[int, tuple[Condition, ...]] = field(default_factory=dict)
-    """Search by its number -> what its guard asks of one figure alone."""
     shared: dict[str, Silencers] = field(default_factory=dict)
     """Rule -> what silences all of its searches."""
 
@@ -100,11 +104,6 @@ class Plan(Struct, frozen=True):
         known = self.made_ready.get(planned.number)
         if known is None:
             known = self.made_ready[planned.number] = self.phrases.of(planned.search.phrase)
-        return known
-
-    def conditions(self, planned: Planned) -> tuple[Condition, ...]:
-        """What the guard of a search asks of one figure alone."""
-        known = self.made_conditions[planned.number] = planned.search.conditions
         return known
 
     def silencers(self, planned: Planned) -> tuple[Silencers, ...]:
@@ -122,17 +121,20 @@ class Plan(Struct, frozen=True):
 
     def offer(self, words: Iterable[str], mentions: Iterable[Mention]) -> Offer:
         """What a stretch of text has."""
-        bits, kind_bits = self.word_bits, self.kind_bits
+        known, kind_bits = self.words, self.kind_bits
         mask = kinds = figures = dates = 0
+        keys: set[int] = set()
         for word in words:
-            if word in bits:
-                mask |= bits[word]
+            if word in known:
+                bits, some = known[word]
+                mask |= bits
+                keys.update(some)
         for mention in mentions:
             kind = mention.kind
             kinds |= kind_bits.get(kind, 0)
             figures += kind in FIGURE_KINDS
             dates += kind == "date"
-        return Offer(mask | kinds, kinds, figures, dates)
+        return Offer(mask | kinds, keys, kinds, figures, dates)
 
     def met(self, offer: Offer, sentences: int) -> list[Planned]:
         """The searches over so many sentences whose needs are met; none on what must be a table that has lost its lines."""
@@ -144,9 +146,8 @@ class Plan(Struct, frozen=True):
         mask, figures, dates = offer.mask, offer.figures, offer.dates
         return [
             planned
-            for bit, some in groups
-            if not bit or mask & bit
-            for planned in some
+            for key in (0, *offer.keys)
+            for planned in groups.get(key, ())
             if mask & planned.required == planned.required
             and mask & planned.choice
             and planned.figures <= figures
@@ -154,34 +155,36 @@ class Plan(Struct, frozen=True):
             and (not planned.choices or all(mask & choice for choice in planned.choices))
         ]
 
-    def group(self, number: int) -> tuple[_Keyed, ...]:
-        """The searches of a group that are those of chosen rules, by their keys."""
+    def group(self, number: int) -> _ByKey:
+        """The searches of a group that are those of chosen rules."""
         known = self.made_groups.get(number)
         if known is None:
-            keyed: dict[Bits, list[Planned]] = {}
+            keyed: dict[int, list[Planned]] = {}
             for want in self.wants[number]:
                 if want.rule in self.rules:
                     keyed.setdefault(want.key, []).append(planned_search(self.rules[want.rule], want))
-            known = self.made_groups[number] = tuple((as_mask(key), tuple(some)) for key, some in keyed.items())
+            known = self.made_groups[number] = {key: tuple(some) for key, some in keyed.items()}
         return known
 
-    def _grouped(self, kinds: int, sentences: int) -> tuple[_Keyed, ...]:
-        """The searches for which mentions of these kinds are enough, by their keys."""
-        groups: dict[int, tuple[Planned, ...]] = {}
+    def _grouped(self, kinds: int, sentences: int) -> _ByKey:
+        """The searches for which mentions of these kinds are enough."""
+        groups: _ByKey = {}
         for needed, number in self.by_sentences[sentences]:
             if needed & kinds == needed:
-                for key, some in self.group(number):
+                for key, some in self.group(number).items():
                     groups[key] = groups.get(key, ()) + some
-        return tuple(groups.items())
+        return groups
 
 
 def joined(offers: Sequence[Offer]) -> Offer:
     """What several sentences have together."""
-    mask = kinds = 0
+    mask = kinds = figures = dates = 0
     for offer in offers:
         mask |= offer.mask
         kinds |= offer.kinds
-    return Offer(mask, kinds, sum(offer.figures for offer in offers), sum(offer.dates for offer in offers))
+        figures += offer.figures
+        dates += offer.dates
+    return Offer(mask, set[int]().union(*[offer.keys for offer in offers]), kinds, figures, dates)
 
 
 def silencers(phrases: Sequence[Phrase], made: ReadyPhrases) -> Silencers:
@@ -197,13 +200,13 @@ def planned_search(rule: Rule, want: Want) -> Planned:
     choices = tuple(map(as_mask, want.choices))
     return Planned(
         rule, want.index, want.number, as_mask(want.required), choices[0] if choices else _ANY, choices[1:],
-        want.figures, want.dates,
+        want.figures, want.dates, want.conditions,
     )  # fmt: skip
 
 
 def plan_searches(rules: Sequence[Rule], arrangement: Arrangement, phrases: ReadyPhrases) -> Plan:
     """The plan of these rules' phrases; what they need stands in the arrangement of all rules."""
-    masks = [*map(as_mask, arrangement.masks)]
+    masks = [(as_mask(bits), keys) for bits, keys in arrangement.masks]
     chosen = {rule.heading.id: rule for rule in rules}
     by_sentences: dict[int, list[tuple[int, int]]] = {}
     for number, group in enumerate(arrangement.groups):
@@ -214,6 +217,7 @@ def plan_searches(rules: Sequence[Rule], arrangement: Arrangement, phrases: Read
         {kind: as_mask(bits) for kind, bits in arrangement.kind_bits.items()},
         {count: tuple(groups) for count, groups in sorted(by_sentences.items())},
         arrangement.wants,
+        arrangement.conditions,
         phrases,
         not chosen.keys().isdisjoint(arrangement.slotless),
     )

@@ -9,7 +9,6 @@ from pathlib import Path
 from factlint.claims import Part, TwinKind
 from factlint.errors import Problem, UsageError
 from factlint.model import Example, RuleHeading, Severity
-from factlint.rules.conditions import conditions_of
 from factlint.rules.expression import Expression
 from factlint.rules.guard import guard_of
 from factlint.rules.needs import search_needs
@@ -205,10 +204,7 @@ class _Reader:
         notes = self._notes(entries["note"], {*slots, *others}) if "note" in entries else ()
         soften = self._nodes.condition(entries["soften"], {*slots, *others}) if "soften" in entries else None
         verdict = Verdict(expect, message, severity, notes, soften, throughout)
-        guard = guard_of(where)
-        return Search(
-            phrase, guard, lambda: verdict, self._silencers(own), elsewhere, conditions_of(phrase, guard.conditions)
-        )
+        return Search(phrase, guard_of(where), lambda: verdict, self._silencers(own), elsewhere)
 
     def _silencers(self, entries: dict[str, Node]) -> tuple[Phrase, ...]:
         phrases = (self._nodes.phrase(item) for item in self._nodes.texts(entries, "unless"))

@@ -7,7 +7,6 @@ from msgspec import Struct
 
 from factlint.claims import Part, TwinKind
 from factlint.model import RuleHeading, Severity
-from factlint.rules.conditions import Condition
 from factlint.rules.expression import Expression
 from factlint.rules.guard import Guard
 from factlint.rules.phrase import Phrase
@@ -57,11 +56,11 @@ class Verdict(Struct, frozen=True, array_like=True):
 class Search:
     """One phrase of a rule, with what it must satisfy. Most searches never come to a verdict: it is read when it is asked for."""
 
-    __slots__ = ("_verdict", "conditions", "elsewhere", "guard", "phrase", "unless")
+    __slots__ = ("_verdict", "elsewhere", "guard", "phrase", "unless")
 
     def __init__(
         self, phrase: Phrase, guard: Guard, verdict: Callable[[], Verdict], unless: tuple[Phrase, ...] = (),
-        elsewhere: tuple[str, str] | None = None, conditions: tuple[Condition, ...] = (),
+        elsewhere: tuple[str, str] | None = None,
     ) -> None:  # fmt: skip
         self.phrase = phrase
         self.guard = guard
@@ -70,8 +69,6 @@ class Search:
         """Phrases that, anywhere in the same sentence, silence this one; those of its rule do so as well."""
         self.elsewhere = elsewhere
         """(slot, like): the slot is bound to a claim of another sentence that counts the same thing as slot `like`."""
-        self.conditions = conditions
-        """What the guard asks of one figure alone."""
 
     @property
     def verdict(self) -> Verdict:

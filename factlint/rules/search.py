@@ -119,19 +119,22 @@ class _Site(Struct, frozen=True):
     mentions: _Mentions
     scenes: dict[str, list[Scene]] = field(default_factory=dict)
     """Phrase -> its bindings: some rules have the same ones."""
-    met: dict[tuple[str, str], bool] = field(default_factory=dict)
-    """Condition and type -> whether a mention meets both."""
+    met: dict[int, bool] = field(default_factory=dict)
+    """Condition by its number -> whether a mention meets it."""
 
 
 def _scenes(planned: Planned, plan: Plan, site: _Site) -> list[Scene]:
     """Every way in which the phrase of a search fits where no other phrase silences it."""
+    met = site.met
+    for number in planned.conditions:
+        known = met.get(number)
+        if known is None:
+            known = met[number] = _met_by_any(plan.conditions[number], site)
+        if not known:
+            return []
     phrase, text = plan.made_ready.get(planned.number) or plan.ready(planned), site.text
     if not phrase.joined and not may_fit(phrase, text):
         return []
-    conditions = plan.made_conditions.get(planned.number)
-    for condition in plan.conditions(planned) if conditions is None else conditions:
-        if not _met_by_any(condition, site):
-            return []
     scenes = site.scenes.get(phrase.phrase.text)
     if scenes is None:
         scenes = [_scene(binding, site) for binding in bind(phrase, text, text.lists)]
@@ -143,13 +146,8 @@ def _scenes(planned: Planned, plan: Plan, site: _Site) -> list[Scene]:
 
 def _met_by_any(condition: Condition, site: _Site) -> bool:
     """Whether a condition holds of some mention that its slot takes."""
-    key = (condition.expression.text, condition.slot.wanted)
-    known = site.met.get(key)
-    if known is None:
-        text = site.text
-        places = positions(taken(condition.slot, text))
-        known = site.met[key] = any(_meets(condition, text.mention(at), site) for at in places)
-    return known
+    text = site.text
+    return any(_meets(condition, text.mention(at), site) for at in positions(taken(condition.slot, text)))
 
 
 def _meets(condition: Condition, mention: Mention, site: _Site) -> bool:

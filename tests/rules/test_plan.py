@@ -16,7 +16,7 @@ def test_no_phrase_that_fits_is_passed_over() -> None:
     rules = [rule for rule in ENGINE.rules.rules if rule.searches]
     plan = plan_searches(rules, ENGINE.rules.arrangement, ENGINE.rules.phrases)
     searches = {
-        count: [planned for _, number in groups for _, some in plan.group(number) for planned in some]
+        count: [planned for _, number in groups for some in plan.group(number).values() for planned in some]
         for count, groups in plan.by_sentences.items()
     }
     bound = 0
