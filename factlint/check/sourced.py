@@ -107,7 +107,8 @@ def _about(sourced: SourcedDraft, found: AnnotatedBlock, at: int) -> Surrounding
     )
     return Surroundings(
         row.claim.reason, strong.why if strong else "", strong.needs if strong else "", row.reach, number, row.sources,
-        sourced.house.accusation_sources, named_nearby=names_source(found, row) or in_court(sourced.rows, at, sourced.blocks, sourced.words),
+        sourced.house.accusation_sources,
+        named_nearby=lambda: names_source(found, row) or in_court(sourced.rows, at, sourced.blocks, sourced.words),
     )  # fmt: skip
 
 
@@ -145,12 +146,12 @@ def _about_source(
     described = head is not None and (len(words) > head + 1 or head > 1 or capital)
     return replace(
         about,
-        named_nearby=named(value, unnamed or any(word.lower() in sourced.words.document_nouns for word in words)),
+        named_nearby=partial(named, value, unnamed or any(word.lower() in sourced.words.document_nouns for word in words)),
         unnamed=unnamed,
         described=described,
         holds_opinion=_cue(sourced, row, value) in sourced.words.opinion_cues,
         ownerless=value.source is None and _is_belief(sourced, row, value, about.has_number),
-        explained=unnamed and explained(sourced.blocks, sourced.rows, number, sourced.words, described),
+        explained=lambda: unnamed and explained(sourced.blocks, sourced.rows, number, sourced.words, described),
     )
 
 
@@ -180,17 +181,16 @@ def _is_belief(sourced: SourcedDraft, row: SourcedSentence, value: Attribution, 
 def _about_quotation(
     sourced: SourcedDraft, number: int, mention: Mention, of_sentence: Callable[[], Surroundings]
 ) -> Surroundings:
-    spoken = spoken_for(sourced.blocks, sourced.rows, number, mention, sourced.words)
     row = sourced.rows[number]
     found = sourced.blocks[row.block_index]
     text = found.block.text
+    spoken = partial(spoken_for, sourced.blocks, sourced.rows, number, mention, sourced.words)
     words = _spoken_words(text[mention.start : mention.end], mention, text[mention.end : mention.end + 1])
-    if words < 0 and not spoken:
+    if words < 0 and not spoken():
         judged = text[row.start : mention.start].lower().split()[-2:]  # was attacked as
-        words = -words if judged[-1:] == ["as"] and judged[0] in sourced.words.judging_words else words
-    if words < 0 and not spoken:
-        words = 0 if is_printed(found, row, mention, sourced.words) else -words
-    return replace(of_sentence(), spoken=Truth.HOLDS if spoken else Truth.CANNOT, quoted_words=max(words, 0))
+        told = judged[-1:] == ["as"] and judged[0] in sourced.words.judging_words
+        words = 0 if not told and is_printed(found, row, mention, sourced.words) else -words
+    return replace(of_sentence(), spoken=spoken, quoted_words=max(words, 0))
 
 
 def _spoken_words(text: str, mention: Mention, after: str) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 from typing import Literal
 
 from factlint.model import Figure
@@ -18,7 +19,13 @@ _WHOLE = 10**7
 
 def digits_of(figure: Figure) -> str:
     """The significant digits of a figure."""
-    return "".join(map(str, figure.interval.value.normalize().as_tuple().digits))
+    return _digits(figure.interval.value)
+
+
+@lru_cache(maxsize=4096)
+def _digits(value: Decimal) -> str:
+    """The significant digits of a number: each figure of a draft is compared with many."""
+    return "".join(map(str, value.normalize().as_tuple().digits))
 
 
 def slip_between(one: Figure, other: Figure) -> tuple[Slip, int]:

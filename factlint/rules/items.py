@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -77,12 +78,18 @@ def sentence_items(
         if word == ";" and items and items[-1].in_brackets:
             word = ","  # ($54.98m; £29.32m)
         if word not in SOFT_MARKS:
-            items.append(Item(word, None, word in HARD_MARKS))
+            items.append(_word_item(word))
         index += 1
     if items and items[-1].word in (".", "!", "?"):
         items.pop()
     items.append(_END)
     return tuple(items)
+
+
+@lru_cache(maxsize=16384)
+def _word_item(word: str) -> Item:
+    """The item of a word, the same wherever it stands: drafts have few words, again and again."""
+    return Item(word, None, word in HARD_MARKS)
 
 
 def _repeats(items: Sequence[Item], mention: Mention) -> bool:

@@ -27,6 +27,9 @@ class Listed(Struct, frozen=True):
         return self.longer_ends.get(at) or [at + 1]
 
 
+_NOWHERE = Listed(0, {}, ())
+
+
 class Passage(Struct, frozen=True):
     """Items with what phrases ask about them. Sets of positions are whole numbers, with a bit for each."""
 
@@ -191,13 +194,13 @@ def positions(bits: int) -> list[int]:
 
 def _listed(text: Passage, name: str) -> Listed:
     arranged = text.lists[name]
+    if arranged.keys().isdisjoint(text.places):
+        return _NOWHERE  # as for most lists
     ends: dict[int, list[int]] = {}
     single = 0
     longer: list[tuple[int, int]] = []
-    for word, places in text.places.items():
-        entries = arranged.get(word)
-        if entries is None:
-            continue
+    for word in arranged.keys() & text.places.keys():
+        entries, places = arranged[word], text.places[word]
         if len(entries) == 1 and len(entries[0]) == 1:
             single |= places
             continue

@@ -39,6 +39,8 @@ class RateTable(Struct, frozen=True):
     """Day or month -> pair (`GBP/USD`) -> units of the second for one of the first."""
     namesakes: Mapping[str, str] = field(default_factory=dict)
     """Currency -> what names a country with another currency of that name, joined by `|`: pounds of Egypt, of Lebanon."""
+    between: dict[tuple[str, str, frozenset[int]], Interval | None] = field(default_factory=dict)
+    """Two currencies and years -> the rates between the two in these; filled as drafts ask."""
 
 
 def rate_table(words: Words) -> RateTable:
@@ -86,7 +88,7 @@ def known_rate(one: Amount, other: Amount, table: RateTable, day: date | None, y
         return None
     first, second = pair.split("/")
     own = _own_rate(table, first, second, day) if day is not None else None
-    interval = own or _yearly_rate(table, first, second, years)
+    interval = own or _yearly_rate(table, first, second, frozenset(years))
     return None if interval is None else Amount(interval, f"{second} per {first}")
 
 
@@ -116,7 +118,7 @@ def rate_of_old(one: Amount, other: Amount, table: RateTable) -> Amount | None:
     """What the rate between two amounts' currencies can have been at any time; None where nothing is known."""
     pair = currencies(one, other)
     first, _, second = pair.partition("/")
-    known = _yearly_rate(table, first, second, ()) if pair else None
+    known = _yearly_rate(table, first, second, frozenset()) if pair else None
     return (
         None
         if known is None
@@ -124,8 +126,15 @@ def rate_of_old(one: Amount, other: Amount, table: RateTable) -> Amount | None:
     )
 
 
-def _yearly_rate(table: RateTable, first: str, second: str, years: Collection[int]) -> Interval | None:
+def _yearly_rate(table: RateTable, first: str, second: str, years: frozenset[int]) -> Interval | None:
     """From the lowest to the highest rate of these years, or of all years where none is given."""
+    asked = (first, second, years)
+    if asked not in table.between:
+        table.between[asked] = _rate_between(table, first, second, years)
+    return table.between[asked]
+
+
+def _rate_between(table: RateTable, first: str, second: str, years: frozenset[int]) -> Interval | None:
     low: Decimal | None = None
     high: Decimal | None = None
     for year, rates in table.yearly.items():

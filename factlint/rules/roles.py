@@ -61,8 +61,8 @@ def roles_of(items: Sequence[Item], at: int, lists: ListIndex) -> frozenset[str]
     begin = max(first - _BRIDGE - _CUE - 2, 0)
     words = tuple(_word(item, lists) for item in items[begin : at + _REACH_AFTER + _CUE + 2])
     found = (
-        _cues_before(words, first - begin, at - begin, names, lists)
-        or _cues_after(words, at - begin, names, lists)
+        _cues_before(words, first - begin, at - begin, lists)
+        or _cues_after(words, at - begin, lists)
         or _trend(words[first - begin - 1] if first else "", items[at].mention, names)
     )
     return frozenset((ASIDE,)) if ASIDE in found else frozenset(found)
@@ -78,37 +78,33 @@ def _trend(before: str, mention: Mention | None, names: Sequence[str]) -> list[s
     return [name for name in ("change", f"{value.trend}ward") if name in names]
 
 
-def _cues_before(words: Sequence[str], first: int, at: int, names: Sequence[str], lists: ListIndex) -> list[str]:
+def _cues_before(words: Sequence[str], first: int, at: int, lists: ListIndex) -> list[str]:
     """The roles whose cue ends nearest before a figure; its leading words, from `first` on, may stand between."""
     lasts = lists.get(ROLE_LASTS, {})
     for end in range(at, first - 1, -1):
-        if not end or words[end - 1] not in lasts:
+        names = lasts.get(words[end - 1]) if end else None
+        if names is None:
             continue
         window = words[max(end - _CUE, 0) : end]
-        found = [name for name in names if any(ends_backward(lists, name + ending, window) for ending in _BEFORE)]
+        found = [name for (name,) in names if any(ends_backward(lists, name + ending, window) for ending in _BEFORE)]
         if found:
             return found
     if not first or words[first - 1] != "of":
         return []
     for end in range(first - 1, max(first - 2 - _BRIDGE, 0), -1):
-        window = words[max(end - _CUE, 0) : end]
-        known = words[end - 1] in lasts
-        found = [name for name in names if ends_backward(lists, f"{name}_cues_before_of", window)] if known else []
+        window, names = words[max(end - _CUE, 0) : end], lasts.get(words[end - 1], ())
+        found = [name for (name,) in names if ends_backward(lists, f"{name}_cues_before_of", window)]
         if found or words[end - 1] in ("", FIGURE):
             return found
     return []
 
 
-def _cues_after(words: Sequence[str], at: int, names: Sequence[str], lists: ListIndex) -> list[str]:
+def _cues_after(words: Sequence[str], at: int, lists: ListIndex) -> list[str]:
     """The roles whose cue begins nearest behind a figure: those of the longest one."""
     stops, firsts = lists.get(_NO_BRIDGE, {}), lists.get(ROLE_FIRSTS, {})
     for start in range(at + 1, min(at + 2 + _REACH_AFTER, len(words))):
         word = words[start]
-        ends = {
-            name: ends_forward(lists, name + _AFTER, words, start)[:1]
-            for name in names
-            if word in firsts and word in lists.get(name + _AFTER, ())
-        }
+        ends = {name: ends_forward(lists, name + _AFTER, words, start)[:1] for (name,) in firsts.get(word, ())}
         longest = max(ends.values(), default=[])
         if longest:
             return [name for name, end in ends.items() if end == longest]

@@ -13,10 +13,14 @@ from factlint.model import AnnotatedBlock, Draft, Mention
 from factlint.nouns import Nouns, noun_key, singular
 from factlint.rules.rates import RateTable
 from factlint.rules.values import Bound, Slot, Truth, Value
-from factlint.rules.word_index import SOFT_MARKS, ListIndex, opened, stands_in
+from factlint.rules.word_index import ANYTHING, SOFT_MARKS, Arranged, ListIndex, opened, stands_in
 
 _PUT_IN_BEFORE = frozenset((",", "(", "-", "–", "—", "[", ":"))
 _PUT_IN_AFTER = frozenset((",", ")", "-", "–", "—", "]", ".", ";", ":", "said", "!", "?", "according"))
+
+
+def _never() -> bool:
+    return False
 
 
 class Surroundings(Struct, frozen=True):
@@ -37,8 +41,9 @@ class Surroundings(Struct, frozen=True):
     sources_wanted: int = 1
     attributed: int = 0
     """For a draft: its sentences with a source."""
-    named_nearby: bool = False
-    """Whether the sentence has a source with a name; for a vague source, whether one soon after has."""
+    named_nearby: Callable[[], bool] = _never
+    """Whether the sentence has a source with a name; for a vague source, whether one soon after has. Few rules ask: it is looked
+    for when they do, as are the others that are told so."""
     introduced: Truth = Truth.UNKNOWN
     """For a source: whether the draft has said who or what it is; unknown for what needs no introduction."""
     holds_opinion: bool = False
@@ -49,9 +54,9 @@ class Surroundings(Struct, frozen=True):
     """For a source: whether it is a person without a name."""
     described: bool = False
     """For a source without a name: whether anything says who it is."""
-    explained: bool = False
+    explained: Callable[[], bool] = _never
     """For a source without a name: whether the reason is given."""
-    spoken: Truth = Truth.UNKNOWN
+    spoken: Callable[[], bool] | None = None
     """For a quotation: whether anybody near it can have said it."""
     quoted_words: int = 0
     defined: Truth = Truth.UNKNOWN
@@ -142,8 +147,16 @@ class Scene(Struct, frozen=True):
         key: tuple[str | int, ...] = (*entries, start, end)
         known = self.asked.get(key)
         if known is None:
-            known = self.asked[key] = stands_in(self.words(start, end), opened(tuple(entries), self.lists))
+            known = self.asked[key] = self._has_any(opened(tuple(entries), self.lists), start, end)
         return known
+
+    def _has_any(self, entries: Sequence[Arranged], start: int, end: int) -> bool:
+        tokens = self.found.tokens
+        first = bisect_left(tokens.starts, start)
+        near = tokens.lower[first : bisect_left(tokens.starts, end, first)]
+        # Mostly no word begins any entry, and the marks that phrases look through need not be taken out.
+        begun = [each for each in entries if each is ANYTHING or not each.keys().isdisjoint(near)]
+        return bool(begun) and stands_in([word for word in near if word not in SOFT_MARKS], begun)
 
     def of(self, bound: Bound) -> Scene:
         """The scene of the block in which a mention stands: the other of two compared claims has one of its own."""

@@ -22,8 +22,8 @@ ROLES = "~roles"
 """The entry of an index that holds the names of the roles that its lists speak of."""
 
 ROLE_LASTS, ROLE_FIRSTS = "~role_lasts", "~role_firsts"
-"""The entries that hold the last words of all cues before a figure, and the first words of all cues behind one: most words
-are neither."""
+"""The entries that hold the last words of all cues before a figure, and the first words of all cues behind one, with the
+roles whose cues they end or begin: most words are neither."""
 
 ROLE_ENDINGS = ("_cues_before", "_cues_before_of", "_cues_after")
 """How the lists that make up a role are called: `base_cues_before` and the like for the role `base`."""
@@ -46,7 +46,12 @@ def index_lists(lists: Mapping[str, Sequence[str]]) -> ListIndex:
         if name in (ROLE_LASTS, ROLE_FIRSTS):
             before = name == ROLE_LASTS
             cues = [each for each in (backward if before else lists) if each.endswith(_BEFORE if before else _AFTER)]
-            return {word: () for each in cues for word in arrange(each)}
+            found: dict[str, set[str]] = {}
+            for each in cues:
+                role = next(each.removeprefix("~").removesuffix(end) for end in ROLE_ENDINGS if each.endswith(end))
+                for word in arrange(each):
+                    found.setdefault(word, set()).add(role)
+            return {word: tuple((role,) for role in sorted(some)) for word, some in found.items()}
         whole = [words for entry in lists[name.removeprefix("~")] for words in _expanded(entry, lists)]
         return _by_first([words[::-1] for words in whole] if name.startswith("~") else whole)
 
@@ -143,7 +148,7 @@ def ends_forward(lists: ListIndex, name: str, words: Sequence[str], at: int) -> 
 
 _OPENED: dict[tuple[str, ...], tuple[ListIndex, tuple[Arranged, ...]]] = {}
 """What expressions ask for -> the lists with which it was opened, and what came of it."""
-_ANYTHING: Arranged = {"": ()}
+ANYTHING: Arranged = {"": ()}
 """Stands for an entry without words, which stands everywhere."""
 
 
@@ -154,7 +159,7 @@ def opened(entries: tuple[str, ...], lists: ListIndex) -> tuple[Arranged, ...]:
         named = [lists.get(entry[1:-1], {}) for entry in entries if entry.startswith("<")]
         written = [split_words(entry) for entry in entries if not entry.startswith("<")]
         arranged = [_by_first(written)] if written else []
-        anything = [] if all(written) else [_ANYTHING]
+        anything = [] if all(written) else [ANYTHING]
         known = _OPENED[entries] = (lists, (*arranged, *named, *anything))
     return known[1]
 
@@ -162,7 +167,7 @@ def opened(entries: tuple[str, ...], lists: ListIndex) -> tuple[Arranged, ...]:
 def stands_in(words: Sequence[str], entries: Sequence[Arranged]) -> bool:
     """Whether any of some opened entries stands in these words."""
     for arranged in entries:
-        if arranged is _ANYTHING:
+        if arranged is ANYTHING:
             return True
         if arranged.keys().isdisjoint(words):
             continue

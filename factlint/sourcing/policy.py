@@ -8,6 +8,9 @@ from factlint.house_policy import SHIPPED_POLICY, HousePolicy
 
 __all__ = ["SHIPPED_POLICY", "HousePolicy", "SourcingWords", "phrase_at", "sourcing_words"]
 
+_READING_WORDS = ("under", "judge", "judging", "by", "makes", "make")
+_READ_OFF = "read_off"
+_READ_OFF_LISTS = ("printed_cues", "figure_names", "counting_devices", "figure_papers", "message_nouns")
 ListIndex = Mapping[str, Mapping[str, tuple[tuple[str, ...], ...]]]
 """List -> first word -> the entries that begin with it, each as its words."""
 Phrases = Mapping[str, tuple[tuple[str, ...], ...]]
@@ -147,6 +150,8 @@ class SourcingWords(Struct, frozen=True):
     pointing_verbs: frozenset[str]
     told_ways: frozenset[str]
     told_verbs: frozenset[str]
+    read_off: frozenset[str]
+    """Every word with which something can be told as read in a paper."""
 
 
 def sourcing_words(lists: ListIndex) -> SourcingWords:
@@ -158,8 +163,10 @@ def sourcing_words(lists: ListIndex) -> SourcingWords:
         "fiction_phrases", "fiction_notes", "ownerless_accounts",
     }  # fmt: skip
     given = {name: lists.get(name, {}) for name in phrases}
-    single = {name: _single(lists, name) for name in SourcingWords.__struct_fields__ if name not in phrases}
-    return SourcingWords(**given, **single)  # type: ignore[arg-type] # each name is a field of its kind
+    listed = [name for name in SourcingWords.__struct_fields__ if name not in phrases and name != _READ_OFF]
+    single = {name: _single(lists, name) for name in listed}
+    read_off = frozenset(_READING_WORDS).union(*(single[name] for name in _READ_OFF_LISTS))
+    return SourcingWords(**given, **single, read_off=read_off)  # type: ignore[arg-type] # each name is a field of its kind
 
 
 def _single(lists: ListIndex, name: str) -> frozenset[str]:

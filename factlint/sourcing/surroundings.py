@@ -38,12 +38,15 @@ def names_source(block: AnnotatedBlock, row: SourcedSentence) -> bool:
     """Whether a sentence has a source with a name, or a link."""
     if any(link.start < row.end and row.start < link.end for link in block.block.links):
         return True
-    text = block.block.text
-    bracketed = text.find("(", row.start, row.end) >= 0 or text.find("[", row.start, row.end) >= 0
-    if bracketed and _CITATION.search(text, row.start, row.end):
+    if _cites(block.block.text, row):
         return True
     values = list(_tellers(row))
     return any(_names_one(value, _NAMED_KINDS) or _is_by_somebody(value, block, row) for value in values)
+
+
+def _cites(text: str, row: SourcedSentence) -> bool:
+    bracketed = text.find("(", row.start, row.end) >= 0 or text.find("[", row.start, row.end) >= 0
+    return bracketed and _CITATION.search(text, row.start, row.end) is not None
 
 
 def named_within(
@@ -61,7 +64,7 @@ def named_within(
         block = blocks[row.block_index].block
         if any(link.start < row.end and row.start < link.end for link in block.links):
             return True
-        if _CITATION.search(block.text, row.start, row.end):
+        if _cites(block.text, row):
             return True
         values = list(_tellers(row))
         if any(_names_one(value, answering) and not _is_of(source, value, block.text) for value in values):

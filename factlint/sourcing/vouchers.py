@@ -98,7 +98,11 @@ def names_paper(found: AnnotatedBlock, start: int, end: int, words: SourcingWord
 
 def _is_read_off(inside: Sequence[str], words: SourcingWords) -> bool:
     """Whether words say that something stands in a paper: given in a reply, by the same count, under the law, meters show."""
+    if words.read_off.isdisjoint(inside):
+        return False
     for at, word in enumerate(inside):
+        if word not in words.read_off:
+            continue
         ahead = inside[at + 1 : at + _PAPER_REACH]
         if (word in words.printed_cues or word in words.figure_names) and not _PRINTED_IN.isdisjoint(ahead[:4]):
             if not words.figure_papers.isdisjoint(ahead):

@@ -72,7 +72,7 @@ SOURCING: dict[str, Function] = {
     "named_nearby": Function(
         0,
         0,
-        _ask(lambda s: answer(s.named_nearby)),
+        _ask(lambda s: answer(s.named_nearby())),
         "whether a named source stands in or soon after the sentence of `it`",
     ),
     "introduced": Function(
@@ -86,9 +86,14 @@ SOURCING: dict[str, Function] = {
         0, 0, _ask(lambda s: answer(s.described)), "whether anything says who the unnamed source `it` is"
     ),
     "explained": Function(
-        0, 0, _ask(lambda s: answer(s.explained)), "whether the draft says why the source `it` has no name"
+        0, 0, _ask(lambda s: answer(s.explained())), "whether the draft says why the source `it` has no name"
     ),
-    "spoken": Function(0, 0, _ask(lambda s: s.spoken), "whether anybody near the quotation `it` can have said it"),
+    "spoken": Function(
+        0,
+        0,
+        _ask(lambda s: Truth.UNKNOWN if s.spoken is None else answer(s.spoken())),
+        "whether anybody near the quotation `it` can have said it",
+    ),
     "quoted_words": Function(
         0, 0, _ask(lambda s: _number(s.quoted_words)), "how many words of speech the quotation `it` has; 0 for a title"
     ),
