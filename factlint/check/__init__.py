@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from factlint.check.compare import compare_claims, join_elsewhere
 from factlint.check.findings import finding_of, keep_best
-from factlint.check.inspection import inspect
+from factlint.check.inspection import Inspections, inspect, plan_inspections
 from factlint.check.limits import with_unread, with_unread_date
 from factlint.check.markers import inspect_markers
 from factlint.check.sourced import sourced_draft
@@ -63,7 +63,7 @@ def check_found(
             joined, border = across
             results += search_block(joined, index, running.plan, rules.lists, rules.nouns, beyond, border)
         tail = tail.behind(index, found)
-    if running.inspections:
+    if running.inspections.planned:
         sourced = sourced_draft(draft, blocks, engine.sourcing_words, house)
         findings += inspect(sourced, running.inspections, rules)
     findings += inspect_markers(draft, running.marked, rules, engine.lexicon.markers)
@@ -71,8 +71,8 @@ def check_found(
     results = join_throughout(join_elsewhere(results, claims))
     findings += [finding_of(draft, result) for result in settle(results)]
     words = draft_words(blocks, claims, engine.claim_words)
-    findings += compare_claims(draft, running.rules, ClaimIndex(blocks, claims, words), rules)
-    kept = keep_best(findings, {rule.heading.id: rule for rule in running.rules}, chosen, house.at_most)
+    findings += compare_claims(draft, running.comparing, ClaimIndex(blocks, claims, words), rules)
+    kept = keep_best(findings, running.by_id, chosen, house.at_most)
     return with_unread_date(draft, with_unread(draft, kept, blocks, chosen), chosen)
 
 
@@ -80,8 +80,11 @@ class _Running(Struct, frozen=True):
     """The rules that run, arranged by how they run."""
 
     rules: tuple[Rule, ...]
+    by_id: dict[str, Rule]
+    comparing: tuple[Rule, ...]
+    """Those that compare claims."""
     plan: Plan
-    inspections: tuple[tuple[Rule, Inspection], ...]
+    inspections: Inspections
     marked: tuple[tuple[Rule, Inspection], ...]
     """Those that look at markers of what is still to come."""
     totals: tuple[tuple[Rule, Inspection], ...]
@@ -95,5 +98,13 @@ def _running(engine: Engine, chosen: frozenset[str]) -> _Running:
     every = [(rule, inspection) for rule in rules for inspection in rule.inspections]
     marked = tuple(pair for pair in every if pair[1].each == "marker")
     totals = tuple(pair for pair in every if pair[1].each == "total")
-    others = tuple(pair for pair in every if pair[1].each not in ("marker", "total"))
-    return _Running(rules, plan_searches(rules, engine.rules.arrangement, engine.rules.phrases), others, marked, totals)
+    others = [pair for pair in every if pair[1].each not in ("marker", "total")]
+    return _Running(
+        rules,
+        {rule.heading.id: rule for rule in rules},
+        tuple(rule for rule in rules if rule.comparisons),
+        plan_searches(rules, engine.rules.arrangement, engine.rules.phrases),
+        plan_inspections(others),
+        marked,
+        totals,
+    )

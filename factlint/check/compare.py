@@ -57,19 +57,12 @@ def _with(scene: Scene, name: str, claim: Claim) -> Scene:
 def compare_claims(draft: Draft, rules: Sequence[Rule], index: ClaimIndex, rule_set: RuleSet) -> list[Finding]:
     """What the comparing rules find: a claim with which no claim of its key on the other side agrees."""
     found: list[Finding] = []
-    made: dict[tuple[str, str], list[list[Pair]]] = {}
-    """The pairs of two parts: several comparisons look at the same ones."""
     for rule in rules:
         for comparison in rule.comparisons:
             if comparison.one in TWINS:
                 found += _differing(draft, rule, comparison, index.twins(TWINS[comparison.one]), rule_set)
                 continue
-            parts = comparison.one, comparison.other
-            if parts not in made:
-                made[parts] = [
-                    [Pair(one, other, index.words) for other in others] for one, others in index.candidates(*parts)
-                ]
-            for pairs in made[parts]:
+            for pairs in index.candidates(comparison.one, comparison.other):
                 finding = _disagreement(draft, rule, comparison, pairs, rule_set)
                 if finding is not None:
                     found.append(finding)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from factlint.check.findings import bounded_finding
 from factlint.check.references import references
@@ -18,6 +18,9 @@ from factlint.rules.rule import Each, Inspection, Rule
 from factlint.rules.scene import Beyond, Scene
 from factlint.rules.search import answer, message_text, slot_of
 from factlint.rules.values import Bound, Truth
+
+_Key = tuple[Each, str, str | None]
+"""What is looked at, the strong claim of its sentence, and of a source its kind."""
 
 
 class _Planned(Struct, frozen=True):
@@ -35,11 +38,43 @@ class _Planned(Struct, frozen=True):
         return can_give(self.strengths, strength) and (kind is None or can_give(self.kinds, kind))
 
 
-def _has_entry(bound: Bound, indexes: Sequence[Mapping[str, tuple[tuple[str, ...], ...]]]) -> bool:
-    """Whether a sentence has all the words of some entry."""
+class Inspections(Struct, frozen=True):
+    """The inspections of the chosen rules, by what they look at."""
+
+    planned: Mapping[Each, Sequence[_Planned]]
+    fitting: dict[_Key, tuple[_Planned, ...]] = field(default_factory=dict)
+    """Those that can hold there; filled as drafts ask."""
+
+    def fit(self, key: _Key) -> tuple[_Planned, ...]:
+        """The inspections that can hold in a sentence with this strong claim, of a source of this kind."""
+        known = self.fitting.get(key)
+        if known is None:
+            each, strength, kind = key
+            known = tuple(one for one in self.planned.get(each, ()) if one.may_hold(strength, kind))
+            self.fitting[key] = known
+        return known
+
+    def asks(self, each: Each, strength: str, kind: str | None) -> bool:
+        """Whether any of them can."""
+        return bool(self.fit((each, strength, kind)))
+
+
+def plan_inspections(inspections: Iterable[tuple[Rule, Inspection]]) -> Inspections:
+    """Some inspections, arranged for every draft of a run."""
+    planned: dict[Each, list[_Planned]] = {}
+    for rule, inspection in inspections:
+        planned.setdefault(inspection.each, []).append(_plan(rule, inspection))
+    return Inspections(planned)
+
+
+def _words(bound: Bound) -> tuple[str, ...]:
     tokens = bound.block.tokens
     first, last = bisect_left(tokens.starts, bound.sentence[0]), bisect_left(tokens.starts, bound.sentence[1])
-    words = tokens.lower[first:last]
+    return tokens.lower[first:last]
+
+
+def _has_entry(words: Sequence[str], indexes: Sequence[Mapping[str, tuple[tuple[str, ...], ...]]]) -> bool:
+    """Whether a sentence has all the words of some entry."""
     for index in indexes:
         if not index.keys().isdisjoint(words):
             present = frozenset(words)
@@ -48,24 +83,20 @@ def _has_entry(bound: Bound, indexes: Sequence[Mapping[str, tuple[tuple[str, ...
     return False
 
 
-def inspect(sourced: SourcedDraft, inspections: Sequence[tuple[Rule, Inspection]], rules: RuleSet) -> list[Finding]:
+def inspect(sourced: SourcedDraft, inspections: Inspections, rules: RuleSet) -> list[Finding]:
     """What the inspecting rules find in a draft."""
-    planned: dict[Each, list[_Planned]] = {}
-    for rule, inspection in inspections:
-        planned.setdefault(inspection.each, []).append(_plan(rule, inspection))
     findings: list[Finding] = []
     beyond = Beyond(sourced.draft, rules.rates)
     asked: dict[int, dict[tuple[str | int, ...], bool]] = {}
-    fitting: dict[tuple[Each, str, str | None], list[_Planned]] = {}
-    for subject in _subjects(sourced, planned):
+    for subject in _subjects(sourced, inspections):
         value = subject.bound.mention.value
-        key = (subject.each, subject.strength, value.source_kind if isinstance(value, Attribution) else None)
-        if key not in fitting:
-            fitting[key] = [each for each in planned.get(subject.each, ()) if each.may_hold(*key[1:])]
+        kind = value.source_kind if isinstance(value, Attribution) else None
+        fitting = inspections.fit((subject.each, subject.strength, kind))
+        words = _words(subject.bound) if any(each.lists for each in fitting) else ()
         wanted = [
             each
-            for each in fitting[key]
-            if not each.lists or _has_entry(subject.bound, [rules.lists.get(name, {}) for name in each.lists])
+            for each in fitting
+            if not each.lists or _has_entry(words, [rules.lists.get(name, {}) for name in each.lists])
         ]
         if not wanted:
             continue
@@ -86,10 +117,11 @@ def _plan(rule: Rule, inspection: Inspection) -> _Planned:
     return _Planned(rule, inspection, strengths, kinds, lists_needed(tree))
 
 
-def _subjects(sourced: SourcedDraft, kinds: Collection[Each]) -> Iterator[Subject]:
-    """What rules look at, of these kinds."""
+def _subjects(sourced: SourcedDraft, inspections: Inspections) -> Iterator[Subject]:
+    """What rules look at."""
+    kinds = inspections.planned.keys()
     if not {"sentence", "attribution", "quotation"}.isdisjoint(kinds):
-        yield from subjects_of_block(sourced)
+        yield from subjects_of_block(sourced, inspections.asks)
     if "reference" in kinds:
         yield from references(sourced)
     if "draft" in kinds:

@@ -69,22 +69,25 @@ def sourced_draft(
     return SourcedDraft(draft, blocks, rows, introductions(blocks, words), words, house)
 
 
-def subjects_of_block(sourced: SourcedDraft) -> Iterator[Subject]:
-    """The sentences of the prose, each with its attributions and its quotations."""
+def subjects_of_block(sourced: SourcedDraft, asked: Callable[[Each, str, str | None], bool]) -> Iterator[Subject]:
+    """The sentences of the prose, each with its attributions and its quotations; `asked` says whether any rule looks at one."""
     for number, row in enumerate(sourced.rows):
         found = sourced.blocks[row.block_index]
         sentence, strength = (row.start, row.end), row.claim.reason
         about = Told(partial(_about, sourced, found, number))
-        yield Subject("sentence", Bound(_told(found, row), found, row.block_index, sentence), about, strength)
+        if asked("sentence", strength, None):
+            yield Subject("sentence", Bound(_told(found, row), found, row.block_index, sentence), about, strength)
         named = partial(named_within, sourced.blocks, sourced.rows, number, sourced.words)
         for mention in row.attributions:
             value = mention.value
-            if isinstance(value, Attribution) and not value.carried and row.start <= value.cue[0] < row.end:
+            if not isinstance(value, Attribution) or value.carried or not row.start <= value.cue[0] < row.end:
+                continue
+            if asked("attribution", strength, value.source_kind):
                 at = value.source or value.cue
                 here = Mention("attribution", at[0], at[1], value, mention.sure)
                 told = Told(partial(_about_source, sourced, number, value, about, named))
                 yield Subject("attribution", Bound(here, found, row.block_index, sentence), told, strength)
-        for mention in found.quotations:
+        for mention in found.quotations if asked("quotation", strength, None) else ():
             if row.start <= mention.start < row.end:
                 told = Told(partial(_about_quotation, sourced, number, mention, about))
                 yield Subject("quotation", Bound(mention, found, row.block_index, sentence), told, strength)

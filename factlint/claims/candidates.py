@@ -19,6 +19,7 @@ from factlint.claims.events import event_twins
 from factlint.claims.head_years import head_year_twins
 from factlint.claims.offices import office_twins
 from factlint.claims.ordinals import ordinal_twins
+from factlint.claims.pair import Pair
 from factlint.claims.people import name_twins
 from factlint.claims.repeats import repeats
 from factlint.claims.scores import score_twins
@@ -54,7 +55,7 @@ class ClaimIndex(Struct):
     claims: Sequence[Claim]
     words: DraftWords
     _by_part: dict[tuple[str, str], list[Claim]] = field(default_factory=lambda: defaultdict(list))
-    _ready: dict[tuple[str, str], list[Candidates]] = field(default_factory=dict)
+    _ready: dict[tuple[str, str], list[list[Pair]]] = field(default_factory=dict)
     _twins: dict[TwinKind, list[Twin]] = field(default_factory=dict)
     _sums: list[Sums] = field(default_factory=list)
     """The sums of the text's figures, once they are asked for."""
@@ -77,13 +78,15 @@ class ClaimIndex(Struct):
             if claim.part == "body" and not claim.figure.unit:
                 self._values.add(claim.figure.interval.value)
 
-    def candidates(self, one: str, other: str) -> list[Candidates]:
-        """Each claim of one part with those of the other part that may be the same figure.
+    def candidates(self, one: str, other: str) -> list[list[Pair]]:
+        """Each claim of one part paired with those of the other part that may be the same figure.
 
         Inside one part, these are the claims that a slip of the fingers can have made of each other.
         """
         if (one, other) not in self._ready:
-            self._ready[one, other] = list(self._find(one, other))
+            self._ready[one, other] = [
+                [Pair(claim, each, self.words) for each in others] for claim, others in self._find(one, other)
+            ]
         return self._ready[one, other]
 
     def twins(self, kind: TwinKind) -> list[Twin]:

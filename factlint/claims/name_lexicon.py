@@ -19,6 +19,8 @@ class NameTwinLexicon(Struct, frozen=True):
     """Each phrase of an office -> the first phrase of its group."""
     first_words: frozenset[str]
     """The words with which offices begin."""
+    last_words: frozenset[str]
+    """Those with which they end."""
     joint_offices: Mapping[str, frozenset[str]]
     """Offices that go with every other one but these."""
     divided_offices: frozenset[str]
@@ -59,13 +61,15 @@ class NameTwinLexicon(Struct, frozen=True):
         """The lexicon of these word lists."""
         lists = words.lists
         groups = words.groups.get("offices", ())
+        divided = frozenset(lists.get("divided_offices", ()))
         return cls(
             frozenset(lists.get("organisation_words", ())),
             frozenset((*lists.get("organisation_words", ()), *lists.get("named_things", ()))),
             {tuple(phrase.replace("-", " - ").split()): group[0] for group in groups for phrase in group},
             frozenset(phrase.replace("-", " ").split()[0] for group in groups for phrase in group),
+            divided.union(phrase.replace("-", " ").split()[-1] for group in groups for phrase in group),
             {group[0]: frozenset(group[1:]) for group in words.groups.get("joint_offices", ())},
-            frozenset(lists.get("divided_offices", ())),
+            divided,
             frozenset(lists.get("office_openers", ())),
             frozenset(lists.get("rank_abbreviations", ())),
             frozenset(lists.get("office_changes", ())),

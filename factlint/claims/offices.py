@@ -55,13 +55,12 @@ class _Held(Struct, frozen=True):
 
 def office_twins(blocks: Sequence[AnnotatedBlock], lexicon: NameTwinLexicon) -> Iterator[Twin]:
     """Pairs of offices of one person that nobody holds at once, where no word near them says that one came after the other."""
-    last_words = frozenset(phrase[-1] for phrase in lexicon.offices) | lexicon.divided_offices
     held = [
         (name, office)
         for index, found in enumerate(blocks)
         if found.names and found.block.kind in _PROSE
         for name in found.names
-        for office in _offices(found, name, index, lexicon, last_words)
+        for office in _offices(found, name, index, lexicon)
     ]
     if len({office.group for _, office in held}) < _TWO:
         return
@@ -118,9 +117,7 @@ def _untitled(name: Mention, lexicon: NameTwinLexicon) -> tuple[int, Mention]:
     return 0, name
 
 
-def _offices(
-    found: AnnotatedBlock, name: Mention, index: int, lexicon: NameTwinLexicon, last_words: frozenset[str]
-) -> Iterator[_Held]:
+def _offices(found: AnnotatedBlock, name: Mention, index: int, lexicon: NameTwinLexicon) -> Iterator[_Held]:
     """The offices that stand right before and behind a name."""
     tokens = found.tokens
     at, end = bisect_left(tokens.starts, name.start), bisect_left(tokens.starts, name.end)
@@ -130,7 +127,7 @@ def _offices(
     if at > 1 and lower[at - 1] == "." and lower[at - 2] in lexicon.ranks:
         at -= 1  # Capt. | Wade Tillery
     at += _untitled(name, lexicon)[0] if at < len(lower) and lower[at] in lexicon.first_words else 0
-    if not (at and lower[at - 1] in last_words) and not (
+    if not (at and lower[at - 1] in lexicon.last_words) and not (
         (end < len(lower) and lower[end] in _LEADS) or (at and lower[at - 1] == ",")
     ):
         return

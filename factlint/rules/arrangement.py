@@ -24,12 +24,12 @@ class Want(Struct, frozen=True, array_like=True):
     """Which search of its rule."""
     number: int
     """Which search of all rules."""
-    required: Bits
-    """All of these bits."""
-    choices: tuple[Bits, ...]
-    """Of each of these, one bit."""
     key: int
     """Its key: the need for words that is the rarest of those that it has; 0 for one that needs no words."""
+    required: Bits
+    """Besides its key, and the mentions of its group, all of these bits."""
+    choices: tuple[Bits, ...]
+    """Besides its key, of each of these, one bit."""
     figures: int
     dates: int
     conditions: tuple[int, ...]
@@ -94,8 +94,9 @@ def arrange(rules: Sequence[Rule], lists: ListIndex) -> Arrangement:
         search = rule.searches[index]
         asked = conditions_of(search.phrase, search.guard.conditions)
         want = Want(
-            rule.heading.id, index, number, as_bits(required), tuple(map(as_bits, choices)), keys.setdefault(key, len(keys)),
-            needs.figures, needs.dates, tuple([conditions.setdefault(each, len(conditions)) for each in asked]),
+            rule.heading.id, index, number, keys.setdefault(key, len(keys)), as_bits(required & ~mentions & ~key),
+            tuple([as_bits(choice) for choice in choices if choice != key]), needs.figures, needs.dates,
+            tuple([conditions.setdefault(each, len(conditions)) for each in asked]),
         )  # fmt: skip
         groups.setdefault(Group(needs.sentences, as_bits(required & mentions)), []).append(want)
     masks = {mask: number for number, mask in enumerate(dict.fromkeys(word_bits.values()))}

@@ -16,8 +16,6 @@ from factlint.rules.rule import Rule, Search
 
 _MOST_FIGURES = 200
 """What has more figures, or more dates, than this is a table that has lost its lines, and would keep the matcher busy for minutes."""
-_ANY = -1
-"""All bits."""
 _PLAIN_STEPS = 2
 """A word or a list, and the end."""
 
@@ -32,10 +30,8 @@ class Planned(Struct, frozen=True):
     """Its place among all searches: the order of results."""
     required: int
     """All of these bits."""
-    choice: int
-    """Any of these bits ..."""
     choices: tuple[int, ...]
-    """... and of each of these, one."""
+    """Of each of these, one."""
     figures: int
     dates: int
     conditions: tuple[int, ...]
@@ -136,22 +132,28 @@ class Plan(Struct, frozen=True):
             dates += kind == "date"
         return Offer(mask | kinds, keys, kinds, figures, dates)
 
-    def met(self, offer: Offer, sentences: int) -> list[Planned]:
-        """The searches over so many sentences whose needs are met; none on what must be a table that has lost its lines."""
-        if max(offer.figures, offer.dates) > _MOST_FIGURES:
-            return []
-        groups = self.groups.get((sentences, offer.kinds))
+    def met(self, offers: Sequence[Offer], sentences: int) -> list[Planned]:
+        """The searches over so many sentences whose needs are met by some in a row; none on what must be a table that has
+        lost its lines."""
+        kinds = 0
+        for offer in offers:
+            kinds |= offer.kinds
+        groups = self.groups.get((sentences, kinds))
         if groups is None:
-            groups = self.groups[sentences, offer.kinds] = self._grouped(offer.kinds, sentences)
+            groups = self.groups[sentences, kinds] = self._grouped(kinds, sentences)
+        if not groups:
+            return []
+        offer = offers[0] if len(offers) == 1 else _joined(offers)
         mask, figures, dates = offer.mask, offer.figures, offer.dates
+        if max(figures, dates) > _MOST_FIGURES:
+            return []
         return [
             planned
             for key in (0, *offer.keys)
             for planned in groups.get(key, ())
-            if mask & planned.required == planned.required
-            and mask & planned.choice
-            and planned.figures <= figures
+            if planned.figures <= figures
             and planned.dates <= dates
+            and (not planned.required or mask & planned.required == planned.required)
             and (not planned.choices or all(mask & choice for choice in planned.choices))
         ]
 
@@ -176,7 +178,7 @@ class Plan(Struct, frozen=True):
         return groups
 
 
-def joined(offers: Sequence[Offer]) -> Offer:
+def _joined(offers: Sequence[Offer]) -> Offer:
     """What several sentences have together."""
     mask = kinds = figures = dates = 0
     for offer in offers:
@@ -197,9 +199,8 @@ def silencers(phrases: Sequence[Phrase], made: ReadyPhrases) -> Silencers:
 
 def planned_search(rule: Rule, want: Want) -> Planned:
     """A search of a rule, with what it needs."""
-    choices = tuple(map(as_mask, want.choices))
     return Planned(
-        rule, want.index, want.number, as_mask(want.required), choices[0] if choices else _ANY, choices[1:],
+        rule, want.index, want.number, as_mask(want.required), tuple(map(as_mask, want.choices)),
         want.figures, want.dates, want.conditions,
     )  # fmt: skip
 

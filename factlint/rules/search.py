@@ -19,7 +19,6 @@ from factlint.rules.match import match
 from factlint.rules.neighbours import match_neighbours
 from factlint.rules.passage import Passage, joined, passage, positions
 from factlint.rules.plan import Offer, Plan, Planned, Silencers
-from factlint.rules.plan import joined as joined_offer
 from factlint.rules.reach import may_fit, taken
 from factlint.rules.ready import ReadyPhrase
 from factlint.rules.rule import Message, Verdict
@@ -71,9 +70,7 @@ def search_block(
             count = min(sought, len(sentences) - number)
             if border and not (sentence[0] < border <= sentences[number + count - 1][0] and count == sought):
                 continue
-            offer = offers[number] if count == 1 else joined_offer(offers[number : number + count])
-            if offer.kinds or plan.slotless:
-                wanted += [(count, planned) for planned in plan.met(offer, sought)]
+            wanted += [(count, planned) for planned in plan.met(offers[number : number + count], sought)]
         wanted.sort(key=lambda each: each[1].number)
         sites: dict[int, _Site] = {}
         for count, planned in wanted:

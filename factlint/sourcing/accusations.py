@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import chain
 
 from factlint.model import AnnotatedBlock, Mention, Name
 from factlint.sourcing.policy import SourcingWords, phrase_at
@@ -38,11 +37,11 @@ def accusations(
     found: AnnotatedBlock, stretch: Stretch, present: frozenset[str], words: SourcingWords
 ) -> Iterator[Claim]:
     """The accusation of a sentence of these tokens, whose words are `present`, if it makes one."""
-    accusing = chain(
-        words.accusing_verbs, words.accusing_nouns, words.accusing_phrases, words.accusing_deeds,
+    accusing = (
+        words.accusing_verbs, words.accusing_nouns, words.accusing_phrases.keys(), words.accusing_deeds,
         words.accusing_labels, words.accusing_adverbs,
     )  # fmt: skip
-    if present.isdisjoint(accusing) or not words.legal_words.isdisjoint(present):
+    if all(each.isdisjoint(present) for each in accusing) or not words.legal_words.isdisjoint(present):
         return
     lower = found.tokens.lower
     first, last = stretch

@@ -40,11 +40,11 @@ def superlatives(
 
 def _has_superlative(present: frozenset[str], words: SourcingWords) -> bool:
     """Whether any of some words can make a superlative."""
-    if not words.superlatives.isdisjoint(present) or not present.isdisjoint(words.superlative_claims):
+    if not words.superlatives.isdisjoint(present) or not words.superlative_claims.keys().isdisjoint(present):
         return True
     if "ever" in present and not words.superlative_deniers.isdisjoint(present):
         return True
-    return any(word.endswith("est") and word not in words.no_superlatives for word in present)
+    return not words.no_superlatives.issuperset([word for word in present if word.endswith("est")])
 
 
 def _is_superlative(word: str, words: SourcingWords) -> bool:
