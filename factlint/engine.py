@@ -35,7 +35,7 @@ from factlint.shipped import rules_folder
 from factlint.sourcing import SourcingWords, sourcing_words
 from factlint.words import Words, read_words
 
-_FORMAT = "engine 6"
+_FORMAT = "engine 7"
 """Raised with every change of what is written that its types do not tell."""
 _KEPT_FILES = 8
 """Older files than these are removed, so that editing rules does not fill the folder."""

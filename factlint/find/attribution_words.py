@@ -21,7 +21,7 @@ _VERB_LISTS: tuple[tuple[str, VerbKind], ...] = (
 _NOUN_LISTS = ("cue_nouns", "told_nouns", "revised_nouns", "copula_nouns")
 
 
-class Verb(Struct, frozen=True, gc=False):
+class Verb(Struct, frozen=True, array_like=True, gc=False):
     """A form of a verb that can attribute."""
 
     kind: VerbKind

@@ -20,7 +20,7 @@ _GLUED = (("plus",), ("+",))
 """Behind a figure these are hedges only where they are joined to it: 30,000-plus."""
 
 
-class Hedge(Struct, frozen=True, gc=False):
+class Hedge(Struct, frozen=True, array_like=True, gc=False):
     """How far a hedge lets a value lie below and above the figure, as shares of it."""
 
     key: str

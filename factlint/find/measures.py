@@ -32,7 +32,7 @@ _NAMED = {"C": ("Celsius", "celsius", "C."), "F": ("Fahrenheit", "fahrenheit", "
 """Each temperature scale by its letter, and how else it is printed before a conversion in brackets."""
 
 
-class Measure(Struct, frozen=True, gc=False):
+class Measure(Struct, frozen=True, array_like=True, gc=False):
     """A unit as it was printed behind a number."""
 
     kind: MentionKind

@@ -15,7 +15,7 @@ class Example(Struct, frozen=True):
     """The draft's date, as YYYY-MM-DD, when the example needs one."""
 
 
-class RuleHeading(Struct, frozen=True):
+class RuleHeading(Struct, frozen=True, array_like=True):
     """What is said about a rule: the part that listings, documentation, configuration and reports need."""
 
     id: str

@@ -6,7 +6,6 @@ from msgspec import Struct, field
 
 from factlint.model import MentionKind
 from factlint.rules.phrase import SHORT_GAP_WORDS, Instruction, Phrase, takes_all
-from factlint.rules.program import beginnings
 from factlint.rules.roles import ASIDE
 from factlint.rules.slots import SLOT_TYPES
 from factlint.rules.word_index import ListIndex
@@ -210,6 +209,8 @@ def slot_of(argument: str) -> Slot:
 
 def _openings(program: Sequence[Instruction], pc: int, lists: ListIndex) -> Openings:
     """What the rest of a program from an instruction on can begin with."""
+    from factlint.rules.program import beginnings  # a start reads phrases that are ready
+
     found = beginnings(program, pc)
     if found is None:
         return _ANYWHERE

@@ -76,7 +76,7 @@ class Search:
         return self._verdict()
 
 
-class Comparison(Struct, frozen=True):
+class Comparison(Struct, frozen=True, array_like=True):
     """Pairs of claims with one key: each claim of `one` against those of `other`."""
 
     one: Part | TwinKind
@@ -87,7 +87,7 @@ class Comparison(Struct, frozen=True):
     severity: Severity
 
 
-class Inspection(Struct, frozen=True):
+class Inspection(Struct, frozen=True, array_like=True):
     """Every sentence, attribution or quotation of the prose, every reference, marker or total of a table, or the draft."""
 
     each: Each
@@ -111,7 +111,7 @@ class Needs(Struct, frozen=True, array_like=True):
     sentences: int = 1
 
 
-class Rule(Struct, frozen=True):
+class Rule(Struct, frozen=True, array_like=True):
     """A rule of a rule file."""
 
     heading: RuleHeading

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from urllib.parse import urlsplit
 
 from factlint.model import AnnotatedBlock, Attribution, Draft, Link, Mention
 from factlint.sourcing.policy import HousePolicy, SourcingWords, phrase_at
@@ -46,6 +45,8 @@ def is_home(link: Link, house: HousePolicy) -> bool:
     """Whether a link leads to the outlet's own home page."""
     if link.kind != "link":
         return False
+    from urllib.parse import urlsplit  # takes a fiftieth of a start, and most drafts have no links
+
     try:
         parts = urlsplit(link.target)
     except ValueError:  # no address, whatever it looks like: http://x.y)[

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from factlint.claims import Pair
-from factlint.claims.evidence import evidence_of
 from factlint.claims.likeness import agrees, keeps_bound, powers_apart, ratio_within
 from factlint.model import Interval, MentionKind, Name
 from factlint.rules.functions.function import Function, answer
@@ -29,6 +28,12 @@ def _pair(function: Callable[[Pair], Value]) -> Callable[[Scene, Sequence[Value]
 
 def _whole(count: int) -> Amount:
     return Amount(Interval.exact(count))
+
+
+def _evidence(pair: Pair) -> Value:
+    from factlint.claims.evidence import evidence_of  # few pairs come so far
+
+    return _whole(evidence_of(pair))
 
 
 def _slip_note(pair: Pair) -> Value:
@@ -134,7 +139,7 @@ CLAIMS: dict[str, Function] = {
         1, 1, _counts_nothing, "whether a figure stands with no unit and no counted noun, as headlines print them"
     ),
     "evidence": Function(
-        2, 2, _pair(lambda pair: _whole(evidence_of(pair))),
+        2, 2, _pair(_evidence),
         "how strongly the words around two figures say that both are one: 0 is even, 100 is likely, 300 all but certain",
     ),
     "untold_clash": Function(
