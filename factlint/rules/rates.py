@@ -39,8 +39,10 @@ class RateTable(Struct, frozen=True):
     """Day or month -> pair (`GBP/USD`) -> units of the second for one of the first."""
     namesakes: Mapping[str, str] = field(default_factory=dict)
     """Currency -> what names a country with another currency of that name, joined by `|`: pounds of Egypt, of Lebanon."""
-    between: dict[tuple[str, str, frozenset[int]], Interval | None] = field(default_factory=dict)
-    """Two currencies and years -> the rates between the two in these; filled as drafts ask."""
+    between: dict[tuple[str, str, frozenset[int]], tuple[Decimal, Decimal, Decimal] | None] = field(
+        default_factory=dict
+    )
+    """Two currencies and years -> the lowest, the middle and the highest rate between the two in these; filled as drafts ask."""
 
 
 def rate_table(words: Words) -> RateTable:
@@ -131,10 +133,13 @@ def _yearly_rate(table: RateTable, first: str, second: str, years: frozenset[int
     asked = (first, second, years)
     if asked not in table.between:
         table.between[asked] = _rate_between(table, first, second, years)
-    return table.between[asked]
+    known = table.between[asked]
+    return Interval(*known) if known is not None else None
 
 
-def _rate_between(table: RateTable, first: str, second: str, years: frozenset[int]) -> Interval | None:
+def _rate_between(
+    table: RateTable, first: str, second: str, years: frozenset[int]
+) -> tuple[Decimal, Decimal, Decimal] | None:
     low: Decimal | None = None
     high: Decimal | None = None
     for year, rates in table.yearly.items():
@@ -147,7 +152,7 @@ def _rate_between(table: RateTable, first: str, second: str, years: frozenset[in
     if low is None or high is None:
         return None
     loose = _LOOSE if years else _LEAST_LOOSE
-    return Interval(low * (1 - loose), (low + high) / 2, high * (1 + loose))
+    return low * (1 - loose), (low + high) / 2, high * (1 + loose)
 
 
 def _ends(rates: Mapping[str, str], currency: str) -> tuple[Decimal, Decimal] | None:
