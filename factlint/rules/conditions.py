@@ -14,6 +14,7 @@ IT = "it"
 _OF_A_MENTION = frozenset((
     "unit", "per", "noun", "hedge", "scale", "is_range", "is_money", "is_measure", "is_duration", "is_age", "way", "per_person",
     "dimension", "counts_from", "has_weekday", "is_weekday", "is_span", "impossible", "year_printed", "year_kind", "announces",
+    "has_product", "has_odds", "has_parts", "has_share",
 ))  # fmt: skip
 """Functions of one mention, whatever else is bound and wherever the binding begins and ends. Those of them that few mentions
 pass are worth asking before a phrase is tried."""

@@ -63,8 +63,10 @@ def parts_across(scene: Scene, slot: Slot) -> Across | None:
     following = sentences[at]
     inside = [m for m in starting_in(scene.found.mentions, *following) if isinstance(m.value, Figure)]
     alike = [m for m in inside if _is_alike(figure, m) and not _stands_alone(scene, figure, m, inside)]
-    if any(_figure(m).interval.value >= figure.interval.value for m in alike):
+    larger = [m for m in alike if _figure(m).interval.value >= figure.interval.value]
+    if any(not _figure(m).noun or scene.same_noun(_figure(m).noun, figure.noun) for m in larger):
         return None
+    alike = [m for m in alike if m not in larger]
     parts = joined(scene, [m for m in alike if not describes(scene, m)])
     if (
         not 2 <= len(parts) <= _MOST

@@ -25,6 +25,7 @@ _MUCH = Decimal("1.6")
 """So many times the whole, parts are no parts of it."""
 _LITTLE = Decimal("0.6")
 _EXACT_BELOW = 100
+_VERBS = ("had", "have", "has", "was", "were", "did", "will", "would")
 _APART = 12
 """Words between two parts."""
 
@@ -74,6 +75,9 @@ def joined(scene: Scene, found: Sequence[Mention]) -> list[Mention]:
     kept = list(found[:1])
     for before, mention in pairwise(found):
         between = scene.words(before.end, mention.start)
+        behind = scene.words(mention.end, scene.words_after(mention.end, 1))
+        if ";" in between and behind and behind[0] in _VERBS:  # 140 of them from there; 215 had been at the final
+            break
         if len(between) > _APART or scene.has_any(("<ties_partings>",), before.end, mention.start):
             break
         kept.append(mention)

@@ -79,9 +79,7 @@ def odds_of(scene: Scene, bound: Bound) -> Odds | None:
             return None
         return Odds(figure, mention.start, scene.words_after(figure.number_end, 2 + 2 * (words[at] in _HYPHENS)))
     small = _SMALL.get(words_on[1]) if words_on[:1] == ["to"] and len(words_on) > 1 else None
-    if small is not None and scene.has_any(
-        _AGAINST_EACH, max(scene.words_before(mention.start, _SIDE), bound.sentence[0]), mention.start
-    ):
+    if small is not None and _is_set_against(scene, mention, bound.sentence):
         return Odds(figure, mention.start, scene.words_after(figure.number_end, 2), base=small)
     if mention.kind != "count" or not figure.noun:
         return _one_to(scene, mention, figure, "")
@@ -98,6 +96,14 @@ def odds_of(scene: Scene, bound: Bound) -> Odds | None:
             return None
         return Odds(figure, mention.start, mention.end, one=noun, other=other)
     return _one_to(scene, mention, figure, noun) or _led(scene, mention, figure, noun)
+
+
+def _is_set_against(scene: Scene, mention: Mention, sentence: tuple[int, int]) -> bool:
+    """Whether words say that two things are set against each other: outnumber them three to two, won by three to two with 9,000 votes."""
+    start = max(scene.words_before(mention.start, _SIDE), sentence[0])
+    if scene.has_any(_AGAINST_EACH, start, mention.start):
+        return True
+    return scene.words(start, mention.start)[-1:] == ["by"] and scene.has_any(("votes",), *sentence)
 
 
 def _one_to(scene: Scene, mention: Mention, figure: Figure, noun: str) -> Odds | None:

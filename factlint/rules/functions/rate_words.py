@@ -29,6 +29,7 @@ _HEAD = ("head", "person", "capita", "man", "woman")
 _FAR = 9
 """Words behind a figure among which what it is for may stand."""
 _BEFORE = 5
+_LEAD = 10
 _UNTOLD = ("percent", "fraction", "points", "multiplier", "age", "ordinal")
 
 Kind = Literal["period", "person", "thing", "number", "each"]
@@ -132,7 +133,7 @@ def _distributed(
             return Rate(mention, figure, "number", base=number.value.interval.value)
         return Rate(mention, figure, "thing", of=number)
     if at >= len(words) or not words[at].isalpha():
-        return None
+        return Rate(mention, figure, "each") if at > 2 else None  # for each of them
     if at > 2 and words[at] not in counted:
         return Rate(mention, figure, "each")
     return _per(scene, mention, figure, words[at])
@@ -143,17 +144,21 @@ def _mean(scene: Scene, mention: Mention, figure: Figure, sentence: tuple[int, i
     mean = Rate(mention, figure, "each", mean=True)
     if figure.hedge == "average":
         return mean
-    if scene.words(mention.end, min(scene.words_after(mention.end, 2), sentence[1]))[:2] == ["on", "average"]:
+    if _behind(scene, mention.end, sentence[1])[:2] == ["on", "average"]:
         return mean
+    tokens, means = scene.found.tokens, scene.lists.get("mean_nouns", {})
+    at = bisect_left(tokens.starts, mention.start)
+    if not any(word == "each" or word in means for word in tokens.lower[max(at - _LEAD, 0) : at]):
+        return None  # nearly every figure
     start = max(scene.words_before(mention.start, _BEFORE), sentence[0])
     others = [m.end for m in starting_in(scene.found.mentions, sentence[0], mention.start)]
     words = scene.words(max([start, *others]), mention.start)
     if any(ends_forward(scene.lists, "mean_nouns", words, at) for at in range(len(words))):
         return mean
-    at = next((at for at, word in enumerate(words) if word == "each"), None)
-    if at is None or at + 1 == len(words):  # for each 1,000
+    each = next((place for place, word in enumerate(words) if word == "each"), None)
+    if each is None or each + 1 == len(words):  # for each 1,000
         return None
-    thing = words[at + 1]
+    thing = words[each + 1]
     if thing in scene.lists.get("per_nouns", {}):  # each taxpayer pays 40
         return _per(scene, mention, figure, thing)
     return Rate(mention, figure, "each")

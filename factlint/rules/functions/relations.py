@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import permutations
 
 from factlint.find.units import convert
@@ -16,6 +17,8 @@ from factlint.rules.word_index import ends_forward
 
 _ONE = Interval.exact(1)
 _HUNDRED = Interval.exact(100)
+_LEEWAY = Decimal("0.01")
+"""How finely a way, a time and a speed are told together."""
 _TRAVEL = ("kilometre", "hour", "kilometre_per_hour")
 _DATE_REACH = 3
 """Words behind a figure in which its date stands."""
@@ -180,7 +183,8 @@ def _covers(_: Scene, values: Sequence[Value]) -> Value:
     way, time, speed = (_in(amount, unit) for amount, unit in zip(amounts, _TRAVEL, strict=True))
     if way is None or time is None or speed is None:
         return Truth.UNKNOWN
-    return answer((time * speed).overlaps(way))
+    far = time * speed
+    return answer(far.widened(abs(far.value) * _LEEWAY, abs(far.value) * _LEEWAY).overlaps(way))
 
 
 def _in(amount: Amount, unit: str) -> Interval | None:
