@@ -45,10 +45,11 @@ def source_kind(tokens: Tokens, stretch: Stretch | None, lexicon: AttributionLex
 
 def _bears_name(tokens: Tokens, cut: int, end: int, lexicon: AttributionLexicon) -> bool:
     """Whether the full name of a person stands in apposition to a description: the union's lawyer, Ida Holm."""
-    if tokens.words[cut : cut + 1] != (",",) or end - cut < _NAME_IN_APPOSITION:
+    comma = next((at for at in range(cut, end - _NAME_IN_APPOSITION + 1) if tokens.words[at] == ","), None)
+    if comma is None:
         return False
-    return all(tokens.words[at][0].isupper() for at in range(cut + 1, cut + _NAME_IN_APPOSITION)) and (
-        tokens.lower[cut + 1] not in lexicon.organisation_words
+    return all(tokens.words[at][0].isupper() for at in range(comma + 1, comma + _NAME_IN_APPOSITION)) and (
+        tokens.lower[comma + 1] not in lexicon.organisation_words
     )
 
 

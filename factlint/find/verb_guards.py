@@ -8,6 +8,7 @@ from factlint.find.verb_subjects import ASIDE, STOPS, are_people, can_speak, is_
 from factlint.model import Tokens
 
 QUOTES = frozenset("“\"‘'«")
+_CLOSING_QUOTES = frozenset(("”", '"', "’", "'"))
 _SINGULAR = frozenset(("he", "she", "it"))
 _BEFORE_HER = frozenset(("to", "with", "of", "by", "behind", "for", "around", "near"))
 _QUOTED_ENDS = frozenset(",.?!")
@@ -212,6 +213,8 @@ def has_complement(tokens: Tokens, at: int, end: int, before: str, verb: Verb, l
         )
     if infinitive or said:
         return said
+    if at and tokens.words[at - 1] in _CLOSING_QUOTES and follows:
+        return tokens.words[end][0].isupper() or follows in lexicon.articles  # “It is late,” sighed Holm
     return _has_content(tokens, at, end, follows, verb, lexicon)
 
 

@@ -21,6 +21,8 @@ _ACT_REACH = 5
 """Tokens between "took" and "bribes"."""
 _AGENT_REACH = 7
 """Tokens between a wrong and "by", and between "by" and a name."""
+_OBJECT_REACH = 8
+"""Tokens from a verb to what it is done with: used a charity's credit card."""
 _PARTICIPLE_REACH = 24
 """Tokens from a participle that opens a sentence to the name of who did it."""
 _PREDICATE_REACH = 4
@@ -39,7 +41,7 @@ def accusations(
     """The accusation of a sentence of these tokens, whose words are `present`, if it makes one."""
     accusing = (
         words.accusing_verbs, words.accusing_nouns, words.accusing_phrases.keys(), words.accusing_deeds,
-        words.accusing_labels, words.accusing_adverbs,
+        words.accusing_labels, words.accusing_adverbs, words.harming_verbs, words.spending_verbs, words.causing_verbs,
     )  # fmt: skip
     if all(each.isdisjoint(present) for each in accusing) or not words.legal_words.isdisjoint(present):
         return
@@ -76,6 +78,15 @@ def _is_charge(found: AnnotatedBlock, at: int, stretch: Stretch, words: Sourcing
             return _has_agent(found, be, last, words)  # threats were made by the landlord's son, Piers Oakeshott
     if word in words.accusing_deeds and (_is_owned(found, at) or _is_committed(found, at, last, words)):
         return True
+    if word in words.causing_verbs and lower[at - 1] in _BE_FORMS:
+        return not words.caused_wrongs.isdisjoint(lower[first:at]) and _has_agent(found, at, last, words)
+    ahead = min(at + _OBJECT_REACH, last)
+    harmed = word in words.harming_verbs and not words.harmed_people.isdisjoint(
+        lower[at + 1 : min(at + _OPENING, last)]
+    )
+    spent = word in words.spending_verbs and phrase_at(lower, at + 1, ahead, words.entrusted_money) is not None
+    if (harmed or spent) and _is_done(lower, at, first, words):
+        return _has_culprit(found, at, stretch, words)
     if word in words.accusing_labels and _is_predicate(lower, at, first):
         return _has_culprit(found, at, stretch, words)
     if word in words.accusing_adverbs and at + 1 < last and at > first:

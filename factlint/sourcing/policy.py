@@ -60,6 +60,12 @@ class SourcingWords(Struct, frozen=True):
     accusing_adverbs: frozenset[str]
     wronging_verbs: frozenset[str]
     stolen_idioms: frozenset[str]
+    harming_verbs: frozenset[str]
+    harmed_people: frozenset[str]
+    spending_verbs: frozenset[str]
+    entrusted_money: Phrases
+    caused_wrongs: frozenset[str]
+    causing_verbs: frozenset[str]
     unnamed_culprits: frozenset[str]
     suffering_words: frozenset[str]
     accusing_phrases: Phrases
@@ -160,7 +166,7 @@ def sourcing_words(lists: ListIndex) -> SourcingWords:
         "superlative_scopes", "superlative_claims", "poll_methods", "plain_phrases", "accusing_phrases", "future_words",
         "anonymity_reasons", "anonymity_requests", "seen_papers", "legal_phrases", "result_periods", "reacting_cues",
         "speaking_manners", "looking_into", "naming_openers", "pointing_back", "own_witness", "price_phrases",
-        "fiction_phrases", "fiction_notes", "ownerless_accounts",
+        "fiction_phrases", "fiction_notes", "ownerless_accounts", "entrusted_money",
     }  # fmt: skip
     given = {name: lists.get(name, {}) for name in phrases}
     listed = [name for name in SourcingWords.__struct_fields__ if name not in phrases and name != _READ_OFF]
