@@ -13,6 +13,7 @@ Stretch = tuple[int, int]
 """First token, and the one after the last."""
 
 MARKS = frozenset((",", ";", ":", ".", "?", "!", "—", "–", "(", ")", "“", "”", '"', "[", "]", "…", "‘"))
+_NOBODYS = frozenset(("accounts", "account", "estimates", "estimate", "consent", "agreement"))
 _CLOSERS = frozenset((",", "”", '"', "’", "'", "?", "!", "—", "–"))
 _ASIDE_MARKS = frozenset((",", "—", "–"))
 _LONGEST = 30
@@ -34,6 +35,8 @@ def source_of(
     tokens: Tokens, cue: Cue, first: int, last: int, known: Stretch | None, lexicon: AttributionLexicon
 ) -> Stretch | None:
     """The source of a cue in tokens[first:last]; `known` is the one of the cue before."""
+    if cue.kind == "preposition" and tokens.lower[cue.end - 1] in _NOBODYS:
+        return None  # by most accounts
     if cue.kind == "preposition":
         return _after(tokens, cue.end, last, lexicon)
     if cue.kind == "container":

@@ -8,6 +8,9 @@ from factlint.find.verb_subjects import ASIDE, STOPS, are_people, can_speak, is_
 from factlint.model import Tokens
 
 QUOTES = frozenset("“\"‘'«")
+_TIME_LEADS = frozenset(("in", "on", "last", "this", "earlier", "yesterday", "today", "late"))
+_TIME_REACH = 4
+"""Tokens from a verb to "that", with a time between."""
 _CLOSING_QUOTES = frozenset(("”", '"', "’", "'"))
 _SINGULAR = frozenset(("he", "she", "it"))
 _BEFORE_HER = frozenset(("to", "with", "of", "by", "behind", "for", "around", "near"))
@@ -284,9 +287,14 @@ def _is_reduced(before: str, follows: str, verb: Verb, lexicon: AttributionLexic
     return before not in lexicon.have_forms and before not in lexicon.subject_pronouns
 
 
+def _that_follows(tokens: Tokens, end: int, follows: str) -> bool:
+    """Whether a clause comes behind words of time: found in May that, ruled last week that."""
+    return follows in _TIME_LEADS and "that" in tokens.lower[end + 1 : end + _TIME_REACH]
+
+
 def _has_content(tokens: Tokens, at: int, end: int, follows: str, verb: Verb, lexicon: AttributionLexicon) -> bool:
     """Whether a verb of content has some, behind it or around it."""
-    if follows in lexicon.subject_pronouns or follows == ":":
+    if follows in lexicon.subject_pronouns or follows == ":" or _that_follows(tokens, end, follows):
         return True
     if verb.base in lexicon.estimating_verbs:
         return _is_estimate(tokens, end, verb, lexicon)

@@ -12,6 +12,7 @@ from factlint.sourcing.strong_claims import Claim
 _SUBJECT_REACH = 12
 """Tokens between a name and what it is accused of."""
 _BE_FORMS = frozenset(("is", "are", "was", "were", "been", "being"))
+_SHORT_PARTICIPLES = frozenset(("set", "hid", "sold", "bought", "cut", "shook", "burnt", "hushed", "paid", "stolen"))
 _BEFORE_ADJECTIVES = frozenset(("the", "a", "an", "his", "her", "its", "their", "out", "“", '"', "'", "‘"))
 _OF_SPORT = 2
 """Words of sport in a sentence in which nobody is accused of anything."""
@@ -39,25 +40,24 @@ def accusations(
     found: AnnotatedBlock, stretch: Stretch, present: frozenset[str], words: SourcingWords
 ) -> Iterator[Claim]:
     """The accusation of a sentence of these tokens, whose words are `present`, if it makes one."""
-    accusing = (
-        words.accusing_verbs, words.accusing_nouns, words.accusing_phrases.keys(), words.accusing_deeds,
-        words.accusing_labels, words.accusing_adverbs, words.harming_verbs, words.spending_verbs, words.causing_verbs,
-    )  # fmt: skip
-    if all(each.isdisjoint(present) for each in accusing) or not words.legal_words.isdisjoint(present):
+    triggers = words.accusing_words & present
+    if not (triggers or words.accusing_phrases.keys() & present) or not words.legal_words.isdisjoint(present):
         return
     lower = found.tokens.lower
     first, last = stretch
-    if phrase_at(lower, first, last, words.legal_phrases) is not None:
-        return
-    if len(words.sport_words.intersection(present)) >= _OF_SPORT:
-        return  # robbed the keeper at his near post
-    at = next((at for at in range(first, last) if _is_charge(found, at, stretch, words)), None)
+    at = None
+    if triggers:
+        hits = (index for index in range(first, last) if lower[index] in triggers)
+        at = next((index for index in hits if _is_charge(found, index, stretch, words)), None)
     phrase = phrase_at(lower, first, last, words.accusing_phrases)
+    if phrase is not None and _is_suffered(lower, phrase, first):
+        phrase = None
     if phrase is not None and (at is None or phrase < at) and _has_culprit(found, phrase, stretch, words):
         at = phrase
-    if at is not None:
-        tokens = found.tokens
-        yield Claim("accusation", None, (tokens.starts[at], tokens.end(at)))
+    if at is None or phrase_at(lower, first, last, words.legal_phrases) is not None:
+        return
+    if len(words.sport_words.intersection(present)) < _OF_SPORT:  # robbed the keeper at his near post
+        yield Claim("accusation", None, (found.tokens.starts[at], found.tokens.end(at)))
 
 
 def _is_charge(found: AnnotatedBlock, at: int, stretch: Stretch, words: SourcingWords) -> bool:
@@ -85,7 +85,9 @@ def _is_charge(found: AnnotatedBlock, at: int, stretch: Stretch, words: Sourcing
         lower[at + 1 : min(at + _OPENING, last)]
     )
     spent = word in words.spending_verbs and phrase_at(lower, at + 1, ahead, words.entrusted_money) is not None
-    if (harmed or spent) and _is_done(lower, at, first, words):
+    ran = word in words.running_verbs and phrase_at(lower, at + 1, ahead, words.accusing_trades) is not None
+    faked = word in words.faking_verbs and not words.caused_wrongs.isdisjoint(lower[at + 1 : min(at + _OPENING, last)])
+    if (harmed or spent or ran or faked) and _is_done(lower, at, first, words):
         return _has_culprit(found, at, stretch, words)
     if word in words.accusing_labels and _is_predicate(lower, at, first):
         return _has_culprit(found, at, stretch, words)
@@ -181,9 +183,14 @@ def _is_done(lower: Sequence[str], at: int, first: int, words: SourcingWords) ->
         return False  # a rigged economy
     if lower[at - 1] == "," and at + 1 < len(lower) and lower[at + 1] in words.place_prepositions:
         return False  # the driver, kidnapped in May
+    return lower[at - 1] not in words.suffering_words and not _is_suffered(lower, at, first)
+
+
+def _is_suffered(lower: Sequence[str], at: int, first: int) -> bool:
+    """Whether a participle tells what is done to the subject: are beaten, chained or abused; were set alight."""
+    if not lower[at].endswith(("ed", "ly")) and lower[at] not in _SHORT_PARTICIPLES:
+        return False
     back = at - 1
     while back > first and (lower[back] in (",", "and", "or") or lower[back].endswith(("ed", "en", "ly"))):
-        back -= 1  # are beaten, chained or abused
-    if lower[back] in _BE_FORMS and back < at - 1:
-        return False
-    return lower[at - 1] not in words.suffering_words
+        back -= 1
+    return back >= first and lower[back] in _BE_FORMS

@@ -14,6 +14,10 @@ _READ_OFF_LISTS = ("printed_cues", "figure_names", "counting_devices", "figure_p
 ListIndex = Mapping[str, Mapping[str, tuple[tuple[str, ...], ...]]]
 """List -> first word -> the entries that begin with it, each as its words."""
 Phrases = Mapping[str, tuple[tuple[str, ...], ...]]
+_ACCUSING = (
+    "accusing_verbs", "accusing_nouns", "accusing_deeds", "accusing_labels", "accusing_adverbs", "harming_verbs",
+    "spending_verbs", "running_verbs", "faking_verbs", "causing_verbs",
+)  # fmt: skip
 
 
 class SourcingWords(Struct, frozen=True):
@@ -30,6 +34,8 @@ class SourcingWords(Struct, frozen=True):
     wholes: frozenset[str]
     scope_wholes: frozenset[str]
     long_times: frozenset[str]
+    long_ago: frozenset[str]
+    plain_figures: frozenset[str]
     superlative_scopes: Phrases
     superlative_claims: Phrases
     plain_claims: frozenset[str]
@@ -59,7 +65,12 @@ class SourcingWords(Struct, frozen=True):
     accusing_labels: frozenset[str]
     accusing_adverbs: frozenset[str]
     wronging_verbs: frozenset[str]
+    accusing_words: frozenset[str]
+    """All that make an accusation by themselves or with what stands around them."""
     stolen_idioms: frozenset[str]
+    running_verbs: frozenset[str]
+    accusing_trades: Phrases
+    faking_verbs: frozenset[str]
     harming_verbs: frozenset[str]
     harmed_people: frozenset[str]
     spending_verbs: frozenset[str]
@@ -166,12 +177,14 @@ def sourcing_words(lists: ListIndex) -> SourcingWords:
         "superlative_scopes", "superlative_claims", "poll_methods", "plain_phrases", "accusing_phrases", "future_words",
         "anonymity_reasons", "anonymity_requests", "seen_papers", "legal_phrases", "result_periods", "reacting_cues",
         "speaking_manners", "looking_into", "naming_openers", "pointing_back", "own_witness", "price_phrases",
-        "fiction_phrases", "fiction_notes", "ownerless_accounts", "entrusted_money",
+        "fiction_phrases", "fiction_notes", "ownerless_accounts", "entrusted_money", "accusing_trades",
     }  # fmt: skip
     given = {name: lists.get(name, {}) for name in phrases}
-    listed = [name for name in SourcingWords.__struct_fields__ if name not in phrases and name != _READ_OFF]
+    made = (_READ_OFF, "accusing_words")
+    listed = [name for name in SourcingWords.__struct_fields__ if name not in phrases and name not in made]
     single = {name: _single(lists, name) for name in listed}
     read_off = frozenset(_READING_WORDS).union(*(single[name] for name in _READ_OFF_LISTS))
+    single["accusing_words"] = frozenset().union(*(single[name] for name in _ACCUSING))
     return SourcingWords(**given, **single, read_off=read_off)  # type: ignore[arg-type] # each name is a field of its kind
 
 

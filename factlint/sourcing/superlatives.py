@@ -32,7 +32,7 @@ def superlatives(
 ) -> Iterator[Claim]:
     """The superlative of a sentence of these tokens, whose words are `present`, if it has one."""
     if _has_superlative(present, words) and words.known_extremes.isdisjoint(present):
-        if (words.plain_claims | words.racing_words).isdisjoint(present) and len(
+        if ((words.plain_claims - words.plain_figures) | words.racing_words).isdisjoint(present) and len(
             words.market_words & present
         ) < _MARKET:
             yield _superlative(found, stretch, figures, words)
@@ -117,6 +117,7 @@ def _is_scoped(found: AnnotatedBlock, at: int, stretch: Stretch, words: Sourcing
     return (
         phrase_at(lower, at + 1, stretch[1], words.superlative_scopes) is not None
         or _in_years(lower, at, stretch, words)
+        or _since_year(lower, at, stretch, words)
         or _in_place(found, at, stretch)
         or _in_whole(lower, at, stretch, words)
     )
@@ -128,6 +129,15 @@ def _in_years(lower: Sequence[str], at: int, stretch: Stretch, words: SourcingWo
         if lower[index] in ("in", "for", "of"):
             return not words.long_times.isdisjoint(lower[index + 1 : index + _YEARS_REACH])
     return False
+
+
+def _since_year(lower: Sequence[str], at: int, stretch: Stretch, words: SourcingWords) -> bool:
+    """Whether a superlative has held since a year, or a war: the coldest winter here since 1947."""
+    behind = lower[at + 1 : min(at + _PLACE_REACH, stretch[1])]
+    if "since" not in behind[:-1]:
+        return False
+    since = behind[behind.index("since") + 1 :]
+    return any((len(word) == 4 and word.isdecimal()) or word in words.long_ago for word in since)
 
 
 def _in_whole(lower: Sequence[str], at: int, stretch: Stretch, words: SourcingWords) -> bool:

@@ -31,13 +31,17 @@ def vouches(found: AnnotatedBlock, mention: Mention, claim: Claim, words: Sourci
     if value.source is None and not value.source_text:
         return False
     cue = found.block.text[value.cue[0] : value.cue[1]].lower()
+    if claim.reason == "accusation" and _withholds(found, value, words):
+        return False
     if claim.reason == "superlative" and cue in words.doing_cues:
         return False  # who posts its biggest loss has not said that it is
     return cue in words.accusing_cues if claim.reason == "accusation" else cue not in words.idle_cues
 
 
 def _withholds(found: AnnotatedBlock, value: Attribution, words: SourcingWords) -> bool:
-    """Whether somebody would not comment."""
+    """Whether somebody would not comment, or did something without telling anyone."""
+    if found.block.text[max(value.cue[0] - len("without "), 0) : value.cue[0]].lower() == "without ":
+        return True
     return found.block.text[value.cue[0] : value.cue[1]].lower() in words.idle_cues
 
 
