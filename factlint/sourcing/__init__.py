@@ -3,11 +3,12 @@
 from factlint.sourcing.going_on import in_court
 from factlint.sourcing.introductions import Introductions, introduced, introductions
 from factlint.sourcing.policy import SHIPPED_POLICY, HousePolicy, SourcingWords, sourcing_words
+from factlint.sourcing.printed_words import is_printed
 from factlint.sourcing.reach import sourced_sentences
 from factlint.sourcing.sourced_sentence import Reach, SourcedSentence
 from factlint.sourcing.speakers import Speaker, speakers
 from factlint.sourcing.strong_claims import STRONG_CLAIMS, Claim
-from factlint.sourcing.surroundings import explained, is_printed, named_within, names_source, spoken_for
+from factlint.sourcing.surroundings import explained, named_within, names_source, spoken_for
 
 __all__ = [
     "SHIPPED_POLICY",

@@ -42,7 +42,7 @@ def _has_superlative(present: frozenset[str], words: SourcingWords) -> bool:
     """Whether any of some words can make a superlative."""
     if not words.superlatives.isdisjoint(present) or not words.superlative_claims.keys().isdisjoint(present):
         return True
-    if "ever" in present and not words.superlative_deniers.isdisjoint(present):
+    if not words.superlative_deniers.isdisjoint(present) and not words.comparatives.isdisjoint(present):
         return True
     return not words.no_superlatives.issuperset([word for word in present if word.endswith("est")])
 
@@ -57,12 +57,8 @@ def _superlative(found: AnnotatedBlock, stretch: Stretch, figures: Sequence[Ment
     """The claim to be the first, the only or the most of some whole: the largest in the country, never before."""
     tokens, (first, last) = found.tokens, stretch
     at = phrase_at(tokens.lower, first, last, words.superlative_claims)
-    if (
-        at is None
-        and tokens.lower[first] in words.superlative_deniers
-        and "ever" in tokens.lower[first:last][:_DENIED_REACH]
-    ):
-        at = first  # No government has ever spent more
+    if at is None and _has_no_equal(tokens.lower, first, last, words):
+        at = first
     if at is None:
         at = next((index for index in range(first + 1, last) if _is_scoped(found, index, stretch, words)), None)
     if at is None:
@@ -88,6 +84,17 @@ def _is_measured(
 def _is_own_first(lower: Sequence[str], at: int, last: int) -> bool:
     """Whether something happens for the first time to somebody, who ought to know: the first time in its history."""
     return lower[at : at + 3] == ("first", "time", "in") and "history" in lower[at + 3 : min(at + _PLACE_REACH, last)]
+
+
+def _has_no_equal(lower: Sequence[str], first: int, last: int, words: SourcingWords) -> bool:
+    """Whether a sentence says that nothing compares: No government has ever spent more, no airport loses more bags."""
+    opening = lower[first : min(first + _DENIED_REACH, last)]
+    if opening[:1] == () or opening[0] not in words.superlative_deniers or opening[1] in words.comparatives:
+        return False  # no fewer than 40
+    return "ever" in opening or any(
+        word in words.comparatives and lower[first + at + 1 : first + at + 2] != ("than",)
+        for at, word in enumerate(opening)
+    )
 
 
 def _is_weighty(mention: Mention) -> bool:

@@ -222,19 +222,6 @@ def _points_at(lower: Sequence[str], words: SourcingWords) -> bool:
     return phrase_at(lower, 0, min(len(lower), _SUBJECT_REACH), words.pointing_back) is not None
 
 
-def is_printed(found: AnnotatedBlock, row: SourcedSentence, quotation: Mention, words: SourcingWords) -> bool:
-    """Whether a sentence is about something that the words in a quotation stand on or sound from: a banner, a tune."""
-    starts, lower = found.tokens.starts, found.tokens.lower
-    first, last = bisect_left(starts, row.start), bisect_left(starts, row.end)
-    opening = bisect_left(starts, quotation.start)
-    behind_mark = found.block.text[quotation.end - 1 : quotation.end + 1]
-    if opening > first and lower[opening - 1] == "," and "," in behind_mark:
-        return False  # in apposition to what it judges
-    before = lower[first:opening]
-    behind = lower[min(bisect_left(starts, quotation.end), last) : last]
-    return not (words.message_nouns | words.figure_papers | words.quotable_things).isdisjoint((*before, *behind))
-
-
 def _presents(row: SourcedSentence, block_index: int, blocks: Sequence[AnnotatedBlock], words: SourcingWords) -> bool:
     """Whether a paragraph of one sentence is about somebody without a name, or a message: The foreman climbed down."""
     found = blocks[row.block_index]
