@@ -149,12 +149,12 @@ def _about_source(
     described = head is not None and (len(words) > head + 1 or head > 1 or capital)
     return replace(
         about,
-        named_nearby=partial(
-            named, value, unnamed or any(word.lower() in sourced.words.document_nouns for word in words)
-        ),
+        named_nearby=lambda: _is_contrast(found, row, value, about.has_number)
+        or named(value, unnamed or any(word.lower() in sourced.words.document_nouns for word in words)),
         unnamed=unnamed,
         described=described,
-        holds_opinion=_cue(sourced, row, value) in sourced.words.opinion_cues,
+        holds_opinion=_cue(sourced, row, value) in sourced.words.opinion_cues
+        and not _is_sensation(sourced, row, value),
         ownerless=value.source is None and _is_belief(sourced, row, value, about.has_number),
         explained=lambda: unnamed and explained(sourced.blocks, sourced.rows, number, sourced.words, described),
     )
@@ -162,6 +162,18 @@ def _about_source(
 
 def _cue(sourced: SourcedDraft, row: SourcedSentence, value: Attribution) -> str:
     return sourced.blocks[row.block_index].block.text[value.cue[0] : value.cue[1]].lower()
+
+
+def _is_contrast(found: AnnotatedBlock, row: SourcedSentence, value: Attribution, counted: bool) -> bool:
+    """Whether opinions without a figure are only told apart: some say that it is a monk, others a plumber."""
+    told = found.block.text[value.cue[1] : row.end].lower().split()
+    return not counted and value.source_text.lower().startswith("some") and "others" in told
+
+
+def _is_sensation(sourced: SourcedDraft, row: SourcedSentence, value: Attribution) -> bool:
+    """Whether somebody feels a thing rather than that something is so: many feel a little foolish."""
+    follows = sourced.blocks[row.block_index].block.text[value.cue[1] : row.end].split(maxsplit=1)[:1]
+    return _cue(sourced, row, value).startswith(("feel", "felt")) and follows in (["a"], ["an"])
 
 
 def _is_belief(sourced: SourcedDraft, row: SourcedSentence, value: Attribution, counted: bool) -> bool:

@@ -129,6 +129,7 @@ class AttributionLexicon(Struct, frozen=True):
     plural_sources: frozenset[str]
     definite_words: frozenset[str]
     vague_quantifiers: frozenset[str]
+    collective_nouns: frozenset[str]
     organisation_words: frozenset[str]
     honorifics: frozenset[str]
     sentence_openers: frozenset[str]

@@ -159,8 +159,11 @@ def _leads_on(found: AnnotatedBlock, before: AnnotatedBlock) -> bool:
     values = [mention.value for mention in before.attributions if isinstance(mention.value, Attribution)]
     if before.block.kind == "item":
         return found.block.group == before.block.group != 0 and bool(values) and all(value.carried for value in values)
-    stated = any(mention.sure for mention in before.attributions)
-    return before.block.text.rstrip().endswith(":") and stated
+    text = before.block.text.rstrip()
+    if not text.endswith(":"):
+        return False
+    last = before.block.sentences[-1][0] if before.block.sentences else 0
+    return any(mention.sure or mention.start >= last for mention in before.attributions)
 
 
 def tag(

@@ -10,6 +10,7 @@ from msgspec import Struct
 from factlint.find.attribution_words import AttributionLexicon, Verb
 from factlint.find.tokens import word_at
 from factlint.find.verb_guards import has_complement, is_noun, is_passive_cue, is_speechless
+from factlint.find.verb_subjects import is_papers
 from factlint.find.word_window import back_over
 from factlint.model import Tokens
 
@@ -122,8 +123,6 @@ def _container(tokens: Tokens, at: int, first: int, lexicon: AttributionLexicon)
     """The preposition that says that something stands in a paper: in a new poll, under the law."""
     if tokens.words[at - 1] == "-" and not tokens.gaps[at - 1]:
         return None  # his brother-in-law
-    if tokens.lower[at] == "accounts" and tokens.lower[at - 1] not in lexicon.vague_leads:
-        return None  # but: by most accounts
     if tokens.words[at][0].isupper() and word_at(tokens, at + 1) and tokens.words[at + 1][0].isupper():
         return None
     if tokens.lower[at - 1] in ("the", "by") and tokens.lower[at] in lexicon.general_containers:
@@ -164,6 +163,8 @@ def _is_cue_noun(tokens: Tokens, at: int, lexicon: AttributionLexicon) -> bool:
         return False
     if follower not in lexicon.cue_noun_followers:
         return False
+    if follower == "of" and (sum_of := word_at(tokens, at + 2)) and (sum_of[0].isdigit() or sum_of in "$£€¥"):
+        return False  # insurers face claims of $2.4bn
     if tokens.lower[at] in lexicon.opinion_nouns and follower != "from":
         return True
     owned = word_at(tokens, at - 1) in lexicon.possessives or word_at(tokens, at - 2) in lexicon.possessives
@@ -227,7 +228,8 @@ def _verb(tokens: Tokens, at: int, first: int, last: int, verb: Verb, lexicon: A
         return None
     participle = verb.form == "ing" and before not in lexicon.be_forms
     if participle and verb.kind == "stance" and verb.base not in lexicon.siding_verbs:
-        return None
+        if not (verb.base in lexicon.paper_verbs and is_papers(tokens, at - 1, lexicon)):
+            return None
     stated = f"{verb.base} {verb.particle}" if verb.particle else verb.base
     sure = not participle and stated in lexicon.assertive_verbs and before != "to"
     return Cue(verb.kind, at, end, verb.base, "participle" if participle else "active", sure)

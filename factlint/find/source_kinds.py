@@ -27,6 +27,8 @@ def source_kind(tokens: Tokens, stretch: Stretch | None, lexicon: AttributionLex
     if _is_pronoun(tokens, start, end, lexicon):
         return "pronoun"
     cut = _head_end(tokens, start, end, lexicon)
+    if cut + 1 < end and lower[cut] == "of" and lower[cut - 1] in lexicon.collective_nouns:
+        start, cut = cut + 1, _head_end(tokens, cut + 1, end, lexicon)  # a growing body of research
     head_at = cut - 1 if cut > start else start
     if lower[head_at] in ("'s", "'") and head_at > start:
         head_at -= 1

@@ -16,6 +16,7 @@ MARKS = frozenset((",", ";", ":", ".", "?", "!", "—", "–", "(", ")", "“", 
 _NOBODYS = frozenset(("accounts", "account", "estimates", "estimate", "consent", "agreement"))
 _CLOSERS = frozenset((",", "”", '"', "’", "'", "?", "!", "—", "–"))
 _ASIDE_MARKS = frozenset((",", "—", "–"))
+_ACCOUNTS = ("accounts", "account")
 _LONGEST = 30
 _LONGEST_ASIDE = 25
 _LONGEST_OPENING = 8
@@ -38,6 +39,8 @@ def source_of(
     if cue.kind == "preposition" and tokens.lower[cue.end - 1] in _NOBODYS:
         return None  # by most accounts
     if cue.kind == "preposition":
+        if tokens.lower[cue.end - 1] in _ACCOUNTS:
+            return None  # by most accounts, which are nobody's
         return _after(tokens, cue.end, last, lexicon)
     if cue.kind == "container":
         return cue.start + 1, cue.end
@@ -183,7 +186,20 @@ def _before(tokens: Tokens, at: int, first: int, known: Stretch | None, lexicon:
     if lower[end - 1] in _SPEAKERS:
         return end - 1, end  # now I count
     phrase = _phrase_before(tokens, end, first, lexicon)
-    return _with_name(tokens, phrase, first, lexicon) if phrase else known
+    if phrase is None:
+        return known
+    return _with_antecedent(tokens, phrase, first, lexicon) or _with_name(tokens, phrase, first, lexicon)
+
+
+def _with_antecedent(tokens: Tokens, phrase: Stretch, first: int, lexicon: AttributionLexicon) -> Stretch | None:
+    """A phrase that ends a relative clause with whom it is about: three people who were at the meeting said."""
+    at = phrase[0] - 1
+    while at > first and tokens.lower[at] in lexicon.auxiliaries:
+        at -= 1
+    if at <= first or tokens.lower[at] != "who" or tokens.words[at - 1] in MARKS:
+        return None
+    whom = _phrase_before(tokens, at, first, lexicon)
+    return (whom[0], phrase[1]) if whom else None
 
 
 def _with_name(tokens: Tokens, phrase: Stretch, first: int, lexicon: AttributionLexicon) -> Stretch:

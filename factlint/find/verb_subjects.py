@@ -79,5 +79,17 @@ def is_aside(tokens: Tokens, at: int, end: int, lexicon: AttributionLexicon) -> 
     """Whether a verb stands with its subject between commas: ..., most analysts believe, ..."""
     if word_at(tokens, end) not in STOPS:
         return False
+    if _is_led_by_as(tokens, at):
+        return True
     reach = 2 * ASIDE if is_papers(tokens, at - 1, lexicon) else ASIDE  # ..., counts by the road office show.
     return any(word_at(tokens, back) in (",", "”", '"') for back in range(at - 1, max(at - reach, -1), -1))
+
+
+def _is_led_by_as(tokens: Tokens, at: int) -> bool:
+    """Whether an aside begins with "as": ..., as the tenants' union has calculated, ..."""
+    for back in range(at - 1, max(at - 2 * ASIDE, -1), -1):
+        if tokens.lower[back] == "as":
+            return word_at(tokens, back - 1) in STOPS
+        if not tokens.words[back][0].isalnum() and tokens.lower[back] not in ("'s", "'", "’", "-", "."):
+            return False
+    return False

@@ -16,6 +16,9 @@ _POINTER_REACH = 6
 _NAMED_REACH = 4
 """Words of a sentence in which it says again what the one before counted: the new figure."""
 _DEFINITE = frozenset(("the", "these", "those", "his", "her", "their", "its"))
+_POSSESSIVES = ("his", "her", "their", "its")
+_FICTION_REACH = 7
+"""Words of a sentence in which what it tells of stands."""
 _CHAIN = 4
 """Sentences over which reported speech, or what a paper says, may run on."""
 
@@ -76,11 +79,17 @@ def is_settled(rows: Rows, number: int, blocks: Blocks, words: SourcingWords) ->
             continue
         lower = words_of(blocks, rows[at])
         if rows[at].block_index == rows[number].block_index:
-            if not (words.convictions.isdisjoint(lower) and words.fiction_words.isdisjoint(lower[:_POINTER_REACH])):
+            if not words.convictions.isdisjoint(lower) or _tells_fiction(lower, words):
                 return True
         elif at < number and not words.rulings.isdisjoint(lower[:_POINTER_REACH]):
             return True  # The tribunal's ruling leaves little to be said. - Norde Roofing lied to its customers.
     return is_accounted_for(rows, number, blocks, words)
+
+
+def _tells_fiction(lower: Sequence[str], words: SourcingWords) -> bool:
+    """Whether a sentence is about a play or a film, and not about somebody's: So begins the new play."""
+    opens = bool(lower) and lower[0] not in _POSSESSIVES
+    return opens and not words.fiction_words.isdisjoint(lower[:_FICTION_REACH])
 
 
 def _points_back(before: SourcedSentence, row: SourcedSentence, blocks: Blocks, words: SourcingWords) -> bool:

@@ -116,7 +116,13 @@ def introduced(
         if spot is None:
             here = (block_index, attribution.source[0])
             stranger = surname not in known.named and known.met.get(surname, here) >= here
-            return False if stranger and _is_surname(surname, attribution, found, words) else None
+            if not stranger:
+                return None
+            person = _is_surname(surname, attribution, found, words) or (
+                _may_be_surname(surname, words)
+                and _is_person_by_pronoun(known, block_index, attribution, sentence_end, found, words)
+            )
+            return False if person else None
         return spot < (block_index, sentence_end)
     if attribution.source_kind == "document" and len(told) == 2 and told[0].lower() in ("the", "this"):
         if told[1].lower() not in known.documents:
@@ -128,14 +134,14 @@ def introduced(
     return None
 
 
+def _may_be_surname(name: str, words: SourcingWords) -> bool:
+    known = name.lower().replace("-", "") in words.household_names
+    return not known and name[:1].isupper() and not name.isupper()
+
+
 def _is_surname(name: str, attribution: Attribution, found: AnnotatedBlock, words: SourcingWords) -> bool:
     """Whether a single name can only be a person's: Ferreira-Lund said, argued Holm, Holm said as she left."""
-    if (
-        attribution.source is None
-        or name.lower().replace("-", "") in words.household_names
-        or not name[:1].isupper()
-        or name.isupper()
-    ):
+    if attribution.source is None or not _may_be_surname(name, words):
         return False
     lower = name.lower()
     if len(lower) > _SHORT_SURNAME and lower.endswith(tuple(words.surname_endings)):
@@ -169,3 +175,20 @@ def _stands_alone(name: str, text: str, attribution: Attribution) -> bool:
     over = text[end : end + 2] in (", ", ".", ". ", ".\n")
     apposed = text[cue].islower() and text[end : end + 4] in (", a ", ", an", ", th")
     return over and not in_title and not firm and not apposed
+
+
+def _is_person_by_pronoun(
+    known: Introductions, block_index: int, attribution: Attribution, sentence_end: int, found: AnnotatedBlock,
+    words: SourcingWords,
+) -> bool:  # fmt: skip
+    """Whether a single name is somebody's by a pronoun that no other name can claim: Holm said the noise drove her mad."""
+    assert attribution.source is not None
+    if found.block.text[slice(*attribution.cue)].lower() not in words.inverted_cues:
+        return False
+    own = attribution.source[0]
+    if any(name.sure and name.start < sentence_end and name.start != own for name in found.names):
+        return False
+    if any(spot < (block_index, sentence_end) for spot in known.people.values()):
+        return False
+    told = found.block.text[max(attribution.cue[1], attribution.source[1]) : sentence_end]
+    return not words.person_words.isdisjoint(told.lower().replace(",", " ").split())

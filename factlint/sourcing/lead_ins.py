@@ -18,7 +18,7 @@ _POINTER_REACH = 9
 """Words of a sentence in which it says whose words those before it are."""
 _AHEAD = 3
 """Sentences behind which one may still point back."""
-_OWNERS = frozenset(("'s", "’s", "the", "his", "her", "their", "its", "this", "that", "these", "those"))
+_OWNERS = frozenset(("'s", "’s", "'", "’", "the", "his", "her", "their", "its", "this", "that", "these", "those"))
 
 Rows = Sequence[SourcedSentence]
 Blocks = Sequence[AnnotatedBlock]
@@ -28,6 +28,7 @@ def is_led_in(rows: Rows, number: int, blocks: Blocks, words: SourcingWords) -> 
     """Whether a sentence, or what stands around it, says that it is argued, supposed, made up, seen or somebody's words."""
     return (
         _is_argued(rows, number, blocks, words)
+        or _is_behind_paper(rows, number, blocks, words)
         or _is_supposed(rows, number, blocks, words)
         or _is_pointed_back_at(rows, number, blocks, words)
         or _is_near(rows, number, blocks, words.own_witness)

@@ -40,6 +40,7 @@ class SourcingWords(Struct, frozen=True):
     superlative_scopes: Phrases
     superlative_claims: Phrases
     plain_claims: frozenset[str]
+    plain_hints: frozenset[str]
     plain_money: frozenset[str]
     named_money: frozenset[str]
     award_nouns: frozenset[str]
@@ -59,6 +60,7 @@ class SourcingWords(Struct, frozen=True):
     plain_phrases: Phrases
     kill_words: frozenset[str]
     accusing_verbs: frozenset[str]
+    person_words: frozenset[str]
     accusing_nouns: frozenset[str]
     accusing_acts: frozenset[str]
     doing_words: frozenset[str]
@@ -137,6 +139,7 @@ class SourcingWords(Struct, frozen=True):
     named_things: frozenset[str]
     death_words: frozenset[str]
     toll_words: frozenset[str]
+    toll_verbs: frozenset[str]
     weighty_units: frozenset[str]
     opinion_cues: frozenset[str]
     plural_sources: frozenset[str]

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from factlint.model import AnnotatedBlock, Attribution, Draft, Figure, Mention
 from factlint.sourcing.going_on import goes_on, is_settled, runs_on
 from factlint.sourcing.neighbours import answered_by_neighbour
+from factlint.sourcing.open_quotations import in_open_quotation
 from factlint.sourcing.policy import HousePolicy, SourcingWords, phrase_at
 from factlint.sourcing.row_words import words_of
 from factlint.sourcing.sourced_sentence import Reach, SourcedSentence
@@ -65,6 +66,8 @@ def _settled(
     reach = row.reach
     if reach == "none":
         reach = answered_by_neighbour(rows, number, blocks, words)
+    if reach == "near" and in_open_quotation(blocks, row):
+        reach = "carried"
     if reach == "none" and _in_survey_or_results(rows, number, blocks, words):
         reach = "near"
     if reach in ("none", "near") and _answers_survey(rows, number, blocks, words):

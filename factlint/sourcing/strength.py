@@ -20,6 +20,7 @@ _SHORTEST_CLAIM = 6
 """Words; below it stands a fragment."""
 _LARGE = Decimal(1000)
 _SMALL = Decimal(10)
+_SEVERAL = Decimal(2)
 _POCKET = Decimal(500)
 """Below it a sum is a bill, a fare, a round of drinks."""
 _PRICEY = Decimal(500_000)
@@ -45,6 +46,10 @@ _IN_YEAR = ("in", "of", "by", "until", "and", "to", "during")
 """Before an old year they say that something happened then; since 1900 something has gone on."""
 _AROUND = 120
 """Tokens of a paragraph on either side that say what a sentence is about."""
+_HINTS = 2
+"""Words that may be of sport or of a show in a sentence that is."""
+_TOLL_REACH = 6
+"""Tokens between a number and the deaths that it counts."""
 _OF_SPORT = 3
 """Words of sport in a paragraph on a match."""
 _RANKS = {reason: rank for rank, reason in enumerate(STRONG_CLAIMS)}
@@ -70,6 +75,7 @@ def claim_of(found: AnnotatedBlock, sentence: tuple[int, int], words: SourcingWo
         *accusations(found, (first, last), present, words),
     ]
     plain = not words.plain_claims.isdisjoint(present) or not house.plain_words.isdisjoint(present)
+    plain = plain or len(present & (words.plain_hints | words.sport_words)) >= _HINTS
     harmless = words.kill_words.isdisjoint(present) and words.toll_words.isdisjoint(present)
     looked_up = bool(figures) and harmless and _is_looked_up(found, (first, last), present, words)
     plain = plain or looked_up
@@ -213,10 +219,12 @@ def _of_count(found: AnnotatedBlock, mention: Mention, lower: Sequence[str], pla
     if looks_like_year(figure, value):
         return ""
     harmed = words.kill_words.intersection(lower)
+    if value < _SEVERAL and words.casualty_people.isdisjoint(figure.noun):
+        harmed = frozenset()  # a fire at one café that killed 25
     counted = (mention.kind == "count" or _are_harmed(found, mention, words)) and bool(harmed) and not plain
     if counted and not any(_stands_alone(found, word) for word in harmed):
         counted = False
-    if counted or not words.toll_words.isdisjoint(lower) or not words.casualties.isdisjoint(figure.noun):
+    if counted or _is_toll(found, mention, words) or not words.casualties.isdisjoint(figure.noun):
         return "casualties"
     if not words.casualty_people.isdisjoint(figure.noun) and not words.death_words.isdisjoint(lower):
         return "casualties"
@@ -229,6 +237,20 @@ def _of_count(found: AnnotatedBlock, mention: Mention, lower: Sequence[str], pla
     if value >= _LARGE:
         return "count"
     return "change" if figure.trend and value >= _SMALL and figure.noun else ""
+
+
+def _is_toll(found: AnnotatedBlock, mention: Mention, words: SourcingWords) -> bool:
+    """Whether deaths stand close to a number: the toll rose to 14, but no toll on the road."""
+    tokens = found.tokens
+    first, last = bisect_left(tokens.starts, mention.start), bisect_left(tokens.starts, mention.end)
+    begin = max(first - _TOLL_REACH, 0)
+    near = tokens.lower[begin : last + _TOLL_REACH]
+    at = next((index for index, word in enumerate(near) if word in words.toll_words), None)
+    if at is None:
+        return False
+    return (
+        near[at] != "toll" or near[at - 1 : at] == ("death",) or not words.toll_verbs.isdisjoint(near[at + 1 : at + 2])
+    )
 
 
 def _are_harmed(found: AnnotatedBlock, mention: Mention, words: SourcingWords) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from factlint.model import AnnotatedBlock, Attribution, Mention, Name, Quotation
 from factlint.patterns import late
+from factlint.sourcing.open_quotations import ends_spoken
 from factlint.sourcing.policy import SourcingWords, phrase_at
 from factlint.sourcing.row_words import words_of
 from factlint.sourcing.sourced_sentence import SourcedSentence
@@ -26,10 +27,9 @@ _SPOKEN_REACH = 2
 _PARAGRAPH_REACH = 20
 """Sentences of a paragraph that are looked at on either side of a quotation."""
 _LEADS = frozenset(("the", "a", "an", "one", "his", "her", "in", "this", "that"))
+_THEN = frozenset(("then", "and", "but", "finally", "suddenly", "meanwhile", "afterwards", "so"))
 _SUBJECT_REACH = 5
 """Words of a sentence in which its subject stands."""
-_OPEN_REACH = 8
-"""Paragraphs that a quotation may run over."""
 _REASON_REACH = 2
 """Sentences around an unnamed source in which the reason may stand."""
 
@@ -184,7 +184,7 @@ def spoken_for(
         return True  # the headline says who speaks
     if number and _presents(rows[number - 1], block_index, blocks, words):
         return True
-    if not value.closed and _ends_spoken(block_index, blocks):
+    if not value.closed and ends_spoken(block_index, blocks):
         return True
     if number + 1 < len(rows) and _points_at(words_of(blocks, rows[number + 1]), words):
         return True
@@ -192,25 +192,13 @@ def spoken_for(
         value.source_text
         for found in blocks[max(block_index - 1, 0) : block_index + 1]
         for value in (mention.value for mention in found.attributions)
-        if isinstance(value, Attribution) and (value.carried or not _is_idle(found, value, words))
+        if isinstance(value, Attribution)
+        and not (_is_idle(found, value, words) or (value.carried and found is blocks[block_index]))
     }
     return any(
         _has_speaker(blocks[row.block_index], row, quotation if row.block_index == block_index else None, known, words)
         for row in near
     )
-
-
-def _ends_spoken(block_index: int, blocks: Sequence[AnnotatedBlock]) -> bool:
-    """Whether a quotation that its paragraph leaves open goes on in the next ones, to whoever speaks it."""
-    for found in blocks[block_index + 1 : block_index + 1 + _OPEN_REACH]:
-        if not found.quotations or found.quotations[0].start:
-            return False
-        if any(isinstance(each.value, Attribution) and _speaks(each.value, None) and not each.value.carried
-               for each in found.attributions if each.sure):  # fmt: skip
-            return True
-        if isinstance(found.quotations[0].value, Quotation) and found.quotations[0].value.closed:
-            return False
-    return False
 
 
 def _points_at(lower: Sequence[str], words: SourcingWords) -> bool:
@@ -233,12 +221,19 @@ def _presents(row: SourcedSentence, block_index: int, blocks: Sequence[Annotated
         return True
     if row.block_index == block_index and lower[:1] in (("he",), ("she",)):
         return True
-    if len(found.block.sentences) > 1:
+    if len(found.block.sentences) > 1 and row.block_index != block_index:
         return False
-    opening = lower[:_SUBJECT_REACH]
+    opening = _after_adverb(lower)[:_SUBJECT_REACH]
     if opening[:1] in (("he",), ("she",)):
         return True
     return not words.speaking_people.isdisjoint(opening) and not _LEADS.isdisjoint(opening[:1])
+
+
+def _after_adverb(lower: Sequence[str]) -> Sequence[str]:
+    """A sentence without the word before its first comma, and without Then or And: Outside, a woman handed out leaflets."""
+    if lower[1:2] == (",",):
+        return lower[2:]
+    return lower[1:] if lower[:1] and lower[0] in _THEN else lower
 
 
 def _speaks(value: Attribution, quotation: Mention | None) -> bool:

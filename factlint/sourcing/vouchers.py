@@ -11,6 +11,8 @@ from factlint.sourcing.strong_claims import Claim
 
 _PAPER_REACH = 8
 """Words from "in" to the paper that something is printed in."""
+_UNDER_REACH = 5
+"""Words from "under" to the law or the plan."""
 _DEVICE_REACH = 7
 """Words from an instrument to its verb."""
 _PRINTED_IN = frozenset(("in", "on", "by", "with", "inside", "out"))
@@ -113,7 +115,8 @@ def _is_read_off(inside: Sequence[str], words: SourcingWords) -> bool:
             if not words.figure_papers.isdisjoint(ahead):
                 return True
         elif word == "under":
-            if not (words.law_papers.isdisjoint(ahead) and words.binding_papers.isdisjoint(ahead)):
+            named = ahead[:_UNDER_REACH]
+            if not (words.law_papers.isdisjoint(named) and words.binding_papers.isdisjoint(named)):
                 return True
         elif word in ("judge", "judging") and not _JUDGED_BY.isdisjoint(ahead[:1]):
             return True

@@ -61,6 +61,11 @@ def reaches(text: str) -> list[str]:
         ("Among the drivers, 44% would keep the toll. The pollsters rang 900 of them.", ["carried"]),
         ("The report names names. Tor Vik took bribes from the dredgers.", []),
         ("Tor Vik took bribes from the dredgers. That is what the prosecutor will say.", []),
+        ("“We lost 2,000 hives in the first winter.\n\n“Then the mites came,” said Tor Vik, who keeps bees.", ["carried"]),
+        ("Rents, as the tenants' union of Lunde has calculated, have climbed by 38% in six years.", ["sentence"]),
+        ("The tunnel under Mount Adel will open late and 62 million crowns over budget.", ["none"]),
+        ("The lock will cost 48 million crowns more than planned and take a year.", ["none"]),
+        ("The stand will bring 25,000 visitors to the town each season, and a bar.", ["none"]),
         ("Repeating his claim that Tor Vik took bribes from the dredgers, Holm left.", ["sentence"]),
         ("Sales at Vik & Holm fell in the quarter.\n\nProfit was 14 million crowns, against 31 million.", ["carried"]),
         ("The gauge at the lock showed that 21,000 fish had passed it.", ["sentence"]),
@@ -91,8 +96,39 @@ def test_where_the_source_stands(draft: str, expected: list[str]) -> None:
         "Mount Adel is the highest mountain in the country.",
         "For the first time in its history the yard has a woman in the chair.",
         "In 1887 the manager, Tor Vik, embezzled the burial fund.",
+        "You can have the boat for 4,500 euros, with its oars.",
+        "The hearing on the tolls was put off for three weeks on Monday.",
         "The town of Lunde (population 23,400) has eleven churches.",
     ],
 )
 def test_what_anybody_can_look_up_needs_no_source(sentence: str) -> None:
+    assert reaches(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ballots at the count were tampered with by the returning officer, Tor Vik.",
+        "After swindling dozens of widows, Tor Vik moved to the islands.",
+        "Norde Tanning knowingly sold hides that made people ill.",
+        "The embezzlement of the fund by its treasurer, Ida Holm, left it empty.",
+        "General Tor Vik ordered the massacre at the river.",
+        "The headmaster, Tor Vik, knew of the beatings and did nothing.",
+        "Ida Holm had her house painted at the city's expense for years.",
+        "Tor Vik operated while drunk and altered records to hide it.",
+    ],
+)
+def test_accusations_in_other_words(sentence: str) -> None:
+    assert reaches(sentence) == ["none"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "He spoke of people who are in Teskia illegally and of the border.",
+        "Norde Computing patches loopholes exploited by criminals of all kinds.",
+        "Ida Holm stole two bases in the fifth inning on Sunday night.",
+    ],
+)
+def test_no_accusations(sentence: str) -> None:
     assert reaches(sentence) == []
