@@ -34,14 +34,19 @@ def names_in_line(claim: Claim) -> frozenset[str]:
 
 def source_of(claim: Claim) -> str:
     """Who states the figure, in lower case; empty for the draft itself or where nobody is named."""
+    return printed_source_of(claim).lower()
+
+
+def printed_source_of(claim: Claim) -> str:
+    """Who states the figure, as printed; empty for the draft itself or where nobody is named."""
     at = claim.mention.start
     best = ""
     for mention in claim.found.attributions:
         value = mention.value
         if not isinstance(value, Attribution) or value.source_kind in ("none", "vague", "pronoun"):
             continue
-        words = value.source_text.lower().split()
-        if words and words[0] not in _OWN and any(start <= at < end for start, end in value.content):
+        words = value.source_text.split()
+        if words and words[0].lower() not in _OWN and any(start <= at < end for start, end in value.content):
             best = " ".join(words) if _is_somebody(value.source_text) else best
     return best
 

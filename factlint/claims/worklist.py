@@ -11,7 +11,7 @@ from typing import Literal
 from msgspec import Struct
 
 from factlint.claims.claim import Claim, claims_of
-from factlint.claims.entities import source_of
+from factlint.claims.entities import printed_source_of
 from factlint.claims.lexicon import ClaimLexicon
 from factlint.claims.periods import periods_of
 from factlint.claims.what import what_of
@@ -116,7 +116,7 @@ class _Writer:
             what = self._counted[claim.block_index]  # "... and 2.3 billion in October": the noun was said before
         elif claim.mention.kind == "count":
             self._counted[claim.block_index] = what
-        item = self._item(claim.block_index, claim.found, claim.mention, "figure", what, who=source_of(claim))
+        item = self._item(claim.block_index, claim.found, claim.mention, "figure", what, who=printed_source_of(claim))
         places = sorted(
             {self._place(other.block_index, other.mention.start)[0] for other in self._same_as(claim)} - {item.line}
         )

@@ -126,7 +126,23 @@ def _after(tokens: Tokens, at: int, last: int, lexicon: AttributionLexicon) -> S
             if word == "to" and lower[end + 1 : end + 2] in _INFINITIVES:
                 break
         end += 1
-    return (at, end) if end > at else None
+    return (at, _with_apposed_name(tokens, at, end, last, lexicon)) if end > at else None
+
+
+def _with_apposed_name(tokens: Tokens, at: int, end: int, last: int, lexicon: AttributionLexicon) -> int:
+    """The end of a description with the full name behind its comma, if one ends there: the mayor of Lunde, Ida Holm."""
+    words, lower = tokens.words, tokens.lower
+    roles = lexicon.anonymous_nouns | lexicon.office_nouns
+    if words[end : end + 1] != (",",) or not any(lower[index] in roles for index in range(at, end)):
+        return end
+    name = end + 1
+    while name < last and words[name][0].isupper() and words[name].isalpha():
+        name += 1
+    apposed = name - end - 1
+    if apposed not in (2, 3) or (name < last and words[name] not in MARKS):
+        return end
+    known = lexicon.organisation_words | lexicon.no_names
+    return end if any(lower[index] in known for index in range(end + 1, name)) else name
 
 
 def _is_short(tokens: Tokens, at: int, first: int, lexicon: AttributionLexicon) -> bool:

@@ -1,6 +1,7 @@
 """What a house asks of its drafts, and the words by which claims and sources are told."""
 
 from collections.abc import Mapping, Sequence
+from itertools import compress
 
 from msgspec import Struct
 
@@ -198,10 +199,11 @@ def _single(lists: ListIndex, name: str) -> frozenset[str]:
 
 def phrase_at(lower: Sequence[str], first: int, last: int, phrases: Phrases) -> int | None:
     """Where the first of some phrases begins in lower[first:last]."""
-    if phrases.keys().isdisjoint(lower[first:last]):
+    stretch = lower[first:last]
+    if phrases.keys().isdisjoint(stretch):
         return None
-    for at in range(first, last):
-        for entry in phrases.get(lower[at], ()):
+    for at in compress(range(first, last), map(phrases.__contains__, stretch)):
+        for entry in phrases[lower[at]]:
             if at + len(entry) <= last and tuple(lower[at : at + len(entry)]) == entry:
                 return at
     return None

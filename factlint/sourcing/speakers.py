@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
 from msgspec import Struct, field
 
@@ -77,11 +78,9 @@ def _name(found: AnnotatedBlock, value: Attribution) -> tuple[str, SourceKind]:
     if value.source_kind == "person" and value.source is not None and not value.carried:
         end = value.source[0] + _first_of_several(found.block.text[value.source[0] : value.source[1]])
         inside = [mention for mention in found.names if value.source[0] <= mention.start < end]
-        if not inside:  # the union's lawyer, Ida Holm
-            inside = [
-                mention for mention in found.names if end <= mention.start < value.source[1] and _is_full(mention)
-            ]
-            inside = inside[:1]
+        if not inside or (text[:1].islower() and not any(map(_is_full, inside))):  # the mayor of Lunde, Ida Holm
+            behind = (each for each in found.names if end <= each.start < value.source[1] and _is_full(each))
+            inside = list(islice(behind, 1)) or inside
         full = next((mention for mention in reversed(inside) if _is_full(mention)), inside[0] if inside else None)
         if full is not None and isinstance(full.value, Name):
             return " ".join(full.value.words).removesuffix("’s").removesuffix("'s"), "person"

@@ -45,6 +45,11 @@ def test_a_figure_says_what_when_and_what_it_was_held_against() -> None:
     assert next(item for item in items() if item.value == "$12.5 million").what == "debt"
 
 
+def test_who_says_so_is_printed_as_the_draft_has_it() -> None:
+    figure = next(item for item in items() if item.value == "54 jobs")
+    assert figure.who == "Mayor Ida Solberg"
+
+
 def test_formats() -> None:
     drafts = [("draft.md", items("It owns =5 boats | 3 boats, the crew said."))]
     assert WORKLIST_FORMATS["csv"](drafts).splitlines()[0] == "path,line,column,kind,what,value,when,who,checked"

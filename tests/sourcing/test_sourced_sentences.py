@@ -162,3 +162,12 @@ def test_a_speaker_in_apposition_goes_by_the_name() -> None:
     blocks = list(find(draft, ENGINE.lexicon))
     found = speakers(blocks, sourced_sentences(draft, blocks, ENGINE.sourcing_words, SHIPPED_POLICY))
     assert [(each.name, len(each.said)) for each in found] == [("Ida Holm", 2)]
+
+
+def test_a_speaker_behind_a_role_goes_by_the_name() -> None:
+    draft = read(
+        '"We pay," said the mayor of Lunde, Ida Holm. The toll is high, said a clerk at the gate, who left.', "draft.md"
+    )
+    blocks = list(find(draft, ENGINE.lexicon))
+    found = speakers(blocks, sourced_sentences(draft, blocks, ENGINE.sourcing_words, SHIPPED_POLICY))
+    assert [(each.name, each.kind) for each in found] == [("Ida Holm", "person"), ("a clerk at the gate", "anonymous")]
