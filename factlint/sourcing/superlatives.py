@@ -32,9 +32,9 @@ def superlatives(
 ) -> Iterator[Claim]:
     """The superlative of a sentence of these tokens, whose words are `present`, if it has one."""
     if _has_superlative(present, words) and words.known_extremes.isdisjoint(present):
-        if (((words.plain_claims | words.plain_hints) - words.plain_figures) | words.racing_words).isdisjoint(present) and len(
-            words.market_words & present
-        ) < _MARKET:
+        if (((words.plain_claims | words.plain_hints) - words.plain_figures) | words.racing_words).isdisjoint(
+            present
+        ) and len(words.market_words & present) < _MARKET:
             yield _superlative(found, stretch, figures, words)
 
 
