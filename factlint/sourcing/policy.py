@@ -30,7 +30,7 @@ class SourcingWords(Struct, frozen=True):
     superlative_leads: frozenset[str]
     superlative_verbs: frozenset[str]
     superlative_deniers: frozenset[str]
-    comparatives: frozenset[str]
+    outdoing_words: frozenset[str]
     whole_claims: frozenset[str]
     known_extremes: frozenset[str]
     wholes: frozenset[str]

@@ -42,7 +42,7 @@ def _has_superlative(present: frozenset[str], words: SourcingWords) -> bool:
     """Whether any of some words can make a superlative."""
     if not words.superlatives.isdisjoint(present) or not words.superlative_claims.keys().isdisjoint(present):
         return True
-    if not words.superlative_deniers.isdisjoint(present) and not words.comparatives.isdisjoint(present):
+    if not words.superlative_deniers.isdisjoint(present) and not words.outdoing_words.isdisjoint(present):
         return True
     return not words.no_superlatives.issuperset([word for word in present if word.endswith("est")])
 
@@ -89,10 +89,10 @@ def _is_own_first(lower: Sequence[str], at: int, last: int) -> bool:
 def _has_no_equal(lower: Sequence[str], first: int, last: int, words: SourcingWords) -> bool:
     """Whether a sentence says that nothing compares: No government has ever spent more, no airport loses more bags."""
     opening = lower[first : min(first + _DENIED_REACH, last)]
-    if opening[:1] == () or opening[0] not in words.superlative_deniers or opening[1] in words.comparatives:
+    if opening[:1] == () or opening[0] not in words.superlative_deniers or opening[1] in words.outdoing_words:
         return False  # no fewer than 40
     return "ever" in opening or any(
-        word in words.comparatives and lower[first + at + 1 : first + at + 2] != ("than",)
+        word in words.outdoing_words and lower[first + at + 1 : first + at + 2] != ("than",)
         for at, word in enumerate(opening)
     )
 
