@@ -149,8 +149,10 @@ def _about_source(
     described = head is not None and (len(words) > head + 1 or head > 1 or capital)
     return replace(
         about,
-        named_nearby=lambda: _is_contrast(found, row, value, about.has_number)
-        or named(value, unnamed or any(word.lower() in sourced.words.document_nouns for word in words)),
+        named_nearby=lambda: (
+            _is_contrast(found, row, value, about.has_number)
+            or named(value, unnamed or any(word.lower() in sourced.words.document_nouns for word in words))
+        ),
         unnamed=unnamed,
         described=described,
         holds_opinion=_cue(sourced, row, value) in sourced.words.opinion_cues
