@@ -36,6 +36,10 @@ _CAPITALS = 0.6
 _END_MARKS = ".!?…,"
 _SOME_NAMED = late(r"\b(?:among them|including|led by|such as|notably) (?:[a-z-]+ )*[A-Z]")
 """Names of some of those who speak: officials, among them the deputy minister Olaf Stern."""
+_NAMED_BEHIND = late(
+    r",? (?:among them|including|led by|such as|notably) [^.;]*[A-Z]|, (?:[A-Z][\w&.'’-]+ ){1,3}[A-Z][\w&.'’-]+,"
+)
+"""The same behind the words for who speaks: three recent polls, including one from Lunde; analysts, Norde Research, put it."""
 _IMPERSONAL = late(r"\bit (?:is|was|has been|had been)(?: [a-z]+ly| now| often| still| also| then)? $")
 """Before a belief that nobody holds: it is widely thought."""
 
@@ -82,6 +86,8 @@ def subjects_of_block(sourced: SourcedDraft, asked: Callable[[Each, str, str | N
             value = mention.value
             if not isinstance(value, Attribution) or value.carried or not row.start <= value.cue[0] < row.end:
                 continue
+            if value.source_kind in ("vague", "anonymous") and _is_quoted(found, value):
+                continue  # whom a speaker has heard: “People want it,” she said
             if asked("attribution", strength, value.source_kind):
                 at = value.source or value.cue
                 here = Mention("attribution", at[0], at[1], value, mention.sure)
@@ -91,6 +97,11 @@ def subjects_of_block(sourced: SourcedDraft, asked: Callable[[Each, str, str | N
             if row.start <= mention.start < row.end:
                 told = Told(partial(_about_quotation, sourced, number, mention, about))
                 yield Subject("quotation", Bound(mention, found, row.block_index, sentence), told, strength)
+
+
+def _is_quoted(found: AnnotatedBlock, value: Attribution) -> bool:
+    """Whether somebody says in a quotation what others say."""
+    return any(quotation.start < value.cue[0] < quotation.end for quotation in found.quotations)
 
 
 def _told(found: AnnotatedBlock, row: SourcedSentence) -> Mention:
@@ -142,7 +153,8 @@ def _about_source(
     definite = bool(words) and words[0].lower() in sourced.words.definite_words
     public = _cue(sourced, row, value) in ("tweeted", "posted")
     bare = value.source_kind == "vague" and words[-1].lower() in sourced.words.plural_sources
-    some_named = _SOME_NAMED.search(value.source_text) is not None
+    behind = found.block.text[value.source[1] : row.end] if value.source else ""
+    some_named = _SOME_NAMED.search(value.source_text) is not None or _NAMED_BEHIND.match(behind) is not None
     unnamed = (value.source_kind == "anonymous" or bare) and head is not None and not definite and not public
     unnamed = unnamed and not some_named
     capital = any(word[0].isupper() for word in words[1:])
@@ -150,7 +162,8 @@ def _about_source(
     return replace(
         about,
         named_nearby=lambda: (
-            _is_contrast(found, row, value, about.has_number)
+            some_named
+            or _is_contrast(found, row, value, about.has_number)
             or named(value, unnamed or any(word.lower() in sourced.words.document_nouns for word in words))
         ),
         unnamed=unnamed,

@@ -131,7 +131,9 @@ def _has_agent(found: AnnotatedBlock, at: int, last: int, words: SourcingWords) 
             behind = lower[index + 1 : min(index + _OPENING, last)]
             if behind[0] in _OWNED and not words.accused_nouns.isdisjoint(behind):
                 return True
-            return any(_is_full(name) for name in _names_in(found, index + 1, min(index + _AGENT_REACH, last)))
+            until = min(index + _AGENT_REACH, last)
+            again = next((each for each in range(index + 1, until) if lower[each] == "by"), until)
+            return any(_is_full(name) for name in _names_in(found, index + 1, again))
     return False
 
 

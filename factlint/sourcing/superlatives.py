@@ -24,6 +24,9 @@ _YEARS_REACH = 5
 _WHOLE_REACH = 5
 """Tokens between "in" and the whole: in the southern ocean."""
 
+_KNOWN_HOLDERS = (("lady",), ("minister",), ("city",), ("cities",), ("town",), ("daughter",), ("family",))
+"""Behind a possessive and a superlative they are known by it: the state's biggest city, its first lady."""
+
 Stretch = tuple[int, int]
 
 
@@ -113,6 +116,7 @@ def _is_scoped(found: AnnotatedBlock, at: int, stretch: Stretch, words: Sourcing
         return False
     if (
         lower[at - 1] == "'s"
+        and lower[at + 1 : at + 2] not in _KNOWN_HOLDERS
         and "of" not in lower[max(at - 4, stretch[0]) : at]
         and (printed[at - 2][0].isupper() or lower[at - 2] in words.wholes)
     ):
@@ -132,6 +136,8 @@ def _is_scoped(found: AnnotatedBlock, at: int, stretch: Stretch, words: Sourcing
 
 def _in_years(lower: Sequence[str], at: int, stretch: Stretch, words: SourcingWords) -> bool:
     """Whether a stretch of years is what a superlative holds for: the heaviest snowfall in four decades, for 30 years."""
+    if lower[at + 1] == "time":
+        return False  # the first time in 20 years
     for index in range(at + 1, min(at + _PLACE_REACH, stretch[1] - 2)):
         if lower[index] in ("in", "for", "of"):
             return not words.long_times.isdisjoint(lower[index + 1 : index + _YEARS_REACH])
