@@ -49,6 +49,10 @@ class BoundLexicon(Struct, frozen=True):
     small_greatest: Decimal
     multiplier_greatest: Decimal
     fraction_points: Decimal
+    fine_from: Decimal
+    """A figure of so many of its own last digit's units, or more, is told finely ..."""
+    fine_steps: Decimal
+    """... and a hedge lets it lie at most so many of them off."""
 
     @classmethod
     def of(cls, words: Words) -> Self:
@@ -71,6 +75,8 @@ class BoundLexicon(Struct, frozen=True):
             Decimal(table["small"]["greatest"]),
             Decimal(table["multipliers"]["greatest"]),
             Decimal(table["fractions"]["points"]),
+            Decimal(table["hedged"]["fine_from"]),
+            Decimal(table["hedged"]["steps"]),
         )
 
     def hedge_before(self, tokens: Tokens, at: int) -> tuple[str, int]:
@@ -133,6 +139,8 @@ class BoundLexicon(Struct, frozen=True):
         if found is None:
             return Interval(low, value, high)
         below, above = abs(value) * found.below, abs(value) * found.above
+        if abs(value) >= self.fine_from * number.step:  # some 19,400 is no 20,000
+            below, above = min(below, self.fine_steps * number.step), min(above, self.fine_steps * number.step)
         return Interval(
             value if found.never == "below" else low - below, value, value if found.never == "above" else high + above
         )

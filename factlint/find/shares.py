@@ -54,6 +54,7 @@ def share(reading: Reading, number: Number) -> Part | None:
                 or reading.lower(start - 1) == "by"
                 or _apposed(reading, start, end)
                 or _trending(reading, start, end)
+                or (reading.lower(start - 1) == "of" and reading.lexicon.trends.is_noun(reading.lower(start - 2)))
             )
             return part if told else None
     return part
@@ -83,6 +84,8 @@ def _is_half(reading: Reading, number: Number) -> bool:
         return False
     if reading.lower(number.end) in reading.lexicon.cues.wholes or reading.lower(number.start - 1) == "by":
         return True
+    if reading.lower(number.start - 1) == "of" and reading.lexicon.trends.is_noun(reading.lower(number.start - 2)):
+        return not reading.lower(number.end)[:1].isalpha() or reading.lower(number.end) in ("in", "since", "on", "from")
     if reading.lower(number.start - 1) in HYPHENS and reading.lower(number.end) in HYPHENS:
         return True  # 18 – half – leaked
     return reading.lexicon.bounds.is_hedged(reading.tokens, number.start)

@@ -53,6 +53,10 @@ class TrendLexicon(Struct, frozen=True):
         """Whether a word says that something rose or fell."""
         return word in self.words
 
+    def is_noun(self, word: str) -> bool:
+        """Whether a word is a noun of rise or fall: an increase of a quarter."""
+        return word in self.behind
+
     def trend(self, tokens: Tokens, start: int, end: int, near: bool = False) -> Trend:
         """The trend of the figure from one token to another; `near` looks only at the very next word behind it."""
         return self.before(tokens, start) or self._behind(tokens, end, 1 if near else _BEHIND)

@@ -17,6 +17,8 @@ _COSTS = {
     **dict.fromkeys(("unit", "per", "hedge", "noun", "in_digits", "same_paragraph", "is_range", "is_span", "scale"), 1),
     **dict.fromkeys(("near", "before", "after", "between", "has", "right_before", "right_after", "put_in", "goes", "heading"), 20),
     **dict.fromkeys(("told_of_one", "one_way", "keeps_way", "quoted_words", "unnamed", "ownerless", "introduced"), 40),
+    **dict.fromkeys(("opened_before", "opened_by"), 20),
+    **dict.fromkeys(("two_times", "said_alike", "keeps_told_way", "told_way"), 60),
     **dict.fromkeys(("set_off", "earlier", "dated_before", "convertible", "converts_to"), 40),
     **dict.fromkeys(("clash", "plain_clash", "untold_clash", "firm_clash", "topic", "evidence", "known_rate", "in_event_order", "listed", "lacking"), 80),
 }  # fmt: skip

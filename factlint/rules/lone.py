@@ -28,6 +28,8 @@ _RATIOS: frozenset[MentionKind] = frozenset(("percent", "fraction", "multiplier"
 _ONWARD = ("to", "at")
 _REACH = 8
 """Words between a change and the figure that it led to."""
+_GAPS = "change_nouns"
+"""The word list of what two figures make: the 950-crown gap is none that only describes something."""
 _JOINT = "++"
 _MOST_KEPT = 1000
 """Counts of kinds that are remembered of one phrase."""
@@ -131,14 +133,17 @@ def _of_kind(passage: Passage, figures: Sequence[int], slots: Sequence[Slot]) ->
         return
     kinds: dict[str, list[int]] = {}
     bare: list[int] = []
+    gaps = passage.lists.get(_GAPS, {})
     for at in figures:
         item, mention = passage.items[at], passage.mention(at)
-        if mention.kind not in slots[0].kinds or item.describes or ASIDE in passage.roles(at):
+        describes = item.describes and passage.items[at + 1].word not in gaps
+        if mention.kind not in slots[0].kinds or describes or ASIDE in passage.roles(at):
             continue
         kinds.setdefault(_group(mention, kinds), []).append(at)
         bare += [at] if mention.kind == "number" else []
     for kind, group in kinds.items():
-        full = group if kind in _NEVER_BARE else sorted((*group, *bare))  # 5,300 pints in August and 5,900 in July
+        beside = [at for at in bare if at > group[0]] if kind == "duration" else bare  # 30 days then, and now 24
+        full = group if kind in _NEVER_BARE else sorted((*group, *beside))  # 5,300 pints in August and 5,900 in July
         if len(slots) <= len(full) <= _MOST:
             yield full
 

@@ -21,6 +21,8 @@ _CAME_OUT = "came_out"
 """The word list of what says how a plan, a hope or a budget came out: a figure that was planned takes part, too."""
 _KINDS: frozenset[MentionKind] = frozenset((*FIGURE_KINDS, "date", "ordinal"))
 """Kinds that take part, beside those that a slot is for."""
+_GAPS = "difference_words"
+"""The word list of what two figures make: before anything else, a figure joined by a hyphen only describes it."""
 _MOST_FIGURES = 8
 """Figures of one passage: a table has more."""
 _MOST_READINGS = 24
@@ -54,6 +56,8 @@ def match_neighbours(phrase: ReadyPhrase, passage: Passage) -> Iterator[dict[str
 def _takes(slot: Slot, passage: Passage, at: int) -> bool:
     if not taken(slot, passage) >> at & 1:
         return False
+    if passage.items[at].describes and passage.items[at + 1].word not in passage.lists.get(_GAPS, {}):
+        return False  # a 300-page survey; but the 37-point margin
     if slot.role == ASIDE or ASIDE not in passage.roles(at):
         return True
     return not passage.places.keys().isdisjoint(passage.lists.get(_CAME_OUT, {}))

@@ -142,6 +142,8 @@ def test_a_change_told_before_its_ends(text: str, answer: Truth) -> None:
     [
         ("Jobs rose from 40 to 50. The 30% jump, in a town with 12 shops, was steep.", Truth.HOLDS),
         ("Jobs rose from 40 to 50. The 30% jump in costs was steep.", Truth.CANNOT),
+        ("Jobs rose from 40 to 50. The 30% price jump was steep.", Truth.CANNOT),
+        ("Jobs rose from 40 to 50. A rise of 30% in costs was steep.", Truth.CANNOT),
         ("Jobs were 50 this year and 40 last year. The rise, of 15, is the largest since 2014.", Truth.HOLDS),
         ("Jobs were 50 in May and 40 in June. Having lost 15%, the yard is for sale.", Truth.HOLDS),
     ],
@@ -166,3 +168,23 @@ def test_the_way_told_before(text: str, way: str) -> None:
     new, old = (slot_of(Bound(one, found, 0, last)) for one in found.mentions if one.kind in ("number", "count"))
     scene = Scene(found, last, ENGINE.rules.lists, ENGINE.rules.nouns, {"new": new, "old": old})
     assert function("told_way").call(scene, [new, old]) == way
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("It made 410 tonnes, compared with 290.", Truth.HOLDS),
+        ("It made 410 tonnes in May and 290 in June.", Truth.HOLDS),
+        ("It had 410 boats then, and now has 290.", Truth.HOLDS),
+        ("It has 410 boats; the year before it had 290.", Truth.HOLDS),
+        ("It made 410 tonnes, three times last April's 290.", Truth.HOLDS),
+        ("It made 410 tonnes and sold 290.", Truth.CANNOT),
+    ],
+)
+def test_two_times(text: str, answer: Truth) -> None:
+    (found,) = find(read(text.encode(), "draft.md"), ENGINE.lexicon)
+    (sentence,) = found.block.sentences
+    kinds = ("number", "count", "measure")
+    one, other = (slot_of(Bound(each, found, 0, sentence)) for each in found.mentions if each.kind in kinds)
+    scene = Scene(found, sentence, ENGINE.rules.lists, ENGINE.rules.nouns, {"one": one, "other": other})
+    assert function("two_times").call(scene, [one, other]) is answer

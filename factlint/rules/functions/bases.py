@@ -16,6 +16,17 @@ from factlint.rules.word_index import ends_forward
 _OTHER_TIMES = "other_times"
 """The word list of how it begins where a change is measured against another time: than last, on the year."""
 _BASE_CUES = ("on", "than", "compared", "from", "over", "against", "since")
+_YEAR_AGO = (
+    "a year ago",
+    "last year",
+    "a year earlier",
+    "year before",
+    "a year before",
+    "previous year",
+    "year earlier",
+)
+_OWNERS = ("its", "their", "his", "her")
+_AS_MANY = ("many", "much", "high", "large", "big", "long")
 _SINCE, _SUPERLATIVES = "since", "since_superlatives"
 """The largest since 2014 is no change since 2014: the word list of such words."""
 _MARKS = (",", ";", ":", "(", "–", "—")
@@ -77,9 +88,11 @@ def _own_comparand(scene: Scene, bound: Bound, words: Sequence[str]) -> bool:
     """Whether a difference says what it is from, and it is nothing of the sentences before: 19 points clear of the drop."""
     at = next(
         (i for i, word in enumerate(words[:4]) if word == "than" or (word == "of" and i and words[i - 1] in _AWAY)),
-        None,
+        _behind_as(scene, bound, words),
     )
-    if at is None or at + 1 >= len(words) or (words[at + 1],) in scene.lists.get(_PRONOUNS, {}).get(words[at + 1], ()):
+    if at is None or at + 1 >= len(words):
+        return False
+    if words[at + 1] not in _OWNERS and (words[at + 1],) in scene.lists.get(_PRONOUNS, {}).get(words[at + 1], ()):
         return False
     tokens = scene.found.tokens
     first = bisect_left(tokens.starts, scene.sentence[0])
@@ -88,17 +101,40 @@ def _own_comparand(scene: Scene, bound: Bound, words: Sequence[str]) -> bool:
     if words[at + 1] in scene.lists.get(_THOUGHTS, {}):
         return False
     things = [word for word in words[at + 1 : at + 4] if len(word) > _SHORT and word.isalpha()]
+    start = scene.words_after(bound.mention.end, at + 1)
+    if any(
+        isinstance(one.value, DateValue)
+        for one in starting_in(scene.found.mentions, start, scene.words_after(start, 2))
+    ):
+        return False  # lower than a year ago: that is asked elsewhere
     end = _figure_reach(scene, bound.mention.end, bound.sentence[1])
     if any(isinstance(one.value, Figure) for one in starting_in(scene.found.mentions, bound.mention.end, end)):
         return False
     return bool(things) and not any(noun_key(word, scene.nouns) in known for word in things)
 
 
+def _behind_as(scene: Scene, bound: Bound, words: Sequence[str]) -> int | None:
+    """Where the "as" stands behind which something else is named: three times as many as Little Orsay."""
+    at = next((i for i, word in enumerate(words[:5]) if word == "as" and i and words[i - 1] in _AS_MANY), None)
+    if at is None:
+        return None
+    start = scene.words_after(bound.mention.end, at + 1)
+    names = starting_in(scene.found.names, start, min(scene.words_after(start, 2), bound.sentence[1]))
+    named = words[at + 1 : at + 2] and (words[at + 1] in (*_OWNERS, "the") or len(words[at + 1]) > _SHORT)
+    return (
+        at if (names or named) and not starting_in(scene.found.mentions, start, scene.words_after(start, 3)) else None
+    )
+
+
 def _told_before(scene: Scene, slot: Slot, date: Mention) -> bool:
     """Whether the sentences before speak of the very time: sales in May ... 20% down on May."""
     text = scene.found.block.text
-    before = text[scene.sentence[0] : slot.bound.sentence[0]].lower()
-    return text[date.start : date.end].lower() in before
+    when = text[date.start : date.end].lower()
+    if when in text[scene.sentence[0] : slot.bound.sentence[0]].lower():
+        return True
+    # 35% lower than a year ago. It has sold 780 so far; by this time last year it had sold 1,040.
+    behind = (slot.bound.sentence[1], scene.sentence[1])
+    return behind[0] < behind[1] and any(each in when for each in _YEAR_AGO) and scene.has_any(_YEAR_AGO, *behind)
 
 
 BASES: dict[str, Function] = {

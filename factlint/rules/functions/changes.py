@@ -21,7 +21,10 @@ _AHEAD = 6
 """Words between a date and a figure that it is for: in 2020 the yard built 40 boats."""
 _TENSE_REACH = 3
 """Words between a verb and the figure that it is told of."""
+_EARLIER = ("<ties_bases_behind>",)
 _WAS, _IS = ("<told_past>",), ("<told_present>",)
+_AHEAD_WORDS = ("will", "would", "expects", "expected", "plans", "forecast", "target", "by")
+_NOW = ("now", "today", "at present", "these days")
 _STARTS, _CLOSES = ("<start_words>",), ("<close_words>",)
 """What says that a figure is of before, and of now; of the start of something, and of its end."""
 _NO_DATE_OF = "date_limits"
@@ -53,7 +56,7 @@ def _behind(scene: Scene, mentions: Sequence[Mention], at: int, bound: Bound) ->
         return None
     gap = bound.block.block.text[mentions[at].end : date.start]
     words = scene.words(mentions[at].end, date.start)
-    near = len(words) <= _BEHIND and not any(mark in gap for mark in ",;:()–—")
+    near = len(words) <= _BEHIND and not any(mark in gap for mark in ".,;:()–—")
     return date if near and not scene.lists.get(_NO_DATE_OF, {}).keys() & words else None
 
 
@@ -69,9 +72,16 @@ def dated_before(scene: Scene, values: Sequence[Value]) -> Value:
         if own is not None and later is not None and own is not later and own.start > other.bound.mention.start:
             return Truth.CANNOT
     if later is None or not isinstance(later.value, DateValue):
+        reach = min(scene.words_after(new.bound.mention.end, _AHEAD), new.bound.sentence[1])
+        if scene.has_any(_EARLIER, new.bound.mention.end, reach):
+            return Truth.CANNOT
         first = old.bound.mention.start < new.bound.mention.start
         return answer(first and earlier.value.offset in (None, -1))
     found = order(earlier.value, later.value)
+    if found == "unknown" and earlier.value.year_printed and later.value.relative and later.value.offset in (0, -1):
+        return answer(not scene.has_any(_AHEAD_WORDS, *scene.sentence))  # 210 in 2015, and 236 last year
+    if found == "unknown" and earlier.value.relative and later.value.year_printed:
+        return Truth.CANNOT  # last year is behind 2015
     if found == "unknown" and bool(earlier.value.relative) != bool(later.value.relative):
         return answer((earlier.value.offset or 0) < 0 or later.value.offset == 0)
     if found == "unknown" and later.value.relative and later.value.offset == 0:  # last May ... today
@@ -86,7 +96,9 @@ def _told_earlier(scene: Scene, old: Bound, new: Bound) -> bool:
     between = (old.mention.end, new.mention.start)
     before = max(scene.words_before(old.mention.start, _TENSE_REACH), old.sentence[0])
     lead = max(scene.words_before(new.mention.start, _TENSE_REACH), between[0])
-    if scene.has_any(_WAS, before, old.mention.start) and scene.has_any(_IS, lead, new.mention.start):
+    after = min(scene.words_after(new.mention.end, _TENSE_REACH), new.sentence[1])
+    is_now = scene.has_any(_IS, lead, new.mention.start) or scene.has_any(_NOW, new.mention.end, after)
+    if is_now and scene.has_any(_WAS, before, old.mention.start):
         return True
     behind = min(scene.words_after(old.mention.end, _AHEAD), between[1])
     close = min(scene.words_after(new.mention.end, _AHEAD), new.sentence[1])

@@ -26,7 +26,7 @@ _LEADING = "relation_leads"
 """The word list of what leads up to a relation and would be a quantity of its own elsewhere: an average of, the other."""
 _NUMBER_OF = "numbers_of"
 """The word list of what says, before a noun, that a sentence speaks of how many there are: the number of."""
-_COUNTED = ("<tallying>",)
+_COUNTED, _HANDLED = ("<tallying>",), ("<handling>",)
 """What says that somebody counted what the sentence before tells of."""
 _APPOSED = 4
 """Words between a figure and the relation that is told of it: 80 people, an increase of 15%."""
@@ -96,19 +96,20 @@ def _own_matter(scene: Scene, first: Bound, last: Bound, relation: Bound, amount
     if all(one.sentence == last.sentence for one in (relation, *amounts)):  # only how many share it stands before
         return new_name(scene, keys(scene, first), start, end)
     lead = max(scene.words_before(relation.mention.start, _LEAD), start)
-    if _known(scene, relation, amounts):
+    known_before = _known(scene, relation, amounts)
+    if known_before:
         start = lead  # the company, whose debts were downgraded, blamed the 27% leap
     leading = scene.lists.get(_LEADING, {})
     told = {noun_key(word, scene.nouns) for word in scene.words(lead, relation.mention.start) if word in leading}
     known = keys(scene, first)
     if _compares(scene, relation):  # its rival's bill is six times as much
         return elsewhere(scene, known, start)
-    counted = _counted(scene, relation, amounts)
-    if elsewhere(scene, known, start) or (not counted and new_name(scene, known, start, end)):
+    tallied = _counted(scene, relation, amounts)
+    if elsewhere(scene, known, start) or (not tallied and new_name(scene, known, start, end)):
         return True
-    if own_quantity(scene, known | told, start, end):
+    if not known_before and own_quantity(scene, known | told, start, end):
         return True
-    if not any(one.sentence == last.sentence for one in amounts) or counted:
+    if not any(one.sentence == last.sentence for one in amounts) or tallied:
         return False
     return new_subject(scene, known, start, end)
 
@@ -123,7 +124,21 @@ def _counted(scene: Scene, relation: Bound, amounts: Sequence[Bound]) -> bool:
     if any(one.mention.start < relation.sentence[1] for one in amounts):
         return False
     first = min(amounts, key=lambda bound: bound.mention.start)
-    return scene.has_any(_COUNTED, first.sentence[0], first.mention.start)
+    return counted(scene, first)
+
+
+def counted(scene: Scene, first: Bound) -> bool:
+    """Whether somebody counted what a figure tells of, or did something to so many: the clinic treated 602."""
+    if scene.has_any(_COUNTED, first.sentence[0], first.mention.start):
+        return True
+    figure = figure_of(first)
+    lead = max(scene.words_before(first.mention.start, _LEAD), first.sentence[0])
+    return (
+        figure is not None
+        and not figure.noun
+        and not figure.unit
+        and scene.has_any(_HANDLED, lead, first.mention.start)
+    )
 
 
 def _compares(scene: Scene, relation: Bound) -> bool:

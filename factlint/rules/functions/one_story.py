@@ -19,7 +19,8 @@ _TIME_REACH = 9
 """Words behind a "while" in which it is said what is told of at which time."""
 _LEAD_WORDS = 4
 """Words between a semicolon and a change that is set off behind it."""
-_ARTICLES = ("a", "an", "the", "that", "this", "is", "was", "of", "or", "down", "up", "by")
+_KNOWN = ("the", "that", "this")
+_ARTICLES = ("a", "an", "the", "that", "this", "is", "was", "of", "or", "down", "up", "by", ",")
 
 
 def one_story(scene: Scene, values: Sequence[Value]) -> Value:
@@ -40,6 +41,8 @@ def one_story(scene: Scene, values: Sequence[Value]) -> Value:
         if word != "and" or place + 1 >= len(words):
             continue
         following = words[place + 1]
+        if following in _KNOWN and len(words) - place - 1 <= _LEAD_WORDS and _is_known(scene, slots[-1]):
+            continue  # and the 30% surge
         if not following[0].isalpha() or (
             following in goes_on and ends_forward(scene.lists, "goes_on", words, place + 1)
         ):
@@ -59,6 +62,13 @@ def _earlier_time(scene: Scene, start: int, stop: int) -> bool:
         return False
     dated = any(isinstance(one.value, DateValue) for one in starting_in(scene.found.mentions, start, end))
     return dated or scene.has_any(("<other_time_words>",), start, end)
+
+
+def _is_known(scene: Scene, last: Mention) -> bool:
+    """Whether a noun of change stands right behind the last of some slots: the 30% surge."""
+    known = scene.lists.get("change_nouns", {})
+    behind = scene.words(last.end, scene.words_after(last.end, 2))
+    return any(word in known for word in behind[:1])
 
 
 def _apposed(scene: Scene, words: Sequence[str], last: Mention) -> bool:

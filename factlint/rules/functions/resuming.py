@@ -5,13 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from factlint.model import Figure
+from factlint.model import DateValue, Figure
 from factlint.nouns import noun_key
-from factlint.rules.functions.changes import date_of, dated_before
+from factlint.rules.functions.changes import date_of
+from factlint.rules.functions.function import Function, answer
 from factlint.rules.functions.stories import keys, own_quantity
+from factlint.rules.functions.two_times import at_two_times, tense_of
 from factlint.rules.scene import Scene, starting_in
-from factlint.rules.sums import truth
-from factlint.rules.values import Bound, Slot, Truth, value_of
+from factlint.rules.values import Bound, Slot, Truth, Value
 from factlint.rules.word_index import ends_forward
 
 _SUMMING_UP = "summing_up"
@@ -22,14 +23,16 @@ _BREAKS = "story_breaks"
 _JOINS = ("and", ";")
 _GOES_ON = "goes_on"
 """The word lists of what begins another story between two figures, and of what goes on with the same one behind an "and"."""
-_DEFINITE = ("the", "that", "this", "its", "their", "his", "her", "such")
+_DEFINITE = ("the", "that", "this", "those", "these", "its", "their", "his", "her", "such")
 _GAPS = ("difference_words", "change_nouns")
 """The word lists of what two figures make: the 30% cut, the 900-crown discrepancy."""
-_AGAINST = ("<pair_against>",)
 _PRONOUNS = "pair_pronouns"
-"""The word lists of what stands between two figures of which one was before, and of how a sentence opens about them."""
+"""The word list of how a sentence opens that is about what the one before tells of."""
 _PARTICIPLES = "participle_openings"
 """The word list of how a sentence opens that goes on from what was told: having, after."""
+_OF_WHAT = frozenset(("in", "of", "to"))
+"""What says, behind a change, of what it is: the 30% rise in costs; not the 30% fall on the price of petrol."""
+_OF_TWO = ("lead", "majority", "margin", "advantage", "surplus", "deficit")
 _COPULAS = ("of", "is", "was", "at", "by", "some", "about")
 _SHARES = ("percent", "fraction", "points")
 _RELATIVE = (*_SHARES, "multiplier")
@@ -40,6 +43,7 @@ _LEAD = 5
 _KNOWN_LEAD = 6
 _OPENING_REACH = 8
 """Words from the start of a sentence to a relation that its first words lead up to."""
+_SINCE_REACH, _WHEN = 7, 3
 _SHORT = 3
 """Letters of a word that is no adjective."""
 
@@ -52,14 +56,19 @@ def resumes(scene: Scene, relation: Bound, amounts: Sequence[Bound], last: Bound
     """
     if relation.sentence != last.sentence:
         if all(one.sentence == last.sentence for one in amounts):
-            return _alone(scene, relation) and _are_ends(scene, amounts)
+            return (
+                _alone(scene, relation) and _are_ends(scene, amounts) and not _of_another_time(scene, relation, amounts)
+            )
+        if any(one.kind in _RELATIVE for one in starting_in(scene.found.mentions, *last.sentence)):
+            return False  # the later sentence has a change of its own
         start = max(scene.words_before(last.mention.start, _LEAD), last.sentence[0])
         return scene.has_any(_BASES, start, scene.words_after(last.mention.end, _LEAD))
     last_ones = [one for one in amounts if one.sentence == last.sentence]
     if last_ones:
-        return _next_to(scene) and not any(parted(scene, relation, one) for one in last_ones)
+        whole = not any(parted(scene, relation, one) for one in last_ones)
+        return _next_to(scene) and (whole or known_change(scene, relation, amounts[0]))
     if opens(scene, _SUMMING_UP, last):
-        return True
+        return not _of_another(scene, relation, keys(scene, amounts[0]))
     return known_change(scene, relation, amounts[0]) or _carries_on(scene, relation, amounts)
 
 
@@ -67,21 +76,54 @@ def _alone(scene: Scene, relation: Bound) -> bool:
     """Whether no other change and no span of time stands beside a relation: it doubled, and doubled again; it rose 20% in four years."""
     inside = starting_in(scene.found.mentions, *relation.sentence)
     others = [one for one in inside if one is not relation.mention]
+    behind = scene.words_after(relation.mention.end, _SINCE_REACH)
+    since = scene.has_any(("since",), relation.mention.end, min(behind, relation.sentence[1]))
+    if since and any(one.kind == "date" and relation.mention.end < one.start < behind for one in others):
+        return False  # up 60% since fares were frozen in 2019
     if any(one.kind in _RELATIVE or (one.kind == "duration" and one.start > relation.mention.start) for one in others):
         return False
     return not scene.has_any(_REPEATED, *relation.sentence)
 
 
+def told_of_ends(scene: Scene, values: Sequence[Value]) -> Value:
+    """A change that is told first is of two figures that follow: no other change, and no other time, is told beside it."""
+    relation, *amounts = (value.bound for value in values if isinstance(value, Slot))
+    if any(one.sentence == relation.sentence or one.mention.start < relation.mention.start for one in amounts):
+        return Truth.HOLDS
+    return answer(_alone(scene, relation) and not _of_another_time(scene, relation, amounts))
+
+
+def _of_another_time(scene: Scene, relation: Bound, amounts: Sequence[Bound]) -> bool:
+    """Whether a change says when it was, and its figures are of times of another kind: risen 18% this year; last week 1.40, now 1.46."""
+    behind = min(scene.words_after(relation.mention.end, _WHEN), relation.sentence[1])
+    when = [
+        one.value
+        for one in starting_in(scene.found.mentions, relation.mention.end, behind)
+        if isinstance(one.value, DateValue)
+    ]
+    dates = [
+        date.value for one in amounts if (date := date_of(scene, one)) is not None and isinstance(date.value, DateValue)
+    ]
+    since = scene.has_any(
+        ("since",),
+        relation.mention.end,
+        min(scene.words_after(relation.mention.end, _SINCE_REACH), relation.sentence[1]),
+    )
+    if since and any(date.relative for date in dates):  # doubled since it began: 24 last year, and 31 now
+        return True
+    if not when or not when[0].relative:
+        return False
+    if (when[0].offset or 0) < 0 and any(
+        tense_of(scene, one) == "is" for one in amounts
+    ):  # cut by 10% last spring: now 1,900
+        return True
+    return bool(dates) and all(date.relative and date.offset_unit != when[0].offset_unit for date in dates)
+
+
 def _are_ends(scene: Scene, amounts: Sequence[Bound]) -> bool:
-    """Whether two figures of one sentence are those of before and after: 602, compared with 860; 124 in March and 310 now."""
-    one, other = sorted(amounts, key=lambda bound: bound.mention.start)[:: len(amounts) - 1 or 1]
-    if scene.has_any(_AGAINST, one.mention.end, other.mention.start):
-        return True
-    dates = [date_of(scene, each) for each in (one, other)]
-    if dates[0] is not None and dates[1] is not None and dates[0] is not dates[1]:
-        return True
-    pair = [Slot(one, value_of(one)), Slot(other, value_of(other))]
-    return any(truth(dated_before(scene, each)) is Truth.HOLDS for each in (pair, pair[::-1]))
+    """Whether the outermost of some figures of one sentence are those of before and after."""
+    ordered = sorted(amounts, key=lambda bound: bound.mention.start)
+    return at_two_times(scene, ordered[0], ordered[-1])
 
 
 def known_change(scene: Scene, relation: Bound, first: Bound) -> bool:
@@ -92,14 +134,24 @@ def known_change(scene: Scene, relation: Bound, first: Bound) -> bool:
     at = max((place for place, word in enumerate(before) if word in _DEFINITE), default=-1)
     if at < 0:
         return False
-    between = _own(scene, before[at + 1 :], keys(scene, first))
+    known, quantities = keys(scene, first), scene.lists.get("quantity_nouns", {})
+    between = _own(scene, before[at + 1 :], known)
     if all(map(_describes, between)) and any(_is_gap(scene, word) for word in behind[:1] + _second(behind)):
         told = True  # the resulting 27% leap
     else:
         nouns = between[:-1] if between[-1:] and between[-1] in _COPULAS else between
         told = bool(nouns) and _is_gap(scene, nouns[-1]) and all(map(_describes, nouns))  # the difference of 27
+    own = _of_another(scene, relation, known)
+    said = [word for word in (*between, *behind[:1]) if word in quantities and not _is_gap(scene, word)]
+    return told and not own and all(noun_key(word, scene.nouns) in known for word in said)  # the 30% price rise
+
+
+def _of_another(scene: Scene, relation: Bound, known: set[str]) -> bool:
+    """Whether a change says, right behind it, that it is of a quantity that is not known: the 30% rise in costs."""
+    end = relation.mention.end
+    behind = scene.words(end, min(scene.words_after(end, 2), relation.sentence[1]))
     reach = min(scene.words_after(end, _LEAD), relation.sentence[1])
-    return told and not own_quantity(scene, keys(scene, first), end, reach)
+    return not _OF_WHAT.isdisjoint(behind) and own_quantity(scene, known, end, reach)
 
 
 def _own(scene: Scene, words: list[str], known: set[str]) -> list[str]:
@@ -107,6 +159,8 @@ def _own(scene: Scene, words: list[str], known: set[str]) -> list[str]:
     if "'s" not in words:
         return words
     at = words.index("'s")
+    if any(word in _OF_TWO for word in words[at + 1 :]):
+        return words[at + 1 :]  # the yes camp's lead of 25
     return words[at + 1 :] if at and noun_key(words[at - 1], scene.nouns) in known else words
 
 
@@ -168,3 +222,10 @@ def opens(scene: Scene, name: str, bound: Bound) -> list[int]:
     tokens = scene.found.tokens
     at = bisect_left(tokens.starts, bound.sentence[0])
     return ends_forward(scene.lists, name, tokens.lower[at : at + _LEAD], 0)
+
+
+RESUMING: dict[str, Function] = {
+    "told_of_ends": Function(
+        3, 3, told_of_ends, "whether a change of the sentence before can be that of two figures: it has no other time beside it"
+    ),
+}  # fmt: skip

@@ -10,16 +10,16 @@ from msgspec.structs import replace
 from factlint.model import Figure
 from factlint.nouns import noun_key
 from factlint.rules.functions.function import Function, answer
-from factlint.rules.functions.neighbours import linked
-from factlint.rules.functions.stories import elsewhere, keys, new_name, new_subject, own_quantity
+from factlint.rules.functions.neighbours import counted, linked
+from factlint.rules.functions.stories import elsewhere, keys, new_name, new_subject, own_quantity, related
 from factlint.rules.functions.wordings import way_of
 from factlint.rules.scene import Scene, starting_in
 from factlint.rules.together import figure_kind
 from factlint.rules.values import Amount, Bound, Slot, Truth, Value, plain
 
 _UNTOLD = ("<untold_ways>", "<ranks>", "<exchange>", "<highs>", "<in_a_row>")
-"""What makes the way of a sentence none of figures in the next one."""
-_TALLYING = ("<tallying>",)
+_UNTOLD_BY = ("loss", "losses", "deficit", "deficits", "forecast", "estimate", "revised", "<exchange>", "<highs>")
+"""What makes the way of a sentence none of figures in the next one, in the one and in the other."""
 _SAID = 7
 """Words behind a figure that say what is told of it."""
 _OPENING = 4
@@ -30,7 +30,7 @@ def _told_way(scene: Scene, values: Sequence[Value]) -> Value:
     """Up or down, where the sentence before two figures says so of what they are told of, and has no figures of their kind itself."""
     bounds = sorted((one.bound for one in values if isinstance(one, Slot)), key=lambda bound: bound.mention.start)
     before = _sentence_before(scene, bounds[0])
-    if before is None or scene.has_any(_UNTOLD, *before) or scene.has_any(_UNTOLD, *bounds[0].sentence):
+    if before is None or scene.has_any(_UNTOLD, *before) or scene.has_any(_UNTOLD_BY, *bounds[0].sentence):
         return ""
     way = way_of(scene, scene.words(*before))
     if not way or way_of(scene, scene.words(*bounds[0].sentence)):
@@ -54,12 +54,15 @@ def _goes_on(scene: Scene, before: tuple[int, int], bounds: Sequence[Bound]) -> 
     known, start, end = keys(scene, first), last.sentence[0], last.mention.start
     nouns = [bound.mention.value.noun for bound in bounds if isinstance(bound.mention.value, Figure)]
     named = any(noun and noun_key(noun[-1], scene.nouns) in known for noun in nouns)
-    counted = scene.has_any(_TALLYING, start, bounds[0].mention.start)
-    if not named and not counted and not scene.has_any(("<quantity_nouns>", "<numbers_of>"), *before):
+    tallied = counted(scene, bounds[0])
+    counted_things = any(bound.mention.kind == "count" for bound in bounds)
+    if counted_things and not named and not tallied and not related(scene, *before, last):
+        return False
+    if not named and not tallied and not scene.has_any(("<quantity_nouns>", "<numbers_of>"), *before):
         return False
     if elsewhere(scene, known, start) or own_quantity(scene, known, start, end):
         return False
-    if counted:
+    if tallied:
         return True
     if new_name(scene, known, start, end):
         return False
@@ -100,6 +103,15 @@ def _opened_before(scene: Scene, values: Sequence[Value]) -> Value:
     return answer(scene.has_any(texts, before[0], min(scene.words_after(before[0], _OPENING), before[1])))
 
 
+def _opened_by(scene: Scene, values: Sequence[Value]) -> Value:
+    """A figure's sentence begins with one of these, and then the figure: at 112 metres it is."""
+    slot = values[0]
+    if not isinstance(slot, Slot):
+        return Truth.CANNOT
+    lead = " ".join(scene.words(slot.bound.sentence[0], slot.bound.mention.start))
+    return answer(lead in [plain(value) for value in values[1:]])
+
+
 def _one_sentence(_: Scene, values: Sequence[Value]) -> Value:
     return answer(len({one.bound.sentence for one in values if isinstance(one, Slot)}) == 1)
 
@@ -120,6 +132,9 @@ SAID_BEFORE: dict[str, Function] = {
     ),
     "opened_before": Function(
         2, 12, _opened_before, "whether the sentence before a figure's begins with any of these words"
+    ),
+    "opened_by": Function(
+        2, 24, _opened_by, "whether nothing but one of these phrases stands before a figure in its sentence"
     ),
     "one_sentence": Function(2, 6, _one_sentence, "whether some slots stand in one sentence"),
     "said_alike": Function(

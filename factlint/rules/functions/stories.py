@@ -184,7 +184,7 @@ def _same_story(scene: Scene, values: Sequence[Value]) -> Value:
     if two is None:
         return Truth.UNKNOWN
     first, second = two
-    return answer(_related(scene, first.sentence[0], first.mention.end, second) and not _names_other(scene, *two))
+    return answer(related(scene, first.sentence[0], first.mention.end, second) and not _names_other(scene, *two))
 
 
 def _story_before(scene: Scene, values: Sequence[Value]) -> Value:
@@ -192,10 +192,11 @@ def _story_before(scene: Scene, values: Sequence[Value]) -> Value:
     slot = values[0]
     if not isinstance(slot, Slot) or scene.sentence[0] == slot.bound.sentence[0]:
         return Truth.UNKNOWN
-    return answer(_related(scene, scene.sentence[0], slot.bound.sentence[0], slot.bound))
+    return answer(related(scene, scene.sentence[0], slot.bound.sentence[0], slot.bound))
 
 
-def _related(scene: Scene, start: int, end: int, second: Bound) -> bool:
+def related(scene: Scene, start: int, end: int, second: Bound) -> bool:
+    """Whether a stretch and a later figure's sentence share a quantity, or words of one story: attendance ... came."""
     one = _all_words(scene, start, end)
     other = _all_words(scene, *second.sentence)
     quantities = scene.lists.get(_QUANTITIES, {})

@@ -22,12 +22,11 @@ _VERB_REACH = 9
 _PERIODS = ("minute", "hour", "day", "week", "month", "year")
 _WHOLE_REACH = 4
 _SHED = ("shed", "shedding", "lost", "losing", "gained", "gaining")
+_VERBS = (["is"], ["was"], ["are"], ["were"], ["has"], ["had"], ["and"], ["or"])
+_DEFINITE = ("the", "that", "this", "its", "their")
 _PLACES = ("behind", "above", "below", "inside", "outside", "ahead", "over", "under", "beyond")
 _ARTICLES = ("the", "a", "an", "its", "their", "his", "her", "another")
 _PLACE_REACH = 6
-_THAN = ("than", "as")
-_THAN_REACH = 8
-"""Words between a "than" and the figure that something is compared with."""
 _WHOLLY = (("of", "them"), ("in", "all"), ("in", "total"), ("all", "told"))
 _CLOSING_MARKS = frozenset((",", ")", "-", "–", "—", "]", ".", ";", ":", "!", "?"))
 _ASIDE_MARKS = frozenset((",", "(", "-", "–", "—", "[", ":", "or"))
@@ -75,12 +74,16 @@ def is_difference(scene: Scene, values: Sequence[Value]) -> Value:
     behind = min(scene.words_after(end, 2), scene.sentence[1])
     if scene.words(end, behind)[:2] in (["to", "one"], ["to", "1"]):  # a margin of two to one
         return Truth.CANNOT
-    if scene.has_any(("<ties_apart_behind>",), end, behind) and not _is_place(scene, slot):
+    is_amount = scene.words(end, behind)[:1] in _VERBS  # 64.12 metres was more than
+    if not is_amount and scene.has_any(("<ties_apart_behind>",), end, behind) and not _is_place(scene, slot):
         return Truth.HOLDS
     near = max(scene.words_before(start, 4), scene.sentence[0])
     if truth(right_before(scene, [slot, "<differences_before>"])) is Truth.HOLDS:
         return Truth.HOLDS
     last = scene.words(near, start)[-1:]
+    named = scene.words(near, start)[-2:]
+    if len(named) > 1 and named[0] in _DEFINITE and named[1] in scene.lists.get("change_nouns", {}):
+        return Truth.HOLDS  # the difference, 360 pounds, is why
     if last and last[0] in _SHED:
         return Truth.HOLDS  # having shed 18 kilos
     if last in (["is"], ["was"]) and scene.has_any(("<ties_gaps>",), scene.sentence[0], start):
@@ -99,41 +102,6 @@ def _is_place(scene: Scene, slot: Slot) -> bool:
             _is_figure(one) for one in starting_in(scene.found.mentions, start, scene.words_after(start, _PLACE_REACH))
         )
     return False
-
-
-def _from_elsewhere(scene: Scene, values: Sequence[Value]) -> Value:
-    """A change or a multiple from what no figure is told of: up 8% on last summer, $30 less than the label said, half as long as by bus."""
-    change, *others = slots_of(values)
-    end = change.bound.mention.end
-    following = [
-        mention for mention in starting_in(scene.found.mentions, end, scene.sentence[1]) if _is_figure(mention)
-    ]
-    words = scene.words(end, min(scene.words_after(end, 5), scene.sentence[1]))
-    if words[:1] in (["the"], ["its"], ["their"]) and any(
-        word in scene.lists.get("outside_bases", {}) for word in words[1:3]
-    ):
-        return Truth.HOLDS  # twice the national rate
-    at = next((place for place, word in enumerate(words[1:], 1) if word in _THAN), 0)
-    at = at or int(words[:1] == ["what"])
-    if at:
-        until = following[0].start if following else scene.sentence[1]
-        told = scene.words(end, until)[at + 1 :]
-        if (
-            not following
-            and told[:1]
-            and told[0] in scene.lists.get("than_thought", {})
-            and any(
-                truth(right_before(scene, [other, "not", "instead of", "rather than"])) is Truth.HOLDS
-                for other in others
-            )
-        ):
-            return Truth.CANNOT  # 54 stations, not 39, 15 more than promised
-        return answer(
-            not following or len(told) > _THAN_REACH or any(word in scene.lists["ties_unmet"] for word in told)
-        )
-    if any(other.bound.mention.start > end for other in others):
-        return Truth.CANNOT
-    return answer(any(word in scene.lists.get("ties_starts", {}) for word in words[:4]))
 
 
 def _is_figure(mention: Mention) -> bool:
@@ -263,9 +231,6 @@ TIES: dict[str, Function] = {
     "is_change": Function(1, 1, is_change, "whether the words beside a figure make it how far something went"),
     "is_difference": Function(
         1, 1, is_difference, "whether the words beside a figure make it how far two others are apart"
-    ),
-    "from_elsewhere": Function(
-        2, 3, _from_elsewhere, "whether a change behind two figures says that it started at another time"
     ),
     "two_ends": Function(
         2, 2, _two_ends, "whether one of two figures is what the other is compared with, or came from"

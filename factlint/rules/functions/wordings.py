@@ -28,6 +28,27 @@ _UP = ("climbs", "goes_up", "rising", "swelling")
 _LINKS = ("and", "with", "as", "while", "but", ";", "which", "who", "because", "after")
 _DOWN = ("drops", "goes_down", "falling", "shrinking")
 
+_COPULAS = (
+    "is",
+    "are",
+    "was",
+    "were",
+    "be",
+    "been",
+    "become",
+    "became",
+    "becoming",
+    "got",
+    "gets",
+    "get",
+    "getting",
+    "grown",
+    "grew",
+    "much",
+    "even",
+    "far",
+)
+"""Behind these a comparative tells of what the sentence is about: has become dearer."""
 _NOUNS_IN = ("rises_in", "falls_in")
 """The word lists of nouns that say which way something went where "in" follows: a decline in."""
 
@@ -59,9 +80,12 @@ def _one_way(scene: Scene, values: Sequence[Value]) -> Value:
     mentions = [slot.bound.mention for slot in _slots(values)]
     first, last = min(mention.start for mention in mentions), max(mention.end for mention in mentions)
     start = max(scene.words_before(first, _BEFORE), scene.sentence[0])
-    words = scene.words(start, last) + _own_behind(
-        scene.words(last, min(scene.words_after(last, _BEHIND), scene.sentence[1]))
-    )
+    words = scene.words(start, first)
+    mark = max((at for at, word in enumerate(words) if word in (":", ";")), default=0)
+    adjectives = scene.lists.get("comparatives", {})  # cheaper fuel helped: a litre of it
+    kept = [at >= mark or word not in adjectives or words[at - 1] in _COPULAS for at, word in enumerate(words)]
+    words = [word for word, keep in zip(words, kept, strict=True) if keep] + scene.words(first, last)
+    words += _own_behind(scene.words(last, min(scene.words_after(last, _BEHIND), scene.sentence[1])))
     return way_of(scene, words)
 
 
@@ -100,6 +124,15 @@ def _only_two(scene: Scene, values: Sequence[Value]) -> Value:
     least = min(_size(slot.bound.mention) for slot in slots) / _ALIKE
     others = starting_in(scene.found.mentions, *scene.sentence)
     rivals = [m for m in others if m.start not in places and m.kind in FIGURE_KINDS and _size(m) >= least]
+    noun = next(
+        (figure.noun for slot in slots if isinstance(figure := slot.bound.mention.value, Figure) and figure.noun), ()
+    )
+    if noun:  # 210 branches and 236, with 2,900 staff
+        rivals = [
+            m
+            for m in rivals
+            if isinstance(m.value, Figure) and (not m.value.noun or scene.same_noun(m.value.noun, noun))
+        ]
     return answer(not any(figure_kind(mention) == kind for mention in rivals))
 
 
