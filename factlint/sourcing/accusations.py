@@ -67,6 +67,10 @@ def _is_charge(found: AnnotatedBlock, at: int, stretch: Stretch, words: Sourcing
     if word in words.accusing_verbs:
         if word.startswith("st") and not words.stolen_idioms.isdisjoint(lower[at + 1 : at + _ACT_REACH]):
             return False  # stole the show
+        if not words.innocent_objects.isdisjoint(lower[at + 1 : at + _ACT_REACH]):
+            return False  # forged a partnership
+        if word == "hid" and lower[at + 1 : at + 2] and lower[at + 1] in words.place_prepositions:
+            return False  # hid in the attic
         if _is_done(lower, at, first, words):
             return _has_culprit(found, at, stretch, words)
         return _has_agent(found, at, last, words) and at > first and lower[at - 1] not in _BEFORE_ADJECTIVES
@@ -120,7 +124,9 @@ def _names_after_comma(found: AnnotatedBlock, at: int, last: int) -> bool:
     end = min(at + _PARTICIPLE_REACH, last)
     commas = (index for index in range(at, end - 1) if tokens.words[index] == ",")
     starts = {name.start for name in _names_in(found, at, end)}
-    return any(tokens.starts[comma + 1] in starts for comma in commas)
+    return any(
+        not starts.isdisjoint(tokens.starts[comma + 1 : comma + 3]) for comma in commas
+    )  # a title may come first
 
 
 def _has_agent(found: AnnotatedBlock, at: int, last: int, words: SourcingWords) -> bool:

@@ -72,6 +72,7 @@ class SourcingWords(Struct, frozen=True):
     accusing_words: frozenset[str]
     """All that make an accusation by themselves or with what stands around them."""
     stolen_idioms: frozenset[str]
+    innocent_objects: frozenset[str]
     running_verbs: frozenset[str]
     accusing_trades: Phrases
     faking_verbs: frozenset[str]
