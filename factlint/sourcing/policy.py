@@ -43,6 +43,7 @@ class SourcingWords(Struct, frozen=True):
     plain_claims: frozenset[str]
     plain_hints: frozenset[str]
     plain_money: frozenset[str]
+    renting_words: frozenset[str]
     named_money: frozenset[str]
     award_nouns: frozenset[str]
     award_verbs: frozenset[str]

@@ -144,7 +144,8 @@ def _of_figure(
     priced = priced or not words.traded_measures.isdisjoint(lower)
     reason = ""
     if mention.kind == "money":
-        small = figure.interval.value < _POCKET and not (figure.per or figure.trend or figure.scale)
+        rented = not words.renting_words.isdisjoint(lower)
+        small = figure.interval.value < _POCKET and not ((figure.per and not rented) or figure.trend or figure.scale)
         if phrase_at(lower, 0, len(lower), words.price_phrases) is not None:
             return Claim()
         shown = not words.taking_verbs.isdisjoint(lower) and _is_of_film(found, mention, words)

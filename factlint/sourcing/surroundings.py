@@ -79,10 +79,10 @@ def named_within(
 
 
 def _tellers(row: SourcedSentence) -> Iterator[Attribution]:
-    """The attributions of a sentence but for people who only agree, plan or want something."""
+    """The attributions of a sentence but for whoever only agrees, plans or offers something."""
     for mention in row.attributions:
         value = mention.value
-        if isinstance(value, Attribution) and (mention.sure or value.source_kind != "person"):
+        if isinstance(value, Attribution) and (mention.sure or value.source_kind == "document"):
             yield value
 
 
