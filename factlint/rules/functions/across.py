@@ -67,7 +67,7 @@ def parts_across(scene: Scene, slot: Slot) -> Across | None:
     if any(not _figure(m).noun or scene.same_noun(_figure(m).noun, figure.noun) for m in larger):
         return None
     alike = [m for m in alike if m not in larger]
-    parts = joined(scene, [m for m in alike if not describes(scene, m)])
+    parts = _of_one_row(scene, figure, joined(scene, [m for m in alike if not describes(scene, m)]))
     if (
         not 2 <= len(parts) <= _MOST
         or scene.has_any(_STOPS, following[0], parts[-1].end)
@@ -108,6 +108,15 @@ def _is_alike(figure: Figure, part: Mention) -> bool:
     if not figure.unit:
         return not value.unit
     return value.unit == figure.unit or (part.kind == "number" and not value.in_words)
+
+
+def _of_one_row(scene: Scene, figure: Figure, parts: list[Mention]) -> list[Mention]:
+    """The first few of some parts: behind bare numbers, other things that are counted are none."""
+    if figure.unit or not parts or _figure(parts[0]).noun:
+        return parts
+    other = (at for at, part in enumerate(parts) if _figure(part).noun)
+    end = next((at for at in other if not scene.same_noun(_figure(parts[at]).noun, figure.noun)), len(parts))
+    return parts[:end]
 
 
 def _stands_alone(scene: Scene, figure: Figure, part: Mention, inside: Sequence[Mention]) -> bool:

@@ -75,13 +75,19 @@ def joined(scene: Scene, found: Sequence[Mention]) -> list[Mention]:
     kept = list(found[:1])
     for before, mention in pairwise(found):
         between = scene.words(before.end, mention.start)
-        behind = scene.words(mention.end, scene.words_after(mention.end, 1))
-        if ";" in between and behind and behind[0] in _VERBS:  # 140 of them from there; 215 had been at the final
+        if ";" in between and not _goes_on(scene, between, mention):
             break
         if len(between) > _APART or scene.has_any(("<ties_partings>",), before.end, mention.start):
             break
         kept.append(mention)
     return kept
+
+
+def _goes_on(scene: Scene, between: Sequence[str], mention: Mention) -> bool:
+    """Whether a list goes on behind a semicolon: no clause with a verb of its own: 140 from there; 215 had been at the final."""
+    tail = between[len(between) - list(reversed(between)).index(";") :]
+    behind = scene.words(mention.end, scene.words_after(mention.end, 1))
+    return not any(word in _VERBS for word in (*tail, *behind))
 
 
 def _is_part(scene: Scene, kind: str, whole: Figure, part: Figure) -> bool:
