@@ -36,15 +36,16 @@ _DANGLING = (
     "if",
 )
 """What begins so belongs to the item before."""
-_AGE = late(r"(?<=[a-zà-ÿ]), (?:aged )?[1-9][0-9](?=,| and\b|;|$)")
+_AGED = r"(?:aged )?(?:[1-9][0-9]?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen)"
+_AGE = late(rf"(?<=[a-zà-ÿ]), {_AGED}(?=,| and\b|;|$)")
 _PARTICLES = r"(?:of|de|van|von|the|and|al|bin|la|le|du|da|di|for)"
 _NAMED_AS = rf"(?:{_PARTICLES} )?[A-ZÀ-Þ][\w.'’-]*(?: (?:{_PARTICLES} )?[A-ZÀ-Þ][\w.'’-]*)*"
 _NAME = late(_NAMED_AS)
 _PLURAL = late(r"[a-z]{2,}[^su'’\W]s$")
 _COPULA = late(rf"\s(?:are|were) (?={_NAMED_AS}(?:, {_NAMED_AS})+,? and {_NAMED_AS}[.!?]?\s*$)")
 """The three finalists are Ane Lund, Piet Vos and Mia Holt: nothing but names to the end."""
-_PERSON = rf"{_NAMED_AS}(?:, (?:aged )?[1-9][0-9](?=,| and\b))?"
-_ROW = rf"{_PERSON}(?:, {_PERSON})*,? and {_NAMED_AS}(?:, (?:aged )?[1-9][0-9])?"
+_PERSON = rf"{_NAMED_AS}(?:, {_AGED}(?=,| and\b))?"
+_ROW = rf"{_PERSON}(?:, {_PERSON})*,? and {_NAMED_AS}(?:, {_AGED})?"
 _NAMED = late(
     rf",? (?:named(?: by [a-z ]{{1,20}})? as|named|namely|identified as|called|known as),? (?P<row>{_ROW})(?=[,.;!?]|$)"
 )

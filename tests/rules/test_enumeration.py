@@ -14,7 +14,7 @@ from factlint.rules.enumeration import item_counts, names_opening, stretch_after
         (" (cost and noise) are told.", "cost and noise"),
         (" - cost and noise - are told.", "cost and noise"),
         (", named as Ivo Kral and Jan Orr.", "Ivo Kral and Jan Orr"),
-        (", Nils, 4, and Ebba, were there.", ""),
+        (", Nils, 4, and Ebba, were there.", "Nils, 4, and Ebba"),
         (", Nils, 14, and Ebba, 12, were there.", "Nils, 14, and Ebba, 12"),
         (", Nils and Ebba, were there.", "Nils and Ebba"),
         (", Nils and Ebba were there.", ""),

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factlint.model import Mention
 from factlint.rules.functions.function import Function, answer
 from factlint.rules.functions.sequence import days_in, goes_back
 from factlint.rules.functions.spans import only_dates
-from factlint.rules.scene import Scene
+from factlint.rules.scene import Scene, starting_in
 from factlint.rules.values import Bound, Slot, Truth, Value
 from factlint.rules.word_index import ends_forward
 
@@ -21,7 +22,7 @@ _NOW_LEADS, _THEN_BEHIND = "age_now_leads", "age_then_behind"
 _RELATIVES = ("<kin_words>", "<has_kin>")
 _BORN_NEAR = 7
 _MARK_NEAR = 4
-_KIN_NEAR = 5
+_KIN_NEAR = 10
 _CLOSE = 9
 """Words between an age and the day that it is told for."""
 _OPENS = (",", "(")
@@ -46,9 +47,24 @@ def _age_told(scene: Scene, values: Sequence[Value]) -> Value:
         return Truth.CANNOT
     if age.sentence == birth.sentence != at.sentence:  # born in 1934, she was 15: whatever the next sentence dates
         return Truth.CANNOT
+    if birth.mention.end < age.mention.start < at.mention.start:
+        between = scene.words(birth.mention.end, age.mention.start)
+        if "when" in between[:3] or ";" in scene.words(age.mention.end, at.mention.start):
+            return Truth.CANNOT  # her son was born in 1990, when she was 24; in 2012
     if not _of_one(scene, age, birth) or not goes_back(scene, birth, at, age):
         return Truth.CANNOT
-    return answer(_is_told(scene, age))
+    return answer(_is_told(scene, age) and not _age_between(scene, age, at))
+
+
+def _age_between(scene: Scene, age: Bound, at: Bound) -> bool:
+    """Whether another age stands nearer to the day: she was 40 when a child came and 50 when she was elected, in May 2011."""
+    first, last = sorted((age.mention, at.mention), key=lambda mention: mention.start)
+    others = starting_in(scene.found.mentions, first.end, last.start)
+    return any(one.kind in ("age", "number") and _has_tail(scene, _bound(age, one), _AGE_WHEN) for one in others)
+
+
+def _bound(beside: Bound, mention: Mention) -> Bound:
+    return Bound(mention, beside.block, beside.block_index, beside.sentence)
 
 
 def _is_told(scene: Scene, age: Bound) -> bool:
@@ -63,7 +79,9 @@ def _aged_on(scene: Scene, values: Sequence[Value]) -> Value:
     if len(bounds) != len(values):
         return Truth.UNKNOWN
     age, at = bounds
-    return answer(_beside(scene, age, at) and _is_told(scene, age) and not _is_now(scene, age))
+    return answer(
+        _beside(scene, age, at) and not _born_on(scene, at) and _is_told(scene, age) and not _is_now(scene, age)
+    )
 
 
 def _age_now(scene: Scene, values: Sequence[Value]) -> Value:

@@ -50,6 +50,7 @@ _TAIL = 8
 """Words behind a date that opens its clause among which its event stands ..."""
 _HEAD = 16
 """... and before one that closes it."""
+_BOUND_NEAR = 2
 _LINKED = 5
 """Words between "after" and the event that had come first."""
 _REACH = 60
@@ -124,11 +125,21 @@ def _pairs(scene: Scene, name: str) -> set[tuple[str, ...]]:
 
 def _by_tense(scene: Scene, story: _Story, one: Bound, other: Bound) -> Truth:
     """Whether the later told of two events is the earlier one, where it is told in the past perfect: it opened in 2018, work had begun in 2014."""
-    if has_any(scene, _UNDATED, story, story.of_second) or not has_any(scene, _PERFECT, story, story.of_second):
+    if (
+        _is_bound(scene, other)
+        or has_any(scene, _UNDATED, story, story.of_second)
+        or not has_any(scene, _PERFECT, story, story.of_second)
+    ):
         return Truth.UNKNOWN
     if has_any(scene, _PERFECT, story, story.of_first) or "had" in [story.words[at] for at in story.of_first]:
         return Truth.UNKNOWN
     return comes_first(other, one)
+
+
+def _is_bound(scene: Scene, date: Bound) -> bool:
+    """Whether a date is only the end or the start of a time: by 2014, until May."""
+    start = max(scene.words_before(date.mention.start, _BOUND_NEAR), date.sentence[0])
+    return scene.has_any(("<date_bounds>",), start, date.mention.start)
 
 
 def has_any(scene: Scene, name: str, story: _Story, places: frozenset[int]) -> bool:
@@ -179,6 +190,7 @@ def _story(scene: Scene, one: Bound, other: Bound) -> _Story:
     begin, first, after = (bisect_left(tokens.starts, at) for at in (_begin(scene, one), *_place(one)))
     second, behind = (bisect_left(tokens.starts, at) for at in _place(other))
     end = bisect_left(tokens.starts, _end(scene, other))
+    own = max(after, bisect_left(tokens.starts, other.sentence[0]))
     words: list[str] = []
     firsts: set[int] = set()
     seconds: set[int] = set()
@@ -191,7 +203,7 @@ def _story(scene: Scene, one: Bound, other: Bound) -> _Story:
             continue
         if (at < first and opening != "sentence") or (after <= at < second and opening):
             firsts.add(len(words))
-        if after <= at < second or (at >= behind and opens_again):
+        if (own <= at < second) or (at >= behind and opens_again):
             seconds.add(len(words))
         if at in beside:
             close.add(len(words))

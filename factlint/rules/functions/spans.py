@@ -136,6 +136,13 @@ def measures(scene: Scene, length: Bound, second: Bound) -> bool:
         return True
     if scene.has_any(_WAITS, near, start) and length.sentence == second.sentence:
         return True
+    if (
+        words == ["after"]
+        and behind[:1] != ["of"]
+        and length.sentence == second.sentence
+        and length.mention.end < second.mention.start
+    ):
+        return True  # After 30 days at sea the raft reached
     close = _close(scene, length, second)
     if close and behind and ends_forward(scene.lists, _BEHIND, behind, 0):
         return True

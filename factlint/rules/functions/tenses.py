@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from factlint.model import DateValue
 from factlint.rules.functions.function import Function
 from factlint.rules.functions.sequence import days_in
 from factlint.rules.scene import Scene
@@ -20,6 +21,8 @@ _LEADS = frozenset(("on", "from"))
 """What stands before the day that a verb is told of ..."""
 _MONTH_LEADS = frozenset(("in", "from"))
 """... and before its month."""
+_BOUNDS = frozenset(("until", "till", "by"))
+"""What stands before a day until which something will be so."""
 _PASSIVE = 2
 """Words between "will be" or "was" and what is done."""
 _TO_COME = ("held_events", "futurable", "not_yet", "planned_deeds")
@@ -38,9 +41,12 @@ def _told_as(scene: Scene, values: Sequence[Value]) -> Value:
     bound = slot.bound
     words = _words_before(scene, bound)
     opening = all(word in scene.lists.get(_OPENERS, {}) for word in words)
-    if not words or words[-1] not in (_LEADS | _MONTH_LEADS):
-        return ""
-    return _forward(scene, _words_behind(scene, bound)) if opening else _backward(scene, words)
+    lead = words[-1] if words else ""
+    told = _forward(scene, _words_behind(scene, bound)) if opening else _backward(scene, words)
+    span = isinstance(bound.mention.value, DateValue) and bound.mention.value.is_span
+    if lead in _LEADS or lead in _MONTH_LEADS or (span and told == "future"):
+        return told
+    return told if told == "future" and lead in _BOUNDS else ""
 
 
 def _words_before(scene: Scene, bound: Bound) -> list[str]:
