@@ -13,7 +13,7 @@ from factlint.model.dates import order
 from factlint.rules.functions.function import Function, answer
 from factlint.rules.scene import Scene, starting_in
 from factlint.rules.values import Bound, Slot, Truth, Value
-from factlint.rules.word_index import SOFT_MARKS, ends_forward, stands_in
+from factlint.rules.word_index import SOFT_MARKS, ListIndex, ends_forward, stands_in
 
 _PAIRS = "order_pairs"
 """The word list of pairs of lists: what must happen first, and what can only happen then."""
@@ -77,8 +77,28 @@ class _Story(Struct, frozen=True):
         known = self.hits.get(name)
         if known is None:
             words = self.words if name in _AS_PRINTED else self.passives
-            known = self.hits[name] = [at for at in range(len(words)) if ends_forward(scene.lists, name, words, at)]
+            firsts = scene.lists.get(name, {})
+            places = [at for at, word in enumerate(words) if word in firsts]
+            known = self.hits[name] = [at for at in places if ends_forward(scene.lists, name, words, at)]
         return known
+
+
+class _Orders(Struct, frozen=True):
+    """Which events have an order."""
+
+    pairs: list[tuple[str, ...]]
+    once: set[tuple[str, ...]]
+    of_things: set[tuple[str, ...]]
+    selfs: set[tuple[str, ...]]
+    lists: tuple[str, ...]
+    """Those of the pairs."""
+    words: dict[str, list[str]]
+    """A word -> those that have it as an entry."""
+    phrases: dict[tuple[str, str], list[tuple[tuple[str, ...], str]]]
+    """The first two words of longer entries -> these, each with its list: many begin with `was`."""
+
+
+_KNOWN: list[tuple[ListIndex, _Orders]] = []
 
 
 def _in_event_order(scene: Scene, values: Sequence[Value]) -> Value:
@@ -90,18 +110,22 @@ def _in_event_order(scene: Scene, values: Sequence[Value]) -> Value:
         return Truth.UNKNOWN
     one, other = bounds
     story = _story(scene, one, other)
+    orders = _orders(scene.lists)
+    told = _events(orders, story)
+    pairs = [pair for pair in orders.pairs if told[pair[0]] and told[pair[1]]]
+    if not pairs and not has_any(scene, _PERFECT, story, story.of_second):
+        return Truth.UNKNOWN
     found: set[Truth] = set()
-    once, of_things, selfs = (_pairs(scene, name) for name in (_ONCE, _THINGS, _SELFS))
     perfect = has_any(scene, _PERFECT, story, story.of_second) or has_any(scene, _FIRSTS, story, story.of_second)
     same = _same_thing(scene, story, one, other)
     other_thing = has_any(scene, _OTHER_THING, story, story.of_second)
-    for first, last in sorted(_pairs(scene, _PAIRS)):
-        if other_thing and (first, last) in of_things:
+    for first, last in pairs:
+        if other_thing and (first, last) in orders.of_things:
             continue
         if _told(scene, story, first, last, _AFTER):
             found.add(comes_first(one, other))
         if _told(scene, story, last, first, _BEFORE) and (
-            (first, last) in once or perfect or (same and (first, last) in selfs)
+            (first, last) in orders.once or perfect or (same and (first, last) in orders.selfs)
         ):
             found.add(comes_first(other, one))
     found = found or {_by_tense(scene, story, one, other)}
@@ -119,8 +143,40 @@ def _same_thing(scene: Scene, story: _Story, one: Bound, other: Bound) -> bool:
     return opening[:1] in (["it"], ["they"]) and not has_any(scene, _OBJECTS, story, story.of_second)
 
 
-def _pairs(scene: Scene, name: str) -> set[tuple[str, ...]]:
-    return {pair for some in scene.lists.get(name, {}).values() for pair in some}
+def _orders(lists: ListIndex) -> _Orders:
+    """The pairs of some word lists; made once for those that the rules of a run have."""
+    if _KNOWN and _KNOWN[0][0] is lists:
+        return _KNOWN[0][1]
+    pairs, once, of_things, selfs = (
+        {pair for some in lists.get(name, {}).values() for pair in some} for name in (_PAIRS, _ONCE, _THINGS, _SELFS)
+    )
+    names = tuple(sorted({name for pair in pairs for name in pair}))
+    words: dict[str, list[str]] = {}
+    phrases: dict[tuple[str, str], list[tuple[tuple[str, ...], str]]] = {}
+    for name in names:
+        for entry in (entry for some in lists.get(name, {}).values() for entry in some):
+            if len(entry) == 1:
+                words.setdefault(entry[0], []).append(name)
+            else:
+                phrases.setdefault((entry[0], entry[1]), []).append((entry, name))
+    _KNOWN[:] = [(lists, _Orders(sorted(pairs), once, of_things, selfs, names, words, phrases))]
+    return _KNOWN[0][1]
+
+
+def _events(orders: _Orders, story: _Story) -> dict[str, list[int]]:
+    """Where entries of the lists of events stand, all in one go; the story remembers it."""
+    found: dict[str, list[int]] = {name: [] for name in orders.lists}
+    words = story.passives
+    for at, (word, following) in enumerate(zip(words, [*words[1:], ""], strict=True)):
+        names = orders.words.get(word, ())
+        for entry, name in orders.phrases.get((word, following), ()):
+            if tuple(words[at : at + len(entry)]) == entry:
+                names = [*names, name]
+        for name in names:
+            if found[name][-1:] != [at]:
+                found[name].append(at)
+    story.hits.update(found)
+    return found
 
 
 def _by_tense(scene: Scene, story: _Story, one: Bound, other: Bound) -> Truth:
