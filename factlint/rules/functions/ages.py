@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from factlint.model import Mention
 from factlint.rules.functions.function import Function, answer
-from factlint.rules.functions.sequence import days_in, goes_back
 from factlint.rules.functions.spans import only_dates
+from factlint.rules.functions.two_days import days_in, goes_back
 from factlint.rules.scene import Scene, starting_in
 from factlint.rules.values import Bound, Slot, Truth, Value
 from factlint.rules.word_index import ends_forward

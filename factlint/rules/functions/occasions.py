@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factlint.rules.functions.function import Function, answer
-from factlint.rules.functions.sequence import comes_first, goes_back
 from factlint.rules.functions.spans import around, only_dates
+from factlint.rules.functions.two_days import comes_first, goes_back
 from factlint.rules.scene import Scene
 from factlint.rules.values import Bound, Slot, Truth, Value
 

@@ -6,23 +6,16 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from msgspec import Struct, field
-from msgspec.structs import replace
 
-from factlint.model import DateValue, Mention
-from factlint.model.dates import order
-from factlint.rules.functions.function import Function, answer
-from factlint.rules.scene import Scene, starting_in
+from factlint.rules.functions.event_orders import events_in, orders_of
+from factlint.rules.functions.function import Function
+from factlint.rules.functions.two_days import comes_first, days_in, goes_back
+from factlint.rules.scene import Scene
 from factlint.rules.values import Bound, Slot, Truth, Value
-from factlint.rules.word_index import SOFT_MARKS, ListIndex, ends_forward, stands_in
+from factlint.rules.word_index import SOFT_MARKS, ends_forward
 
-_PAIRS = "order_pairs"
-"""The word list of pairs of lists: what must happen first, and what can only happen then."""
-_ONCE = "order_once"
-"""The word list of those pairs that nobody goes through twice, so that they may be told in either order: born, died."""
-_THINGS, _OTHER_THING = "order_things", "order_other_thing"
-"""The word lists of those pairs that are done to many a thing (bought, sold), and of what brings in another thing."""
-_SELFS, _OBJECTS = "order_selfs", "order_objects"
-"""The word lists of those pairs that things go through once, and of what begins the name of another thing."""
+_OTHER_THING, _OBJECTS = "order_other_thing", "order_objects"
+"""The word lists of what brings in another thing, and of what begins its name."""
 _FIRSTS = "order_firsts"
 """The word list of what says that nothing of the kind had been before: first tested."""
 _PERFECT = "past_perfect"
@@ -35,8 +28,6 @@ _UNLINKED = "order_unlinked"
 """The word list of an "after" that is of another event than the date's: named after."""
 _NOUNS = "order_nouns"
 """The word list of those lists whose words are nouns, told of a date only right beside it."""
-_LINKS = "order_links"
-"""The word list of how a sentence goes back to the one before: it, the digging."""
 _OPENERS = "date_openers"
 """The word list of what leads up to a date that opens a clause, its event behind it: in early."""
 _AFTER, _BEFORE = "order_after", "order_before"
@@ -53,11 +44,7 @@ _HEAD = 16
 _BOUND_NEAR = 2
 _LINKED = 5
 """Words between "after" and the event that had come first."""
-_REACH = 60
-"""Letters behind a date that opens its sentence in which the sentence may go back to the one before."""
 _PHRASE = 9
-_SHORT = 3
-"""Words of so many letters, or fewer, name nothing."""
 
 
 class _Story(Struct, frozen=True):
@@ -83,24 +70,6 @@ class _Story(Struct, frozen=True):
         return known
 
 
-class _Orders(Struct, frozen=True):
-    """Which events have an order."""
-
-    pairs: list[tuple[str, ...]]
-    once: set[tuple[str, ...]]
-    of_things: set[tuple[str, ...]]
-    selfs: set[tuple[str, ...]]
-    lists: tuple[str, ...]
-    """Those of the pairs."""
-    words: dict[str, list[str]]
-    """A word -> those that have it as an entry."""
-    phrases: dict[tuple[str, str], list[tuple[tuple[str, ...], str]]]
-    """The first two words of longer entries -> these, each with its list: many begin with `was`."""
-
-
-_KNOWN: list[tuple[ListIndex, _Orders]] = []
-
-
 def _in_event_order(scene: Scene, values: Sequence[Value]) -> Value:
     """Whether two events come in the order that they must; unknown of events that have none."""
     bounds = sorted((value.bound for value in values if isinstance(value, Slot)), key=lambda one: one.mention.start)
@@ -110,8 +79,9 @@ def _in_event_order(scene: Scene, values: Sequence[Value]) -> Value:
         return Truth.UNKNOWN
     one, other = bounds
     story = _story(scene, one, other)
-    orders = _orders(scene.lists)
-    told = _events(orders, story)
+    orders = orders_of(scene.lists)
+    told = events_in(orders, story.passives)
+    story.hits.update(told)
     pairs = [pair for pair in orders.pairs if told[pair[0]] and told[pair[1]]]
     if not pairs and not has_any(scene, _PERFECT, story, story.of_second):
         return Truth.UNKNOWN
@@ -141,42 +111,6 @@ def _same_thing(scene: Scene, story: _Story, one: Bound, other: Bound) -> bool:
         )
     opening = scene.words(other.sentence[0], scene.words_after(other.sentence[0], 2))
     return opening[:1] in (["it"], ["they"]) and not has_any(scene, _OBJECTS, story, story.of_second)
-
-
-def _orders(lists: ListIndex) -> _Orders:
-    """The pairs of some word lists; made once for those that the rules of a run have."""
-    if _KNOWN and _KNOWN[0][0] is lists:
-        return _KNOWN[0][1]
-    pairs, once, of_things, selfs = (
-        {pair for some in lists.get(name, {}).values() for pair in some} for name in (_PAIRS, _ONCE, _THINGS, _SELFS)
-    )
-    names = tuple(sorted({name for pair in pairs for name in pair}))
-    words: dict[str, list[str]] = {}
-    phrases: dict[tuple[str, str], list[tuple[tuple[str, ...], str]]] = {}
-    for name in names:
-        for entry in (entry for some in lists.get(name, {}).values() for entry in some):
-            if len(entry) == 1:
-                words.setdefault(entry[0], []).append(name)
-            else:
-                phrases.setdefault((entry[0], entry[1]), []).append((entry, name))
-    _KNOWN[:] = [(lists, _Orders(sorted(pairs), once, of_things, selfs, names, words, phrases))]
-    return _KNOWN[0][1]
-
-
-def _events(orders: _Orders, story: _Story) -> dict[str, list[int]]:
-    """Where entries of the lists of events stand, all in one go; the story remembers it."""
-    found: dict[str, list[int]] = {name: [] for name in orders.lists}
-    words = story.passives
-    for at, (word, following) in enumerate(zip(words, [*words[1:], ""], strict=True)):
-        names = orders.words.get(word, ())
-        for entry, name in orders.phrases.get((word, following), ()):
-            if tuple(words[at : at + len(entry)]) == entry:
-                names = [*names, name]
-        for name in names:
-            if found[name][-1:] != [at]:
-                found[name].append(at)
-    story.hits.update(found)
-    return found
 
 
 def _by_tense(scene: Scene, story: _Story, one: Bound, other: Bound) -> Truth:
@@ -303,15 +237,6 @@ def _end(scene: Scene, bound: Bound) -> int:
     return later[0].start if later else stop
 
 
-def days_in(scene: Scene, start: int, stop: int) -> list[Mention]:
-    """The dates that begin in a stretch, relative ones aside."""
-    return [
-        one
-        for one in starting_in(scene.found.mentions, start, stop)
-        if isinstance(one.value, DateValue) and not one.value.relative
-    ]
-
-
 def _opens_clause(scene: Scene, bound: Bound, begin: int) -> str:
     """Whether a date stands at the start of its "sentence" or "clause", with words behind it (in early 2014 he left), or ""."""
     tokens = scene.found.tokens
@@ -325,36 +250,6 @@ def _opens_clause(scene: Scene, bound: Bound, begin: int) -> str:
     if at == 0 or tokens.starts[at - 1] < bound.sentence[0]:
         return "sentence"
     return "clause" if at == begin or tokens.lower[at - 1] in _BREAKS or tokens.lower[at - 1] in _JOINS else ""
-
-
-def goes_back(scene: Scene, *bounds: Bound) -> bool:
-    """Whether all stand in one sentence, or the later one goes back to the earlier one: he, the firm's, the digging."""
-    ordered = sorted(bounds, key=lambda bound: bound.mention.start)
-    first, last = ordered[0].sentence, ordered[-1].sentence
-    if first == last:
-        return True
-    tokens = scene.found.tokens
-    start, stop = bisect_left(tokens.starts, last[0]), bisect_left(tokens.starts, ordered[-1].mention.end + _REACH)
-    words = tokens.lower[start : min(stop, bisect_left(tokens.starts, last[1]))]
-    if stands_in(words, (scene.lists.get(_LINKS, {}),)):
-        return True
-    known = frozenset(tokens.lower[bisect_left(tokens.starts, first[0]) : bisect_left(tokens.starts, first[1])])
-    return any(
-        word in known and len(word) > _SHORT and (before == "the" or tokens.words[start + at][:1].isupper())
-        for at, (before, word) in enumerate(zip(("", *words), words, strict=False))
-    )
-
-
-def comes_first(one: Bound, other: Bound) -> Truth:
-    """Whether the one date can be no later than the other."""
-    first, last = one.mention.value, other.mention.value
-    if not isinstance(first, DateValue) or not isinstance(last, DateValue) or first.relative or last.relative:
-        return Truth.UNKNOWN
-    found = order(first, last)
-    if found == "unknown" and first.precision == last.precision == "day" and first.year_printed != last.year_printed:
-        # Of 4 March 2022 and 1 March the second is of the same year.
-        found = order(*(replace(each, year_printed=False, first=None, last=None) for each in (first, last)))
-    return Truth.UNKNOWN if found == "unknown" else answer(found != "after")
 
 
 SEQUENCE: dict[str, Function] = {

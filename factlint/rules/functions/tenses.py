@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from factlint.model import DateValue
 from factlint.rules.functions.function import Function
-from factlint.rules.functions.sequence import days_in
+from factlint.rules.functions.two_days import days_in
 from factlint.rules.scene import Scene
 from factlint.rules.values import Bound, Slot, Value
 from factlint.rules.word_index import ends_forward, stands_in
