@@ -20,6 +20,8 @@ _SMALLER = {
 _JOINED_BY_AND = ("hour", "minute", "year", "stone", "foot", "day")
 _MOST = 3
 """Units of one figure: 2 hours 15 minutes 30 seconds."""
+_HOUR = ("an", "hour", "and")
+_MINUTES = 60
 _HUNDRED, _CENT = Decimal(100), Decimal("0.01")
 _INCH_DIGITS = 3
 _CLOSES = ("", ".", ",", ";", ")", "!", "?", ":", "”", '"')
@@ -39,13 +41,25 @@ def feet_and_inches(reading: Reading, number: Number) -> Part | None:
 
 
 def compound(reading: Reading, part: Part) -> Part:
-    """The figure with the smaller units behind it; itself where there are none."""
+    """The figure with the smaller units behind it, and an hour before it; itself where there are none."""
+    part = _with_hour(reading, part)
     for _ in range(_MOST):
         longer = _longer(reading, part)
         if longer is None:
             return part
         part = longer
     return part
+
+
+def _with_hour(reading: Reading, part: Part) -> Part:
+    """An hour and 20 minutes as one figure."""
+    at, number = part.start - len(_HOUR), part.number
+    before = tuple([reading.lower(at + place) for place in range(len(_HOUR))])
+    if part.unit != "minute" or before != _HOUR or number.decimals or number.scale or number.vague:
+        return part
+    value = 1 + number.value / _MINUTES
+    hours = replace(number, value=value, step=1 / Decimal(_MINUTES), decimals=True, start=at)
+    return replace(part, number=hours, unit="hour", start=at)
 
 
 def _longer(reading: Reading, part: Part) -> Part | None:

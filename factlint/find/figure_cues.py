@@ -12,6 +12,7 @@ class FigureCues(Struct, frozen=True):
 
     wholes: frozenset[str]
     phases: frozenset[str]
+    moves: frozenset[str]
     pronouns_of_one: frozenset[str]
     determiners: frozenset[str]
     ranking: frozenset[str]
@@ -26,6 +27,6 @@ class FigureCues(Struct, frozen=True):
             return frozenset(words.lists[name])
 
         return cls(
-            entries("wholes_of_half"), entries("phases_of_half"), entries("pronouns_of_one"), entries("determiners"),
+            entries("wholes_of_half"), entries("phases_of_half"), entries("moves_of_half"), entries("pronouns_of_one"), entries("determiners"),
             entries("ranking_words"), entries("ranging_words"), entries("words_before_years"),
         )  # fmt: skip

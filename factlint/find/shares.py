@@ -88,6 +88,8 @@ def _is_half(reading: Reading, number: Number) -> bool:
         return not reading.lower(number.end)[:1].isalpha() or reading.lower(number.end) in ("in", "since", "on", "from")
     if reading.lower(number.start - 1) in HYPHENS and reading.lower(number.end) in HYPHENS:
         return True  # 18 – half – leaked
+    if reading.lower(number.start - 1) == "of" and reading.lower(number.start - 2) in reading.lexicon.cues.moves:
+        return True
     return reading.lexicon.bounds.is_hedged(reading.tokens, number.start)
 
 

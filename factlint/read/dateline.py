@@ -11,7 +11,7 @@ from factlint.patterns import late
 from factlint.read.printed_date import PRINTED_DATE, date_of
 
 _BEFORE = late(r"[^\W\d_][\w .,'’()/&-]{0,60}?[\s,:;(/—–-]+")
-_AFTER = late(r"\s*(?:\([^()]{1,40}\)|/[^/]{1,40}/)?\s*(?:[-–—:|]|\Z)")
+_AFTER = late(r"\s*\)?\s*(?:\([^()]{1,40}\)|/[^/]{1,40}/)?\s*(?:[-–—:|]|\Z)")
 _STAMP = late(r"(?:(?:first\s+)?(?:published|posted)(?:\s+on)?|date)\b[\s:]*", re.IGNORECASE)
 _DAY_NAME = late(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+", re.IGNORECASE)
 _LONGEST = 140

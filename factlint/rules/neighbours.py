@@ -25,7 +25,7 @@ _GAPS = "difference_words"
 """The word list of what two figures make: before anything else, a figure joined by a hyphen only describes it."""
 _MOST_FIGURES = 8
 """Figures of one passage: a table has more."""
-_MOST_READINGS = 24
+_MOST_READINGS = 64
 _SMALL = 10
 """Bare numbers below this measure nothing."""
 _MOST_TIMES = 100
@@ -43,6 +43,7 @@ def match_neighbours(phrase: ReadyPhrase, passage: Passage) -> Iterator[dict[str
     if not len(slots) <= len(mentions) <= _MOST_FIGURES:
         return
     candidates = [[at for at in mentions if _takes(slot, passage, at)] for slot in slots]
+    candidates[0].reverse()  # what figures make is mostly told last
     ends = positions(passage.ends)[:breaks]
     if not all(candidates) or len(ends) < breaks:
         return

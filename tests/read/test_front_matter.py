@@ -78,6 +78,7 @@ def test_rules_across_the_page_are_no_front_matter(text: str) -> None:
     [
         ("Head\n\nPORT ADEL, June 5, 2025 - The yard opens.", date(2025, 6, 5)),
         ("Head\n\nLUNDE, 5 June 2025 (Wire) — The yard opens.", date(2025, 6, 5)),
+        ("Head\n\nPORT ADEL, Maine (June 5, 2025) — The yard opens.", date(2025, 6, 5)),
         ("Head\nPublished 5 June 2025\nThe yard opens.", date(2025, 6, 5)),
         ("Head\nPosted on Thursday, June 5, 2025\nThe yard opens.", date(2025, 6, 5)),
         ("Head\n2025-06-05\nThe yard opens.", date(2025, 6, 5)),

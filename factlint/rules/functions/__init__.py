@@ -55,6 +55,8 @@ _HOMES: dict[str, str] = {
         ("lists", ("announces", "listed", "named_next", "named_beside", "told_to_be", "listed_below", "headings_below", "ordinals_after", "skipped_ordinal")),
         ("stories", ("goes_on", "compares", "same_story", "story_before")),
         ("bases", ("other_base",)),
+        ("counted", ("counts_out",)),
+        ("rests", ("leaves", "could_be_left")),
         ("neighbours", ("told_of_one", "parts_of", "of_one_subject", "adjoining")),
         ("spans", ("spans", "spans_all")),
         ("ages", ("age_told", "aged_on", "age_now", "born_then", "one_person")),

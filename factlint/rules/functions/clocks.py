@@ -97,7 +97,8 @@ def _clock_runs(scene: Scene, values: Sequence[Value]) -> Value:
         # Two hours of an eight-hour day are told of something else.
         return Truth.UNKNOWN
     # Of full hours nobody says half an hour too much; of others people round.
-    slack = 30 if any(span % 60 for span in spans) and length.unit == "hour" else 5 if length.unit == "minute" else 0
+    in_minutes = length.unit == "minute" or (isinstance(values[2], Slot) and "minute" in values[2].bound.text.lower())
+    slack = 5 if in_minutes else 30 if any(span % 60 for span in spans) and length.unit == "hour" else 0
     return answer(any(low - slack <= span <= high + slack for span in spans))
 
 

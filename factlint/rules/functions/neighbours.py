@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from factlint.model import Figure
 from factlint.nouns import noun_key
 from factlint.rules.functions.function import Function, answer
 from factlint.rules.functions.one_kind import adds, figure_of, has_spare, is_people, may_be_meant, of_one_kind
@@ -164,7 +165,20 @@ def _numbers_other(scene: Scene, first: Bound, last: Bound, amounts: Sequence[Bo
             noun_key(word, scene.nouns) in known or (people and is_people(scene, word)) for word in things
         ):
             return True
+        if ends and _counted_by_others(scene, things, amounts):
+            return True
     return False
+
+
+def _counted_by_others(scene: Scene, things: Sequence[str], amounts: Sequence[Bound]) -> bool:
+    """Whether some things are what other figures count, and not these: the number of wins, where these are losses and ties."""
+    keys_of = {noun_key(word, scene.nouns) for word in things}
+    own = {bound.mention.start for bound in amounts}
+    counted = {True: False, False: False}
+    for mention in starting_in(scene.found.mentions, *scene.sentence):
+        if isinstance(mention.value, Figure) and mention.value.noun and not mention.value.unit:
+            counted[mention.start in own] |= noun_key(mention.value.noun[-1], scene.nouns) in keys_of
+    return counted[False] and not counted[True]
 
 
 def _words(scene: Scene, last: Bound) -> tuple[str, ...]:
