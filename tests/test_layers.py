@@ -9,7 +9,14 @@ from pathlib import Path
 PACKAGE = Path(__file__).parents[1] / "factlint"
 
 LAYERS: tuple[tuple[str, ...], ...] = (
-    ("factlint.version", "factlint.imports", "factlint.patterns", "factlint.hashing", "factlint.parts"),
+    (
+        "factlint.version",
+        "factlint.imports",
+        "factlint.patterns",
+        "factlint.hashing",
+        "factlint.parts",
+        "factlint.locales",
+    ),
     ("factlint.model", "factlint.errors", "factlint.formats", "factlint.house_policy"),
     ("factlint.yaml_file",),
     ("factlint.words",),

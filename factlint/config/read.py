@@ -11,7 +11,7 @@ from factlint.config.settings import FAIL_ON, LEVELS, Config, FailOn, Level, Nam
 from factlint.config.toml_lines import locate
 from factlint.errors import Problem, UsageError, suggestion
 from factlint.house_policy import SHIPPED_POLICY, HousePolicy
-from factlint.patterns import late
+from factlint.locales import is_known
 
 KEYS = (
     "select",
@@ -27,7 +27,6 @@ KEYS = (
     "reasons",
     "sourcing",
 )
-_LOCALE = late(r"[a-z]{2,3}(?:-[A-Z]{2})?")
 
 
 def read_config(path: Path, shown: str) -> Config | None:
@@ -203,9 +202,12 @@ class _Reader:
 
     def _locale(self) -> str:
         value = self._table.get("locale", "")
-        if isinstance(value, str) and (value == "" or _LOCALE.fullmatch(value)):
+        if isinstance(value, str) and (value == "" or is_known(value)):
             return value
-        self._wrong(("locale",), '"locale" must be a language, as in "en", "en-GB" or "en-US"')
+        self._wrong(
+            ("locale",),
+            '"locale" must be "en", "en-GB", "en-US", "en-IN", or a language that writes 1.200,50, as in "de" or "fr"',
+        )
         return ""
 
 

@@ -7,6 +7,7 @@ from typing import Self
 from msgspec import Struct
 from msgspec.structs import replace
 
+from factlint.locales import CONTINENTAL
 from factlint.model import Tokens
 from factlint.patterns import late
 from factlint.words import Words
@@ -28,9 +29,6 @@ _LONGEST_GAP = 3
 _MOST_GROUPS = 5
 _BEGIN_GROUPS = frozenset("0123456789,")
 """What the next group of a number's digits can begin with."""
-_CONTINENTAL_LANGUAGES = frozenset(
-    ("de", "nl", "fr", "es", "it", "pt", "da", "sv", "nb", "no", "fi", "pl", "tr", "id", "ru", "el", "cs", "hu", "ro")
-)
 _THIN_BLANKS = ("\u00a0", "\u2009", "\u202f")
 _BLANKS = (*_THIN_BLANKS, " ")
 ONE = Decimal(1)
@@ -121,7 +119,7 @@ def digits_value(word: str, locale: str) -> Decimal | None:
 
 
 def _continental(locale: str) -> bool:
-    return locale[:2] in _CONTINENTAL_LANGUAGES
+    return locale[:2] in CONTINENTAL
 
 
 def read_digits(tokens: Tokens, at: int, lexicon: NumberLexicon, locale: str) -> Number | None:

@@ -67,10 +67,10 @@ def test_every_key_is_read(tmp_path: Path) -> None:
         ),
         ("select = [", ["factlint.toml:1:1: not TOML: Invalid value"]),
         (
-            'fail_on = "error"\nlocale = "klingon!"\n',
+            'fail_on = "error"\nlocale = "xx"\n',
             [
                 'factlint.toml:1:1: unknown key "fail_on"; did you mean "fail-on"?',
-                'factlint.toml:2:1: "locale" must be a language, as in "en", "en-GB" or "en-US"',
+                'factlint.toml:2:1: "locale" must be "en", "en-GB", "en-US", "en-IN", or a language that writes 1.200,50, as in "de" or "fr"',
             ],
         ),
     ],

@@ -75,6 +75,7 @@ def is_difference(scene: Scene, values: Sequence[Value]) -> Value:
     if scene.words(end, behind)[:2] in (["to", "one"], ["to", "1"]):  # a margin of two to one
         return Truth.CANNOT
     is_amount = scene.words(end, behind)[:1] in _VERBS  # 64.12 metres was more than
+    is_amount = is_amount or scene.found.block.text[end : end + 1] == ","  # one in ten, 250, more than 25 hours
     if not is_amount and scene.has_any(("<ties_apart_behind>",), end, behind) and not _is_place(scene, slot):
         return Truth.HOLDS
     near = max(scene.words_before(start, 4), scene.sentence[0])
