@@ -119,6 +119,14 @@ def _margin(_: Scene, values: Sequence[Value]) -> Value:
     return Amount(Interval.exact(abs(label.numbers[0] - label.numbers[1])))
 
 
+def _votes(_: Scene, values: Sequence[Value]) -> Value:
+    slot = values[0]
+    label = slot.bound.mention.value if isinstance(slot, Slot) else None
+    if not isinstance(label, Label) or not label.numbers:
+        return None
+    return Amount(Interval.exact(sum(label.numbers, Decimal(0))))
+
+
 def _alike(scene: Scene, one: Amount, other: Amount) -> bool:
     """Both in one unit, and counting the same thing as far as they say what they count."""
     if one.unit and not other.unit:
@@ -273,6 +281,7 @@ AMOUNTS: dict[str, Function] = {
     "largest": Function(1, 6, _largest, "the largest of all, or of all that one slot for several was bound to"),
     "smallest": Function(1, 6, _smallest, "the smallest of all, or of all that one slot for several was bound to"),
     "margin": Function(1, 1, _margin, "the difference of the two sides of a score or a vote"),
+    "votes": Function(1, 1, _votes, "all votes of a count of them: 10 of 7-3"),
     "total": Function(1, 6, _total, "the sum of all, or of all that one slot for several was bound to"),
     "how_many": Function(1, 1, _how_many, "how many figures a slot for several was bound to"),
     "adds_up": Function(2, 3, _adds_up, "whether a total is the sum of its parts, all rounded as finely as the finest"),
