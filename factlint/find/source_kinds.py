@@ -50,6 +50,10 @@ def _bears_name(tokens: Tokens, cut: int, end: int, lexicon: AttributionLexicon)
     comma = next((at for at in range(cut, end - _NAME_IN_APPOSITION + 1) if tokens.words[at] == ","), None)
     if comma is None:
         return False
+    if tokens.lower[comma + 1] in lexicon.honorifics:  # its director, Dr. Ana Holm
+        comma += 1 + (comma + 2 < end and tokens.words[comma + 2] == ".")
+    if comma + _NAME_IN_APPOSITION > end:
+        return False
     return all(tokens.words[at][0].isupper() for at in range(comma + 1, comma + _NAME_IN_APPOSITION)) and (
         tokens.lower[comma + 1] not in lexicon.organisation_words
     )
@@ -105,7 +109,7 @@ def _head_end(tokens: Tokens, start: int, end: int, lexicon: AttributionLexicon)
 def _follows_head(tokens: Tokens, at: int, lexicon: AttributionLexicon) -> bool:
     """Whether a word stands behind the head of its noun phrase: of, released, last, Thursday."""
     word = tokens.lower[at]
-    if word in lexicon.noun_phrase_prepositions or word in lexicon.no_names:
+    if word in lexicon.noun_phrase_prepositions or _is_no_name(tokens, at, lexicon):
         return True
     known = tokens.lower[at - 1]
     headed = known in lexicon.document_nouns or known in lexicon.anonymous_nouns or known in lexicon.office_nouns
@@ -116,9 +120,17 @@ def _follows_head(tokens: Tokens, at: int, lexicon: AttributionLexicon) -> bool:
     return (telling or word.endswith("ed")) and tokens.words[at].islower() and not noun
 
 
+def _is_no_name(tokens: Tokens, at: int, lexicon: AttributionLexicon) -> bool:
+    """Whether a word is a month, a weekday or the like; before another capital it is a first name: Jan Holm, April Lund."""
+    if tokens.lower[at] not in lexicon.no_names:
+        return False
+    behind = tokens.words[at + 1] if at + 1 < len(tokens.words) else ""
+    return not (tokens.words[at][0].isupper() and behind[:1].isupper() and behind.lower() not in lexicon.no_names)
+
+
 def _names(tokens: Tokens, at: int, start: int, lexicon: AttributionLexicon) -> bool:
     """Whether a capital is that of a name."""
-    if not tokens.words[at][0].isupper() or tokens.lower[at] in lexicon.no_names:
+    if not tokens.words[at][0].isupper() or _is_no_name(tokens, at, lexicon):
         return False
     if at > start:
         return True

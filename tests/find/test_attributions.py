@@ -278,6 +278,19 @@ def test_what_a_cue_inside_a_quotation_attributes_stays_inside() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The bridge is safe, engineer Jan Holm said.", "engineer Jan Holm"),
+        ("Governor Jan Holm said the bridge was safe.", "Governor Jan Holm"),
+        ("The trust will pay, its director, Dr. Ana Holm, said.", "its director, Dr. Ana Holm"),
+        ("The trust will pay, its director, Dr Ana Holm, said.", "its director, Dr Ana Holm"),
+    ],
+)
+def test_a_first_name_like_a_month_and_a_titled_one_are_a_persons(text: str, source: str) -> None:
+    assert [(found[0], found[2]) for found in told(text)] == [(source, "person")]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "All told, 340 people died in the floods last year.",
