@@ -60,6 +60,7 @@ _HOMES: dict[str, str] = {
         ("neighbours", ("told_of_one", "parts_of", "of_one_subject", "adjoining")),
         ("spans", ("spans", "spans_all")),
         ("ages", ("age_told", "aged_on", "age_now", "born_then", "one_person")),
+        ("births", ("birth_date", "of_person", "own_age")),
         ("tenses", ("told_as",)),
         ("sequence", ("in_event_order", "in_linked_order")),
         ("occasions", ("commemorates",)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factlint.model import Mention
+from factlint.rules.functions.births import is_birth
 from factlint.rules.functions.function import Function, answer
 from factlint.rules.functions.spans import only_dates
 from factlint.rules.functions.two_days import days_in, goes_back
@@ -41,7 +42,7 @@ def _age_told(scene: Scene, values: Sequence[Value]) -> Value:
     age, birth, at = bounds
     if (
         not (only_dates(scene, birth, at) or _beside(scene, age, at))
-        or not _born_on(scene, birth)
+        or not is_birth(scene, birth)
         or _born_on(scene, at)
     ):
         return Truth.CANNOT
@@ -113,7 +114,7 @@ def _born_then(scene: Scene, values: Sequence[Value]) -> Value:
         return Truth.UNKNOWN
     age, birth = bounds
     others = [one for one in days_in(scene, *scene.sentence) if one.start != birth.mention.start]
-    return answer(not others and _born_on(scene, birth) and _of_one(scene, age, birth) and goes_back(scene, age, birth))
+    return answer(not others and is_birth(scene, birth) and _of_one(scene, age, birth) and goes_back(scene, age, birth))
 
 
 def _of_one(scene: Scene, one: Bound, other: Bound) -> bool:

@@ -30,6 +30,8 @@ def _told_way(scene: Scene, values: Sequence[Value]) -> Value:
     """Up or down, where the sentence before two figures says so of what they are told of, and has no figures of their kind itself."""
     bounds = sorted((one.bound for one in values if isinstance(one, Slot)), key=lambda bound: bound.mention.start)
     before = _sentence_before(scene, bounds[0])
+    if all(bound.mention.kind == "age" for bound in bounds):
+        return ""
     if before is None or scene.has_any(_UNTOLD, *before) or scene.has_any(_UNTOLD_BY, *bounds[0].sentence):
         return ""
     way = way_of(scene, scene.words(*before))
