@@ -50,6 +50,7 @@ _HOMES: dict[str, str] = {
         ("across", ("has_parts", "parts_add_up", "parts_told", "parts_sum")),
         ("told_shares", ("has_share", "share_fits", "share_part", "share_whole", "true_share", "share_left")),
         ("breakdown", ("breaks_down", "could_break_down", "could_make_up", "parts_make", "in_series")),
+        ("overlap", ("may_overlap",)),
         ("wordings", ("said_again", "one_way", "only_two", "keeps_way", "within_bound")),
         ("money", ("currencies", "rate", "known_rate", "inverted", "at_rate")),
         ("lists", ("announces", "listed", "named_next", "named_beside", "told_to_be", "listed_below", "headings_below", "ordinals_after", "skipped_ordinal")),

@@ -62,7 +62,29 @@ def is_change(scene: Scene, values: Sequence[Value]) -> Value:
     known = scene.lists.get("share_nouns", {})
     if last[-1:] == ["of"] and not {"a", "an"}.isdisjoint(last[-4:-2]) and last[-2] not in known:
         return Truth.HOLDS  # a mark-up of 35%
-    return answer("by" in last[-2:] or scene.has_any(("<change_nouns>", "<ties_changes>"), before, start))
+    if "by" in last[-2:] or scene.has_any(("<change_nouns>", "<ties_changes>"), before, start):
+        return Truth.HOLDS
+    return answer(_restates_change(scene, start))
+
+
+def _restates_change(scene: Scene, start: int) -> bool:
+    """Whether a figure is put beside one that is told as a change: up 25 cents, or 6.7%."""
+    mentions = scene.found.mentions
+    at = bisect_left(mentions, start, key=lambda mention: mention.start) - 1
+    if at < 0 or mentions[at].kind not in FIGURE_KINDS or mentions[at].start < scene.sentence[0]:
+        return False
+    beside = mentions[at]
+    between = set(scene.words(beside.end, start)) - {
+        "or",
+        "about",
+        "some",
+        "nearly",
+        "almost",
+        "just",
+        "roughly",
+        "around",
+    }
+    return not between and scene.has_any(("up", "down"), scene.words_before(beside.start, 2), beside.start)
 
 
 def is_difference(scene: Scene, values: Sequence[Value]) -> Value:
@@ -74,8 +96,10 @@ def is_difference(scene: Scene, values: Sequence[Value]) -> Value:
     behind = min(scene.words_after(end, 2), scene.sentence[1])
     if scene.words(end, behind)[:2] in (["to", "one"], ["to", "1"]):  # a margin of two to one
         return Truth.CANNOT
-    is_amount = scene.words(end, behind)[:1] in _VERBS  # 64.12 metres was more than
+    verb = scene.words(end, behind)[:1]
+    is_amount = verb in _VERBS  # 64.12 metres was more than
     is_amount = is_amount or scene.found.block.text[end : end + 1] == ","  # one in ten, 250, more than 25 hours
+    is_amount = is_amount or any(word in scene.lists.get("overlap_verbs", {}) for word in verb)  # nine want more beds
     if not is_amount and scene.has_any(("<ties_apart_behind>",), end, behind) and not _is_place(scene, slot):
         return Truth.HOLDS
     near = max(scene.words_before(start, 4), scene.sentence[0])
