@@ -12,8 +12,8 @@ from factlint.rules.passage import passage
 from factlint.rules.plan import silencers
 from factlint.rules.rule import Rule, Search
 from factlint.rules.scene import Scene
-from factlint.rules.search import answer, bind, silences, slot_of
-from factlint.rules.values import Bound, Truth
+from factlint.rules.search import answer, bind, silences
+from factlint.rules.values import Bound, Truth, slot_of
 
 NOT_MET: Outcome = "where is not met"
 _OUTCOMES: dict[Truth, Outcome] = {

@@ -14,8 +14,8 @@ from factlint.rules import RuleSet
 from factlint.rules.evaluate import all_hold, holds
 from factlint.rules.rule import TWINS, Comparison, Rule
 from factlint.rules.scene import Scene
-from factlint.rules.search import Result, answer, message_text, slot_of
-from factlint.rules.values import Bound, Truth
+from factlint.rules.search import Result, answer, message_text
+from factlint.rules.values import Bound, Truth, slot_of
 
 _MAX_CANDIDATES = 200
 """Claims of one key that are looked at for one other: a list of 10,000 prices is no reason to stall."""

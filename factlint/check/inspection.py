@@ -16,8 +16,8 @@ from factlint.rules.evaluate import holds
 from factlint.rules.needs import can_give, lists_needed, texts_needed
 from factlint.rules.rule import Each, Inspection, Rule
 from factlint.rules.scene import Beyond, Scene
-from factlint.rules.search import answer, message_text, slot_of
-from factlint.rules.values import Bound, Truth
+from factlint.rules.search import answer, message_text
+from factlint.rules.values import Bound, Truth, slot_of
 
 _Key = tuple[Each, str, str | None]
 """What is looked at, the strong claim of its sentence, and of a source its kind."""

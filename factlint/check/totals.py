@@ -13,8 +13,8 @@ from factlint.rules import RuleSet
 from factlint.rules.evaluate import holds
 from factlint.rules.rule import Inspection, Rule
 from factlint.rules.scene import Beyond, Scene
-from factlint.rules.search import answer, message_text, slot_of
-from factlint.rules.values import Amount, Bound, Truth
+from factlint.rules.search import answer, message_text
+from factlint.rules.values import Amount, Bound, Truth, slot_of
 from factlint.rules.word_index import Arranged
 
 _KINDS = ("number", "count", "money", "percent", "measure")

@@ -27,7 +27,7 @@ from factlint.rules.show import show_all
 from factlint.rules.sole import match_sole
 from factlint.rules.sums import truth
 from factlint.rules.together import match_together
-from factlint.rules.values import Amount, Bound, Slot, Truth, value_of
+from factlint.rules.values import Amount, Bound, Slot, Truth, slot_of
 from factlint.rules.word_index import ListIndex
 
 _MAX_READINGS = 16
@@ -225,11 +225,6 @@ def bind(phrase: ReadyPhrase, text: Passage, lists: ListIndex) -> Iterator[dict[
     if phrase.sole:
         return match_sole(phrase, text, lists)
     return match_together(phrase, text, lists) if phrase.together else match(phrase, text)
-
-
-def slot_of(bound: Bound) -> Slot:
-    """A bound mention as expressions see it."""
-    return Slot(bound, value_of(bound))
 
 
 def answer(expect: Expression, scene: Scene) -> Truth:

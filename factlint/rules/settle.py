@@ -14,9 +14,9 @@ from msgspec.structs import replace
 
 from factlint.model import FIGURE_KINDS, Figure, Interval, Mention
 from factlint.rules.scene import Scene, starting_in
-from factlint.rules.search import Result, answer, slot_of, stated_slot
+from factlint.rules.search import Result, answer, stated_slot
 from factlint.rules.together import figure_kind
-from factlint.rules.values import Amount, Bound, Slot, Truth
+from factlint.rules.values import Amount, Bound, Slot, Truth, slot_of
 
 _RATIOS = frozenset(("percent", "fraction", "multiplier"))
 _BOUNDS = ("<", "<=", ">", ">=")

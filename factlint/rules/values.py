@@ -74,6 +74,27 @@ def value_of(bound: Bound) -> Amount | Day | None:
     return Day(value) if isinstance(value, DateValue) else None
 
 
+def slot_of(bound: Bound) -> Slot:
+    """A bound mention as expressions see it."""
+    return Slot(bound, value_of(bound))
+
+
+def slot_near(slot: Slot, found: AnnotatedBlock, mention: Mention) -> Slot:
+    """Another mention of the block of a slot as expressions see it, beside that one."""
+    return slot_of(Bound(mention, found, slot.bound.block_index, slot.bound.sentence))
+
+
+def bounds_of(values: Sequence[Value]) -> list[Bound]:
+    """What the slots among some values were bound to; one for several is left out."""
+    return [value.bound for value in values if isinstance(value, Slot)]
+
+
+def slots_of(values: Sequence[Value]) -> list[Slot]:
+    """The slots among some values, several of one name taken apart."""
+    each = [one for value in values for one in (value if isinstance(value, tuple) else (value,))]
+    return [one for one in each if isinstance(one, Slot)]
+
+
 def plain(value: Value) -> Amount | Day | Truth | str | None:
     """The value of a slot, or the value itself; several slots have none together."""
     if isinstance(value, Slot):

@@ -7,8 +7,7 @@ from factlint.find import find
 from factlint.model import Mention
 from factlint.read import read
 from factlint.rules.scene import Scene
-from factlint.rules.search import slot_of
-from factlint.rules.values import Bound, Slot
+from factlint.rules.values import Bound, Slot, slot_of
 
 ENGINE = prepare(keep=False)
 

@@ -12,9 +12,8 @@ from factlint.model import FIGURE_KINDS
 from factlint.read import read
 from factlint.rules.functions import function as function_of
 from factlint.rules.scene import Scene
-from factlint.rules.search import slot_of
 from factlint.rules.show import show
-from factlint.rules.values import Amount, Bound, Slot, Truth
+from factlint.rules.values import Amount, Bound, Slot, Truth, slot_of
 
 ENGINE = prepare(keep=False)
 

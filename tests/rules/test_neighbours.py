@@ -14,9 +14,8 @@ from factlint.rules.passage import passage
 from factlint.rules.read_phrase import parse_phrase
 from factlint.rules.ready import ready
 from factlint.rules.scene import Scene
-from factlint.rules.search import slot_of
 from factlint.rules.slots import SLOT_TYPES
-from factlint.rules.values import Bound, Truth
+from factlint.rules.values import Bound, Truth, slot_of
 
 ENGINE = prepare(keep=False)
 LISTS = [name for name in ENGINE.rules.lists if "~" not in name]

@@ -14,8 +14,7 @@ from factlint.rules.evaluate import evaluate
 from factlint.rules.functions import arities
 from factlint.rules.read_expression import parse_expression
 from factlint.rules.scene import Scene
-from factlint.rules.search import slot_of
-from factlint.rules.values import Amount, Bound, Truth, Value
+from factlint.rules.values import Amount, Bound, Truth, Value, slot_of
 
 ENGINE = prepare(keep=False)
 

@@ -9,8 +9,7 @@ from factlint.find import find
 from factlint.read import read
 from factlint.rules.functions import function
 from factlint.rules.scene import Scene
-from factlint.rules.search import slot_of
-from factlint.rules.values import Bound, Slot, Truth, Value
+from factlint.rules.values import Bound, Slot, Truth, Value, slot_of
 
 ENGINE = prepare(keep=False)
 

@@ -11,12 +11,12 @@ from msgspec import Struct
 from factlint.model import Figure, Interval, Mention
 from factlint.rules.functions.breakdown import describes, fits, joined
 from factlint.rules.functions.function import Function, answer
+from factlint.rules.functions.one_kind import AMOUNT_KINDS, read_figure
 from factlint.rules.functions.stories import elsewhere, keys
 from factlint.rules.scene import Scene, starting_in
-from factlint.rules.values import Amount, Bound, Slot, Truth, Value
+from factlint.rules.values import Amount, Slot, Truth, Value, slot_near
 from factlint.rules.word_index import ends_forward
 
-_AMOUNTS = ("number", "count", "money", "measure")
 _MOST = 7
 """Parts of one whole: what has more is a table."""
 _LEAST_WHOLE = 5
@@ -39,18 +39,19 @@ class Across(Struct, frozen=True):
     @property
     def total(self) -> Decimal:
         """What the parts make."""
-        return sum((_figure(part).interval.value for part in self.parts), Decimal(0))
-
-
-def _figure(mention: Mention) -> Figure:
-    assert isinstance(mention.value, Figure)
-    return mention.value
+        return sum((read_figure(part).interval.value for part in self.parts), Decimal(0))
 
 
 def parts_across(scene: Scene, slot: Slot) -> Across | None:
     """The parts that the next sentence has of a figure; None where it has none, or where they may overlap."""
     whole, figure = slot.bound.mention, slot.bound.mention.value
-    if not isinstance(figure, Figure) or whole.kind not in _AMOUNTS or figure.hedge or figure.is_range or figure.per:
+    if (
+        not isinstance(figure, Figure)
+        or whole.kind not in AMOUNT_KINDS
+        or figure.hedge
+        or figure.is_range
+        or figure.per
+    ):
         return None
     if figure.interval.value < _LEAST_WHOLE or describes(scene, whole):
         return None
@@ -63,8 +64,8 @@ def parts_across(scene: Scene, slot: Slot) -> Across | None:
     following = sentences[at]
     inside = [m for m in starting_in(scene.found.mentions, *following) if isinstance(m.value, Figure)]
     alike = [m for m in inside if _is_alike(figure, m) and not _stands_alone(scene, figure, m, inside)]
-    larger = [m for m in alike if _figure(m).interval.value >= figure.interval.value]
-    if any(not _figure(m).noun or scene.same_noun(_figure(m).noun, figure.noun) for m in larger):
+    larger = [m for m in alike if read_figure(m).interval.value >= figure.interval.value]
+    if any(not read_figure(m).noun or scene.same_noun(read_figure(m).noun, figure.noun) for m in larger):
         return None
     alike = [m for m in alike if m not in larger]
     parts = _of_one_row(scene, figure, joined(scene, [m for m in alike if not describes(scene, m)]))
@@ -74,7 +75,7 @@ def parts_across(scene: Scene, slot: Slot) -> Across | None:
         or _has_rival(scene, slot, parts)
     ):
         return None
-    if not any(_figure(part).unit == figure.unit for part in parts):
+    if not any(read_figure(part).unit == figure.unit for part in parts):
         return None  # 40, 35 and 35 kilometres
     if any(_is_of_others(scene, figure, part) for part in parts) or _has_singles(scene, following, parts):
         return None
@@ -103,7 +104,7 @@ def _opens_known(scene: Scene, slot: Slot) -> bool:
 
 def _is_alike(figure: Figure, part: Mention) -> bool:
     value = part.value
-    if not isinstance(value, Figure) or part.kind not in _AMOUNTS or value.per or value.hedge or value.is_range:
+    if not isinstance(value, Figure) or part.kind not in AMOUNT_KINDS or value.per or value.hedge or value.is_range:
         return False
     if not figure.unit:
         return not value.unit
@@ -112,16 +113,16 @@ def _is_alike(figure: Figure, part: Mention) -> bool:
 
 def _of_one_row(scene: Scene, figure: Figure, parts: list[Mention]) -> list[Mention]:
     """The first few of some parts: behind bare numbers, other things that are counted are none."""
-    if figure.unit or not parts or _figure(parts[0]).noun:
+    if figure.unit or not parts or read_figure(parts[0]).noun:
         return parts
-    other = (at for at, part in enumerate(parts) if _figure(part).noun)
-    end = next((at for at in other if not scene.same_noun(_figure(parts[at]).noun, figure.noun)), len(parts))
+    other = (at for at, part in enumerate(parts) if read_figure(part).noun)
+    end = next((at for at in other if not scene.same_noun(read_figure(parts[at]).noun, figure.noun)), len(parts))
     return parts[:end]
 
 
 def _stands_alone(scene: Scene, figure: Figure, part: Mention, inside: Sequence[Mention]) -> bool:
     """Whether a bare number is no measure, as none follows it: a potter of 52; but 40, 35 and 35 kilometres."""
-    if not figure.unit or _figure(part).unit:
+    if not figure.unit or read_figure(part).unit:
         return False
     following = next((m for m in inside if m.start > part.start), None)
     return (
@@ -136,7 +137,7 @@ def _is_of_others(scene: Scene, figure: Figure, part: Mention) -> bool:
     words = scene.words(part.end, scene.words_after(part.end, 4))
     if words[:1] in (["had"], ["have"], ["has"]) and words[1:2] not in (["been"], ["to"]) and not _is_past(words):
         return True  # nine had fleas
-    if words[:1] != ["of"] or _figure(part).noun:
+    if words[:1] != ["of"] or read_figure(part).noun:
         return words[:1] == ["to"] and part.kind == "number" and words[1:2] != [] and words[1][0].isdigit()
     named = [word for word in words[1:] if word not in ("the", "its", "their", "all")][:1]
     known = ("them", "these", "those", "it", "this", "that", "which", "whom")
@@ -173,24 +174,24 @@ def _dated(scene: Scene, parts: Sequence[Mention]) -> bool:
 def _has_rival(scene: Scene, slot: Slot, parts: Sequence[Mention]) -> bool:
     """Whether the sentence of the whole has another figure that the parts may be of."""
     whole = slot.bound.mention
-    total = sum((_figure(part).interval.value for part in parts), Decimal(0))
+    total = sum((read_figure(part).interval.value for part in parts), Decimal(0))
     for mention in starting_in(scene.found.mentions, *slot.bound.sentence):
         value = mention.value
-        if mention is whole or not isinstance(value, Figure) or not _is_alike(_figure(whole), mention):
+        if mention is whole or not isinstance(value, Figure) or not _is_alike(read_figure(whole), mention):
             continue
-        if value.interval.value > total * _RIVAL or fits(value, [_figure(part) for part in parts]):
+        if value.interval.value > total * _RIVAL or fits(value, [read_figure(part) for part in parts]):
             return True
     return False
 
 
 def _tied(scene: Scene, slot: Slot, parts: Sequence[Mention], following: tuple[int, int]) -> Across | None:
     """The parts, where words tie them to the whole, or where they are bare numbers of what was counted before."""
-    figure = _figure(slot.bound.mention)
+    figure = read_figure(slot.bound.mention)
     first, last = parts[0], parts[-1]
     lead = max(scene.words_before(last.start, 4), following[0])
     rest = scene.has_any(("<the_rest>",), lead, last.start)
     complete = rest or scene.has_any(_ALL, following[0], last.start) or _so_many_ways(scene, slot, parts, following)
-    nouns = [_figure(part).noun for part in parts if _figure(part).noun]
+    nouns = [read_figure(part).noun for part in parts if read_figure(part).noun]
     same = all(scene.same_noun(noun, figure.noun) for noun in nouns) if figure.noun else not nouns
     of_it = scene.has_any(_OF, following[0], scene.words_after(last.end, 3)) or _opens(scene, following)
     if figure.unit:
@@ -207,7 +208,7 @@ def _tied(scene: Scene, slot: Slot, parts: Sequence[Mention], following: tuple[i
 
 def _bare_start(first: Mention) -> bool:
     """Whether the first part says nothing of what it counts, and so counts what was counted before."""
-    return not _figure(first).noun
+    return not read_figure(first).noun
 
 
 def _opens(scene: Scene, following: tuple[int, int]) -> bool:
@@ -228,7 +229,7 @@ def _so_many_ways(scene: Scene, slot: Slot, parts: Sequence[Mention], following:
 
 def _comes_out(told: Across) -> bool:
     """Whether the parts, or some of them, make the whole; or are less where they need not be all of it."""
-    whole, parts = _figure(told.whole), [_figure(part) for part in told.parts]
+    whole, parts = read_figure(told.whole), [read_figure(part) for part in told.parts]
     if any(fits(whole, parts[:count]) for count in range(2, len(parts) + 1)):
         return True
     total, value = told.total, whole.interval.value
@@ -254,18 +255,12 @@ def _parts(scene: Scene, values: Sequence[Value]) -> Value:
     told, slot = _told(scene, values), values[0]
     if told is None or not isinstance(slot, Slot):
         return None
-    bounds = (Bound(part, scene.found, slot.bound.block_index, slot.bound.sentence) for part in told.parts)
-    return tuple(Slot(bound, _amount(bound.mention)) for bound in bounds)
-
-
-def _amount(mention: Mention) -> Amount:
-    value = _figure(mention)
-    return Amount(value.interval, value.unit, value.noun, value, value.interval.low != value.interval.high)
+    return tuple(slot_near(slot, scene.found, part) for part in told.parts)
 
 
 def _sum(scene: Scene, values: Sequence[Value]) -> Value:
     told = _told(scene, values)
-    return None if told is None else Amount(Interval.exact(told.total), _figure(told.whole).unit)
+    return None if told is None else Amount(Interval.exact(told.total), read_figure(told.whole).unit)
 
 
 ACROSS: dict[str, Function] = {

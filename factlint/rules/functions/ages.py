@@ -10,7 +10,7 @@ from factlint.rules.functions.function import Function, answer
 from factlint.rules.functions.spans import only_dates
 from factlint.rules.functions.two_days import days_in, goes_back
 from factlint.rules.scene import Scene, starting_in
-from factlint.rules.values import Bound, Slot, Truth, Value
+from factlint.rules.values import Bound, Truth, Value, bounds_of
 from factlint.rules.word_index import ends_forward
 
 _BORN = ("<birth_words>",)
@@ -30,13 +30,9 @@ _OPENS = (",", "(")
 _CLOSES = (",", ")", ".", ";")
 
 
-def _bounds(values: Sequence[Value]) -> list[Bound]:
-    return [value.bound for value in values if isinstance(value, Slot)]
-
-
 def _age_told(scene: Scene, values: Sequence[Value]) -> Value:
     """Whether a figure is told as the age, on the second date, of who was born on the first one."""
-    bounds = _bounds(values)
+    bounds = bounds_of(values)
     if len(bounds) != len(values):
         return Truth.UNKNOWN
     age, birth, at = bounds
@@ -76,7 +72,7 @@ def _is_told(scene: Scene, age: Bound) -> bool:
 
 def _aged_on(scene: Scene, values: Sequence[Value]) -> Value:
     """Whether a figure is told as somebody's age on a date close by: in 1987, aged 33; at 18, in 1999."""
-    bounds = _bounds(values)
+    bounds = bounds_of(values)
     if len(bounds) != len(values):
         return Truth.UNKNOWN
     age, at = bounds
@@ -87,7 +83,7 @@ def _aged_on(scene: Scene, values: Sequence[Value]) -> Value:
 
 def _age_now(scene: Scene, values: Sequence[Value]) -> Value:
     """Whether a figure is told as somebody's age at the time of the draft: now 39; Orm, 39, said."""
-    bounds = _bounds(values)
+    bounds = bounds_of(values)
     if not bounds:
         return Truth.UNKNOWN
     (age,) = bounds
@@ -109,7 +105,7 @@ def _is_apposed(scene: Scene, age: Bound) -> bool:
 
 def _born_then(scene: Scene, values: Sequence[Value]) -> Value:
     """Whether the only date of an age's sentences is a birth's, of whose age it is."""
-    bounds = _bounds(values)
+    bounds = bounds_of(values)
     if len(bounds) != len(values):
         return Truth.UNKNOWN
     age, birth = bounds
@@ -124,7 +120,7 @@ def _of_one(scene: Scene, one: Bound, other: Bound) -> bool:
 
 def _one_person(scene: Scene, values: Sequence[Value]) -> Value:
     """Whether nobody but one person is spoken of between two ages, which may stand in neighbouring sentences."""
-    bounds = _bounds(values)
+    bounds = bounds_of(values)
     if len(bounds) != len(values):
         return Truth.UNKNOWN
     before = any(

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from factlint.model import Mention, Name
 from factlint.rules.functions.function import Function, answer
+from factlint.rules.functions.subjects import words_of
 from factlint.rules.scene import Scene, starting_in
 from factlint.rules.values import Bound, Slot, Truth, Value
 
@@ -23,21 +24,17 @@ _OWNED = ("its", "their", "his", "her", "whose")
 _LIMIT = ("age", "ages", "limit", "minimum", "maximum", "threshold")
 
 
-def _list(scene: Scene, name: str) -> frozenset[str]:
-    return frozenset(scene.lists.get(name, ()))
-
-
 def is_birth(scene: Scene, date: Bound) -> bool:
     """Whether a date stands in the phrase of a word of birth: born in Lunde on 5 May; not born in Lunde and moved in 1990."""
     scene = scene.of(date)
     tokens = scene.found.tokens
     stop = bisect_left(tokens.starts, date.mention.start)
     start = max(stop - _REACH, bisect_left(tokens.starts, date.sentence[0]))
-    births = _list(scene, "birth_words")
+    births = words_of(scene, "birth_words")
     at = next((index for index in range(stop - 1, start - 1, -1) if tokens.lower[index] in births), None)
-    if at is None or (stop - at > 1 and tokens.lower[stop - 1] in _list(scene, "date_bounds")):
+    if at is None or (stop - at > 1 and tokens.lower[stop - 1] in words_of(scene, "date_bounds")):
         return False
-    breaks = _list(scene, "birth_breaks") | _list(scene, "phrase_verbs") | _list(scene, "past_participles")
+    breaks = words_of(scene, "birth_breaks") | words_of(scene, "phrase_verbs") | words_of(scene, "past_participles")
     loose = frozenset(_SOURCED) if tokens.lower[at] != "born" else frozenset()
     for index in range(at + 1, stop):
         word = tokens.lower[index]
@@ -83,7 +80,7 @@ def _of_thing(scene: Scene, age: Bound, birth: Bound) -> bool:
     if words[:1] and words[0] in _OWNED:  # its captain was 35; her horse is 12
         return True
     dated = any(
-        word in _list(scene, "thing_beginnings") and words[at - 1 : at] != ["he"] and words[at - 1 : at] != ["she"]
+        word in words_of(scene, "thing_beginnings") and words[at - 1 : at] != ["he"] and words[at - 1 : at] != ["she"]
         for at, word in enumerate(words)
         if at and words[at - 1] in (",", "(", "was", "were", "been", "first")
     )
@@ -97,7 +94,7 @@ def _is_another(scene: Scene, words: Sequence[str]) -> bool:
         return True
     if last == ["aged"] and words[-3:-2] and words[-3] in ("a", "an", "another"):
         return True
-    if words[-2:-1] and words[-2] in _list(scene, "people_kinds") and words[-3:-2] == ["and"]:
+    if words[-2:-1] and words[-2] in words_of(scene, "people_kinds") and words[-3:-2] == ["and"]:
         return True
     close = words[-4:]
     return any(one in ("which", "that") and two in _COPULAS for one, two in pairwise(close))
@@ -105,7 +102,7 @@ def _is_another(scene: Scene, words: Sequence[str]) -> bool:
 
 def _clause(scene: Scene, start: int, stop: int) -> int:
     """Where the clause of the word at `stop` begins."""
-    tokens, joins = scene.found.tokens, _list(scene, "clause_starts")
+    tokens, joins = scene.found.tokens, words_of(scene, "clause_starts")
     for index in range(stop - 1, start, -1):
         word, before = tokens.lower[index], tokens.lower[index - 1]
         if before in _ENDS or (before in joins and _subject_at(scene, word)):
@@ -115,14 +112,16 @@ def _clause(scene: Scene, start: int, stop: int) -> int:
 
 def _subject_at(scene: Scene, word: str) -> bool:
     return (
-        word in _list(scene, "subject_determiners") or word in _list(scene, "person_pronouns") or word in ("it", "this")
+        word in words_of(scene, "subject_determiners")
+        or word in words_of(scene, "person_pronouns")
+        or word in ("it", "this")
     )
 
 
 def _thing_subject(scene: Scene, words: Sequence[str]) -> bool:
     """Whether a clause begins with a thing of which the age at its end is told: the mill is, the old boat, now."""
     lower = [word.lower() for word in words]
-    if not lower or lower[0] not in _list(scene, "subject_determiners") | {"this", "that"}:
+    if not lower or lower[0] not in words_of(scene, "subject_determiners") | {"this", "that"}:
         return False
     noun: list[str] = []
     for word in lower[1 : 1 + _NOUN_REACH]:
@@ -134,9 +133,9 @@ def _thing_subject(scene: Scene, words: Sequence[str]) -> bool:
 
 def _is_person(scene: Scene, noun: Sequence[str]) -> bool:
     head = noun[-1]
-    known = _list(scene, "person_nouns") | _list(scene, "people_kinds") | _list(scene, "person_heads")
-    things = _list(scene, "thing_heads")
-    return head not in things and (head in known or head.endswith(tuple(_list(scene, "person_endings"))))
+    known = words_of(scene, "person_nouns") | words_of(scene, "people_kinds") | words_of(scene, "person_heads")
+    things = words_of(scene, "thing_heads")
+    return head not in things and (head in known or head.endswith(tuple(words_of(scene, "person_endings"))))
 
 
 def _of_other(scene: Scene, age: Bound, birth: Bound) -> bool:
@@ -168,7 +167,7 @@ def _of_other(scene: Scene, age: Bound, birth: Bound) -> bool:
 def _goes_on(scene: Scene, birth: Bound) -> bool:
     """Whether a later sentence tells the birth of a person (she was), and not of many: men born in 1960 may."""
     words = scene.words(*birth.sentence)
-    return bool(_persons(scene, birth.sentence[0], birth.mention.start)) or not _list(
+    return bool(_persons(scene, birth.sentence[0], birth.mention.start)) or not words_of(
         scene, "person_pronouns"
     ).isdisjoint(words)
 
@@ -176,7 +175,7 @@ def _goes_on(scene: Scene, birth: Bound) -> bool:
 def _is_open(scene: Scene, first: Bound) -> bool:
     """Whether a sentence names its subject only behind a birth or an age: Born in 1961, Lund was; At the age of 41, Lund."""
     words = scene.words(first.sentence[0], first.mention.start)
-    subjects = _list(scene, "subject_determiners") | _list(scene, "person_pronouns")
+    subjects = words_of(scene, "subject_determiners") | words_of(scene, "person_pronouns")
     return words[:1] == ["born"] or not any(
         word in subjects and behind != "age" for word, behind in zip(words, [*words[1:], ""], strict=True)
     )
@@ -190,7 +189,7 @@ def _place(age: Bound, birth: Bound) -> bool:
 def _persons(scene: Scene, start: int, stop: int) -> list[Mention]:
     """The names in a stretch that may be somebody's: none of places, of dates, or of who tells it."""
     tokens, found = scene.found.tokens, []
-    skipped, telling = _list(scene, "place_words") | {"the", "joined", "left"}, _list(scene, "reporting")
+    skipped, telling = words_of(scene, "place_words") | {"the", "joined", "left"}, words_of(scene, "reporting")
     dates = [one for one in scene.found.mentions if one.kind == "date"]
     for name in starting_in(scene.found.names, start, stop):
         at, behind = bisect_left(tokens.starts, name.start), bisect_left(tokens.starts, name.end)

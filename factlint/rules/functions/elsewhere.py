@@ -6,11 +6,10 @@ from collections.abc import Sequence
 
 from factlint.model import FIGURE_KINDS
 from factlint.rules.functions.function import Function, answer
-from factlint.rules.functions.one_story import slots_of
 from factlint.rules.functions.units import right_before
 from factlint.rules.scene import Scene, starting_in
 from factlint.rules.sums import truth
-from factlint.rules.values import Amount, Slot, Truth, Value
+from factlint.rules.values import Amount, Slot, Truth, Value, slots_of
 
 _THAN = ("than", "as")
 _THAN_REACH = 8

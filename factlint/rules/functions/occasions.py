@@ -8,16 +8,12 @@ from factlint.rules.functions.function import Function, answer
 from factlint.rules.functions.spans import around, only_dates
 from factlint.rules.functions.two_days import comes_first, goes_back
 from factlint.rules.scene import Scene
-from factlint.rules.values import Bound, Slot, Truth, Value
-
-
-def _bounds(values: Sequence[Value]) -> list[Bound]:
-    return [value.bound for value in values if isinstance(value, Slot)]
+from factlint.rules.values import Truth, Value, bounds_of
 
 
 def _commemorates(scene: Scene, values: Sequence[Value]) -> Value:
     """Whether something founded on the first date is told of, and nothing but it, on the second one."""
-    bounds = _bounds(values)
+    bounds = bounds_of(values)
     if len(bounds) != len(values):
         return Truth.UNKNOWN
     event, at = bounds

@@ -11,9 +11,9 @@ from msgspec import Struct
 
 from factlint.model import Figure, Interval, Mention
 from factlint.rules.functions.function import Function, answer
-from factlint.rules.functions.one_kind import is_people
+from factlint.rules.functions.one_kind import AMOUNT_KINDS, is_people
 from factlint.rules.scene import Scene, starting_in
-from factlint.rules.values import Amount, Bound, Slot, Truth, Value
+from factlint.rules.values import Amount, Bound, Slot, Truth, Value, slot_near
 
 _ONE = ("one", "1")
 _HYPHENS = ("-", "–", "‐")
@@ -22,7 +22,6 @@ _SMALL = {"two": Decimal(2), "three": Decimal(3), "four": Decimal(4), "five": De
 _AGAINST_EACH = ("outnumber", "outnumbers", "outnumbered", "outnumbering", "ratio of", "proportion of")
 _PRONOUNS = ("them", "these", "those")
 _ANYBODY = ("people", "inhabitants", "residents")
-_AMOUNTS = ("number", "count", "money", "measure")
 _BREAKS, _BETS = ("<story_breaks>",), ("<odds_bets>",)
 _FACTOR = Decimal("3.3")
 """Times that odds can be misstated by."""
@@ -182,7 +181,7 @@ def _pairs(scene: Scene, odds: Odds, start: int, end: int, strict: bool = True) 
 
 def _may_be_meant(mention: Mention, odds: Odds) -> bool:
     value = mention.value
-    if not isinstance(value, Figure) or mention.kind not in _AMOUNTS or odds.start <= mention.start < odds.end:
+    if not isinstance(value, Figure) or mention.kind not in AMOUNT_KINDS or odds.start <= mention.start < odds.end:
         return False
     return (
         not value.per
@@ -274,22 +273,14 @@ def _odds_fit(scene: Scene, values: Sequence[Value]) -> Value:
     return Truth.UNKNOWN if told is None else answer(told.fits)
 
 
-def _slot(scene: Scene, like: Value, mention: Mention) -> Value:
-    value = mention.value
-    if not isinstance(value, Figure) or not isinstance(like, Slot):
-        return None
-    amount = Amount(value.interval, value.unit, value.noun, value, value.interval.low != value.interval.high)
-    return Slot(Bound(mention, scene.found, like.bound.block_index, like.bound.sentence), amount)
-
-
 def _larger(scene: Scene, values: Sequence[Value]) -> Value:
-    told = _told(scene, values)
-    return None if told is None else _slot(scene, values[0], told.larger)
+    told, slot = _told(scene, values), values[0]
+    return slot_near(slot, scene.found, told.larger) if told is not None and isinstance(slot, Slot) else None
 
 
 def _smaller(scene: Scene, values: Sequence[Value]) -> Value:
-    told = _told(scene, values)
-    return None if told is None else _slot(scene, values[0], told.smaller)
+    told, slot = _told(scene, values), values[0]
+    return slot_near(slot, scene.found, told.smaller) if told is not None and isinstance(slot, Slot) else None
 
 
 def _quotient_of(scene: Scene, values: Sequence[Value]) -> Value:

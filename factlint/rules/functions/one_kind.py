@@ -13,6 +13,8 @@ _INCREMENTS = ("<pair_increments>",)
 """What makes a figure one of other things than those before: another, further."""
 _PEOPLE = ("people", "pair_people")
 """Word lists of nouns that may count the same persons: posts, workers, patients."""
+AMOUNT_KINDS = ("number", "count", "money", "measure")
+"""What can be a whole, a part or a total: lengths of time are of something else."""
 TIMES = frozenset(("duration", "age"))
 _RELATIVE = frozenset(("percent", "fraction", "multiplier", "points"))
 
@@ -20,6 +22,12 @@ _RELATIVE = frozenset(("percent", "fraction", "multiplier", "points"))
 def figure_of(bound: Bound) -> Figure | None:
     value = bound.mention.value
     return value if isinstance(value, Figure) else None
+
+
+def read_figure(mention: Mention) -> Figure:
+    """The figure of a mention that is known to have one."""
+    assert isinstance(mention.value, Figure)
+    return mention.value
 
 
 def of_one_kind(scene: Scene, amounts: Sequence[Bound]) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from factlint.model import FIGURE_KINDS, DateValue, Mention
 from factlint.rules.functions.function import Function
 from factlint.rules.scene import Scene, starting_in
-from factlint.rules.values import Slot, Truth, Value
+from factlint.rules.values import Truth, Value, slots_of
 from factlint.rules.word_index import ends_forward
 
 _SAME = ("it", "they", "this", "that", "now", "after", "only", "today", "last", "those", "these")
@@ -87,12 +87,6 @@ def _in_mention(scene: Scene, position: int) -> bool:
     return any(
         mention.start <= position < mention.end for mention in starting_in(scene.found.mentions, *scene.sentence)
     )
-
-
-def slots_of(values: Sequence[Value]) -> list[Slot]:
-    """The slots among some values, several of one name taken apart."""
-    each = [one for value in values for one in (value if isinstance(value, tuple) else (value,))]
-    return [one for one in each if isinstance(one, Slot)]
 
 
 ONE_STORY: dict[str, Function] = {

@@ -8,7 +8,7 @@ from itertools import pairwise
 from factlint.model import FIGURE_KINDS, Figure, Mention
 from factlint.rules.functions.function import Function, answer
 from factlint.rules.scene import Scene, starting_in
-from factlint.rules.values import Bound, Slot, Truth, Value
+from factlint.rules.values import Bound, Truth, Value, slots_of
 
 _FEW = 2
 """Parts that nothing but their verbs tells apart: three are a list."""
@@ -25,7 +25,7 @@ _SUBSETS = (["including"], ["included"])
 
 def _may_overlap(scene: Scene, values: Sequence[Value]) -> Value:
     """Whether some figures, of which the first is the whole, may be no parts that leave each other out."""
-    bounds = list(_bounds(values))
+    bounds = [slot.bound for slot in slots_of(values)]
     if len(bounds) <= _FEW or any(bound.block is not bounds[0].block for bound in bounds):
         return Truth.CANNOT
     parts = _between(scene, sorted([bound.mention for bound in bounds[1:]], key=lambda mention: mention.start))
@@ -39,11 +39,6 @@ def _may_overlap(scene: Scene, values: Sequence[Value]) -> Value:
         or _in_pairs(scene, *whole.sentence)
         or _sized(scene, whole)
     )
-
-
-def _bounds(values: Sequence[Value]) -> Sequence[Bound]:
-    slots = [slot for value in values for slot in (value if isinstance(value, tuple) else (value,))]
-    return [slot.bound for slot in slots if isinstance(slot, Slot)]
 
 
 def _between(scene: Scene, parts: Sequence[Mention]) -> Sequence[Mention]:

@@ -10,7 +10,7 @@ from factlint.rules.functions.function import Function, answer
 from factlint.rules.functions.one_story import one_story
 from factlint.rules.scene import Scene, starting_in
 from factlint.rules.sums import truth
-from factlint.rules.values import Bound, Slot, Truth, Value
+from factlint.rules.values import Bound, Truth, Value, bounds_of
 from factlint.rules.word_index import ends_forward
 
 _BREAKS = ("<change_breaks>",)
@@ -26,7 +26,7 @@ _SINCE = "since"
 
 def _own_amounts(scene: Scene, values: Sequence[Value]) -> Value:
     """Whether nothing makes two amounts others than those that a change lies between."""
-    bounds = [value.bound for value in values if isinstance(value, Slot)]
+    bounds = bounds_of(values)
     if len(bounds) != len(values):
         return Truth.UNKNOWN
     change, old, new = bounds

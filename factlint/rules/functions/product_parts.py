@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from factlint.find.units import convert
 from factlint.model import DateValue, Figure, Interval, Mention
 from factlint.nouns import noun_key
-from factlint.rules.functions.one_kind import is_people
+from factlint.rules.functions.one_kind import AMOUNT_KINDS, is_people
 from factlint.rules.functions.rate_words import Rate
 from factlint.rules.functions.rates import many_in
 from factlint.rules.functions.stories import elsewhere, new_name
@@ -19,7 +19,6 @@ _STOPS, _BREAKS = ("<product_stops>",), ("<product_breaks>",)
 _PARTS = ("<ties_parts>", "not", "fewer", "absent", "missing", "excused")
 _CLAUSES = ("who", "whose", "where")
 _POPULATIONS = ("<populations>",)
-_TOTALS = ("number", "count", "money", "measure")
 _FEWEST = 10
 _FEWEST_PEOPLE = 100
 _LEAD = 3
@@ -47,7 +46,7 @@ def _is_base(scene: Scene, mention: Mention) -> bool:
 def is_total(scene: Scene, rate: Rate, mention: Mention, part: bool = False) -> bool:
     """Whether a figure may be what the one for each makes in all, or a part of that."""
     value, each = mention.value, rate.figure
-    kinds = ("duration",) if rate.mention.kind == "duration" else _TOTALS
+    kinds = ("duration",) if rate.mention.kind == "duration" else AMOUNT_KINDS
     if not isinstance(value, Figure) or mention.kind not in kinds or mention.start == rate.mention.start:
         return False
     if value.per or value.is_range or value.unit != each.unit or mention is rate.of or _describes(scene, mention):

@@ -19,7 +19,7 @@ from factlint.rules.functions.function import Function, answer
 from factlint.rules.functions.product_parts import is_left_out, is_total, leads_on, stopped, things_of
 from factlint.rules.functions.rate_words import Rate, rate_of
 from factlint.rules.scene import Scene, starting_in
-from factlint.rules.values import Amount, Bound, Slot, Truth, Value
+from factlint.rules.values import Amount, Slot, Truth, Value, slot_near
 
 _FACTOR = Decimal("3.3")
 """Times that a product can be misstated by ..."""
@@ -198,23 +198,16 @@ def _kind(scene: Scene, values: Sequence[Value]) -> Value:
     return "" if rate is None else "mean" if rate.mean else rate.kind
 
 
-def _slot(scene: Scene, like: Slot, mention: Mention) -> Slot:
-    value = mention.value
-    assert isinstance(value, Figure)
-    amount = Amount(value.interval, value.unit, value.noun, value, value.interval.low != value.interval.high)
-    return Slot(Bound(mention, scene.found, like.bound.block_index, like.bound.sentence), amount)
-
-
 def _things(scene: Scene, values: Sequence[Value]) -> Value:
     found, slot = _product(scene, values), values[0]
     if found is None or not isinstance(slot, Slot):
         return None
-    return _slot(scene, slot, found.things) if found.things is not None else Amount(found.many, rounded=True)
+    return slot_near(slot, scene.found, found.things) if found.things is not None else Amount(found.many, rounded=True)
 
 
 def _total(scene: Scene, values: Sequence[Value]) -> Value:
     found, slot = _product(scene, values), values[0]
-    return _slot(scene, slot, found.total) if found is not None and isinstance(slot, Slot) else None
+    return slot_near(slot, scene.found, found.total) if found is not None and isinstance(slot, Slot) else None
 
 
 def _quotient(scene: Scene, values: Sequence[Value]) -> Value:

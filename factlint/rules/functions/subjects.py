@@ -25,7 +25,8 @@ _SHORT = 3
 """Words of so many letters, or fewer, name nothing: was, had, in."""
 
 
-def _words_of(scene: Scene, name: str) -> frozenset[str]:
+def words_of(scene: Scene, name: str) -> frozenset[str]:
+    """The first words of the entries of a list."""
     return frozenset(scene.lists.get(name, ()))
 
 
@@ -48,8 +49,8 @@ def _other_subject(scene: Scene, values: Sequence[Value]) -> Value:
     begin = bisect_left(tokens.starts, scene.sentence[0])
     before = frozenset(tokens.lower[begin:start])
     named = {name.start for name in starting_in(scene.found.names, *ends) if name.sure}
-    determiners, joins = _words_of(scene, _DETERMINERS), _words_of(scene, _CLAUSE_STARTS)
-    phrases = _words_of(scene, _PHRASE_STARTS)
+    determiners, joins = words_of(scene, _DETERMINERS), words_of(scene, _CLAUSE_STARTS)
+    phrases = words_of(scene, _PHRASE_STARTS)
     for index in range(start, stop):
         if tokens.lower[index] not in joins:
             continue
@@ -85,7 +86,7 @@ def _other_person(scene: Scene, values: Sequence[Value]) -> Value:
     tokens = scene.found.tokens
     begin = bisect_left(tokens.starts, scene.sentence[0])
     before = frozenset(tokens.lower[begin : bisect_left(tokens.starts, ends[0])])
-    places = _words_of(scene, _PLACE_WORDS)
+    places = words_of(scene, _PLACE_WORDS)
     names = scene.found.names
     if not any(name.sure for name in starting_in(names, scene.sentence[0], ends[0])):
         return Truth.CANNOT

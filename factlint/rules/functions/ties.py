@@ -8,12 +8,11 @@ from decimal import Decimal
 
 from factlint.model import FIGURE_KINDS, DateValue, Mention
 from factlint.rules.functions.function import Function, answer
-from factlint.rules.functions.one_story import slots_of
 from factlint.rules.functions.relations import trend_of
 from factlint.rules.functions.units import right_before
 from factlint.rules.scene import Scene, starting_in
 from factlint.rules.sums import truth
-from factlint.rules.values import Amount, Slot, Truth, Value, plain
+from factlint.rules.values import Amount, Slot, Truth, Value, plain, slots_of
 
 _BESIDE = 4
 """Words before the first and behind the last of some figures that still have to do with them."""

@@ -15,13 +15,12 @@ from factlint.nouns import noun_key
 from factlint.rules.functions.breakdown import describes
 from factlint.rules.functions.function import Function, answer
 from factlint.rules.functions.joins import keeps
-from factlint.rules.functions.one_kind import is_people
+from factlint.rules.functions.one_kind import AMOUNT_KINDS, is_people, read_figure
 from factlint.rules.functions.stories import elsewhere, new_name
 from factlint.rules.functions.ties import is_change, is_difference, opens_aside
 from factlint.rules.scene import Scene, starting_in
-from factlint.rules.values import Amount, Bound, Slot, Truth, Value
+from factlint.rules.values import Amount, Slot, Truth, Value, slot_near
 
-_AMOUNTS = ("number", "count", "money", "measure")
 _FACTOR = Decimal("3")
 """Times that a share can be misstated by ..."""
 _POWERS = (10, 100)
@@ -58,18 +57,13 @@ class Told(Struct, frozen=True):
     @property
     def true(self) -> Interval:
         """What the part is of the whole."""
-        part = _figure(self.part).interval / _figure(self.whole).interval
+        part = read_figure(self.part).interval / read_figure(self.whole).interval
         return _ONE - part if self.rest else part
 
     @property
     def fits(self) -> bool:
         """Whether the share is that."""
         return self.ratio.overlaps(self.true) or keeps(self.share, self.true, self.ratio)
-
-
-def _figure(mention: Mention) -> Figure:
-    assert isinstance(mention.value, Figure)
-    return mention.value
 
 
 def told_share(scene: Scene, slot: Slot) -> Told | None:
@@ -101,7 +95,7 @@ def told_share(scene: Scene, slot: Slot) -> Told | None:
 
 def _is_change(scene: Scene, slot: Slot) -> bool:
     start = scene.words_before(slot.bound.mention.start, 2)
-    if scene.has_any(_BASES, start, slot.bound.mention.start) and not _figure(slot.bound.mention).hedge:
+    if scene.has_any(_BASES, start, slot.bound.mention.start) and not read_figure(slot.bound.mention).hedge:
         return True
     return is_change(scene, [slot]) is Truth.HOLDS
 
@@ -136,7 +130,7 @@ def _choices(scene: Scene, slot: Slot, ratio: Interval, spans: Sequence[tuple[in
 
 def _may_be_meant(scene: Scene, mention: Mention) -> bool:
     value = mention.value
-    if not isinstance(value, Figure) or mention.kind not in _AMOUNTS or value.is_range or describes(scene, mention):
+    if not isinstance(value, Figure) or mention.kind not in AMOUNT_KINDS or value.is_range or describes(scene, mention):
         return False
     if value.in_words and value.interval.value == 1:
         return False
@@ -145,7 +139,7 @@ def _may_be_meant(scene: Scene, mention: Mention) -> bool:
 
 def _kin(scene: Scene, part: Mention, whole: Mention, voted: bool = False) -> bool:
     """Whether one figure may be a part of another one; of those who voted, and the names on a roll, whatever they count."""
-    one, other = _figure(part), _figure(whole)
+    one, other = read_figure(part), read_figure(whole)
     if one.unit != other.unit or one.interval.value >= other.interval.value:
         return False
     if one.per and one.per != other.per:
@@ -163,7 +157,7 @@ def _own_whole(scene: Scene, slot: Slot) -> tuple[Mention | None, bool]:
     levy = scene.has_any(_LEVIES, before, stop)
     following = [m for m in starting_in(scene.found.mentions, share.end, stop) if isinstance(m.value, Figure)]
     leads = {*scene.lists.get("~leads", {}), "the", "a", "an", "its", "their", "this", "that"}
-    first = following[0] if following and following[0].kind in _AMOUNTS else None
+    first = following[0] if following and following[0].kind in AMOUNT_KINDS else None
     if first is None:
         return None, levy
     between = scene.words(share.end, first.start)
@@ -180,9 +174,9 @@ def _goes_with(
     """Whether nothing parts a figure from the share and its whole."""
     share = slot.bound.mention
     taken = sorted((share, part, whole), key=lambda mention: mention.start)
-    if scene.has_any(_BASES, scene.words_before(part.start, 2), part.start) and not _figure(part).hedge:
+    if scene.has_any(_BASES, scene.words_before(part.start, 2), part.start) and not read_figure(part).hedge:
         return False
-    if truth_of(is_difference(scene, [_slot(scene, slot, part)])):
+    if is_difference(scene, [slot_near(slot, scene.found, part)]) is Truth.HOLDS:
         return False
     if len(spans) == 1:
         if scene.has_any(_BREAKS, taken[0].end, taken[-1].start) or scene.has_any(
@@ -192,7 +186,7 @@ def _goes_with(
         if levy:
             end = scene.words_after(part.end, 2)
             return whole.start < part.start > share.start and scene.has_any(_YIELDS, share.end, end)
-        return _figure(part).unit != "" or _is_put(scene, slot, part, whole)
+        return read_figure(part).unit != "" or _is_put(scene, slot, part, whole)
     rest = _is_rest(scene, part)
     later = part.start >= spans[1][0]
     if not (rest or levy or (later and scene.has_any(_AGAIN, spans[1][0], part.start))):
@@ -202,7 +196,7 @@ def _goes_with(
 
 def _is_put(scene: Scene, slot: Slot, part: Mention, whole: Mention) -> bool:
     """Whether a counted part is set beside the share and its whole: half the 840 graves, or 420."""
-    aside = truth_of(opens_aside(scene, [_slot(scene, slot, part)]))
+    aside = opens_aside(scene, [slot_near(slot, scene.found, part)]) is Truth.HOLDS
     first, second = sorted((part, whole), key=lambda mention: mention.start)
     return aside and part is second and len(scene.words(first.end, second.start)) < _SMALL
 
@@ -218,7 +212,7 @@ def _says_again(scene: Scene, slot: Slot) -> bool:
     if scene.has_any(_AGAIN, start, share.start) or scene.words(start, share.start)[-1:] in _OWNERS:
         return True
     behind = min(scene.words_after(share.end, 3), slot.bound.sentence[1])
-    aside = truth_of(opens_aside(scene, [slot]))
+    aside = opens_aside(scene, [slot]) is Truth.HOLDS
     return (aside and scene.has_any(("<of_the_whole>",), share.end, behind)) or scene.has_any(
         _STAKES, share.end, min(scene.words_after(share.end, 1), behind)
     )
@@ -239,7 +233,7 @@ def _own_noun(scene: Scene, slot: Slot, mentions: Sequence[Mention]) -> bool:
     known = scene.lists.get("ties_wholes_named", {})
     leads = scene.lists.get("~leads", {})
     named = [word for word in words[1:] if word in known or word not in leads][:1]
-    nouns = [_figure(mention).noun for mention in mentions if _figure(mention).noun]
+    nouns = [read_figure(mention).noun for mention in mentions if read_figure(mention).noun]
     return bool(named) and named[0] not in known and not any(scene.same_noun((named[0],), noun) for noun in nouns)
 
 
@@ -269,7 +263,7 @@ def _explained(scene: Scene, ratio: Interval, wide: tuple[int, int], told: Told)
     """Whether the share is one of any two figures near, or of what a third one leaves."""
     mentions = [m for m in starting_in(scene.found.mentions, *wide) if _may_be_meant(scene, m)][:_MOST]
     for part, whole in permutations(mentions, 2):
-        one, other = _figure(part), _figure(whole)
+        one, other = read_figure(part), read_figure(whole)
         if one.unit != other.unit or one.interval.value >= other.interval.value:
             continue
         if told.rest and (part, whole) == (told.part, told.whole):
@@ -277,25 +271,15 @@ def _explained(scene: Scene, ratio: Interval, wide: tuple[int, int], told: Told)
         if ratio.overlaps(one.interval / other.interval) or ratio.overlaps(_ONE - one.interval / other.interval):
             return True
         for third in mentions:
-            left = other.interval - _figure(third).interval
+            left = other.interval - read_figure(third).interval
             if (
                 third not in (part, whole)
                 and left.low > 0
-                and _figure(third).unit == one.unit
+                and read_figure(third).unit == one.unit
                 and ratio.overlaps(one.interval / left)
             ):
                 return True
     return False
-
-
-def _slot(scene: Scene, like: Slot, mention: Mention) -> Slot:
-    value = _figure(mention)
-    amount = Amount(value.interval, value.unit, value.noun, value, value.interval.low != value.interval.high)
-    return Slot(Bound(mention, scene.found, like.bound.block_index, like.bound.sentence), amount)
-
-
-def truth_of(value: Value) -> bool:
-    return value is Truth.HOLDS
 
 
 def _told(scene: Scene, values: Sequence[Value]) -> Told | None:
@@ -313,19 +297,19 @@ def _fits(scene: Scene, values: Sequence[Value]) -> Value:
 
 def _part(scene: Scene, values: Sequence[Value]) -> Value:
     told, slot = _told(scene, values), values[0]
-    return _slot(scene, slot, told.part) if told is not None and isinstance(slot, Slot) else None
+    return slot_near(slot, scene.found, told.part) if told is not None and isinstance(slot, Slot) else None
 
 
 def _whole(scene: Scene, values: Sequence[Value]) -> Value:
     told, slot = _told(scene, values), values[0]
-    return _slot(scene, slot, told.whole) if told is not None and isinstance(slot, Slot) else None
+    return slot_near(slot, scene.found, told.whole) if told is not None and isinstance(slot, Slot) else None
 
 
 def _true(scene: Scene, values: Sequence[Value]) -> Value:
     told = _told(scene, values)
     if told is None:
         return None
-    part = _figure(told.part).interval / _figure(told.whole).interval
+    part = read_figure(told.part).interval / read_figure(told.whole).interval
     return Amount(part * _HUNDRED, "percent", rounded=True)
 
 
